@@ -1,0 +1,140 @@
+import type { Refusal } from '../domain/answer.ts'
+import { KIND_ACCESS, type Relationship, anyAllows } from './access.ts'
+import type { Entry } from './entries.ts'
+import { KIND_NAMES, type Kind } from './kinds.ts'
+import { type RecordState, all, closingOf, decisionOn, latest, planInForce } from './state.ts'
+
+/** What must stand before an entry of a kind can be added: nothing where it may, a refusal in a sentence where it may not. */
+type Condition = (state: RecordState) => Refusal | undefined
+
+const always: Condition = () => undefined
+const unless =
+  (holds: (state: RecordState) => boolean, says: string): Condition =>
+  (state) =>
+    holds(state) ? undefined : { says }
+
+const assessments = (state: RecordState) => all(state, 'assessment-opened')
+const anOpenAssessment = (state: RecordState) =>
+  assessments(state).some((opened) => closingOf(state, opened) === undefined)
+const anUndecidedAssessment = (state: RecordState) =>
+  assessments(state).some(
+    (opened) => closingOf(state, opened)?.outcome === 'completed' && decisionOn(state, opened) === undefined,
+  )
+const aNeed = (state: RecordState) => all(state, 'need').length > 0
+const aPlan = (state: RecordState) => all(state, 'plan').length > 0
+const anIssuedPlan = (state: RecordState) => planInForce(state) !== undefined
+const aStartedLine = (state: RecordState) => all(state, 'support-started').length > 0
+const aHold = (state: RecordState) => {
+  const ended = new Set(all(state, 'resume').map((resume) => resume.hold))
+  return all(state, 'hold').some((hold) => !ended.has(hold.id))
+}
+const anUnansweredReviewRequest = (state: RecordState) => {
+  const answered = new Set(all(state, 'review-answered').map((answer) => answer.asked))
+  return all(state, 'review-asked').some((asked) => asked.answered === undefined && !answered.has(asked.id))
+}
+const anUnansweredOption = (state: RecordState) => {
+  const answered = new Set(all(state, 'option-answered').map((answer) => answer.option))
+  return all(state, 'option').some((option) => !answered.has(option.id))
+}
+const anUnansweredComplaint = (state: RecordState) => {
+  const answered = new Set(all(state, 'complaint-answered').map((answer) => answer.complaint))
+  return all(state, 'complaint').some((complaint) => !answered.has(complaint.id))
+}
+const something = (state: RecordState) => state.entries.length > 0
+
+const NO_ASSESSMENT = 'No assessment is open.'
+const NO_PLAN = 'There is no plan yet.'
+const NO_ISSUED_PLAN = 'No plan has been issued yet.'
+
+/** One condition for each kind; the type makes the list complete. */
+const CONDITIONS: Readonly<Record<Kind, Condition>> = {
+  contact: always,
+  advice: always,
+  hold: unless(something, 'There is nothing yet to put on hold.'),
+  resume: unless(aHold, 'Nothing is on hold.'),
+  moved: always,
+  hospital: always,
+  'assessment-opened': always,
+  statement: always,
+  dispute: unless(something, 'There is nothing yet to disagree with.'),
+  'dispute-answered': unless(
+    (state) => state.disputes.some((dispute) => dispute.open),
+    'No dispute is open.',
+  ),
+  'carer-identified': always,
+  advocacy: always,
+  capacity: always,
+  liberty: always,
+  risk: always,
+  need: unless(anOpenAssessment, NO_ASSESSMENT),
+  'assessment-closed': unless(anOpenAssessment, NO_ASSESSMENT),
+  eligibility: unless(anUndecidedAssessment, 'No completed assessment is waiting for a decision.'),
+  copy: unless(something, 'There is nothing yet to send a copy of.'),
+  'indicative-budget': unless(aNeed, 'No need has been recorded yet.'),
+  'financial-assessment': always,
+  option: unless(aNeed, 'No need has been recorded yet.'),
+  'option-answered': unless(anUnansweredOption, 'No option waits for an answer.'),
+  goal: always,
+  plan: unless(
+    (state) => aNeed(state) || latest(state, 'moved') !== undefined,
+    'No need has been recorded yet.',
+  ),
+  'personal-budget': unless(aPlan, NO_PLAN),
+  response: unless(something, 'There is nothing yet to answer.'),
+  'sign-off': unless(aPlan, NO_PLAN),
+  'support-started': unless(anIssuedPlan, NO_ISSUED_PLAN),
+  'support-delivered': unless(aStartedLine, 'No support has started yet.'),
+  'support-ended': unless(aStartedLine, 'No support has started yet.'),
+  'direct-payment': unless(anIssuedPlan, NO_ISSUED_PLAN),
+  progress: unless((state) => all(state, 'goal').length > 0, 'No goal has been recorded yet.'),
+  measure: always,
+  review: unless(aPlan, NO_PLAN),
+  'review-asked': unless(aPlan, NO_PLAN),
+  'review-answered': unless(anUnansweredReviewRequest, 'Nobody is waiting for an answer about a review.'),
+  complaint: always,
+  'complaint-answered': unless(anUnansweredComplaint, 'No complaint waits for an answer.'),
+  safeguarding: always,
+  worker: always,
+  note: always,
+  closed: unless((state) => state.standing !== 'closed', 'This record is closed already.'),
+}
+
+/** A closed record can be asked for again, disputed, and taken further; it is not worked on. */
+const WHILE_CLOSED: readonly Kind[] = [
+  'contact',
+  'dispute',
+  'dispute-answered',
+  'complaint',
+  'complaint-answered',
+  'note',
+  'copy',
+  'worker',
+  'assessment-opened',
+]
+
+/** Why an entry of this kind cannot be added now by someone who stands so to the record; nothing where it can. */
+export function refusalOf(
+  state: RecordState,
+  kind: Kind,
+  relationships: readonly Relationship[],
+): Refusal | undefined {
+  const { resource, action } = KIND_ACCESS[kind]
+  // A carer's own part of the record takes the same kinds, so either door lets in.
+  if (!anyAllows(relationships, resource, action) && !anyAllows(relationships, 'carers-own', action)) {
+    return { says: 'This is not yours to add.' }
+  }
+  if (state.standing === 'closed' && !WHILE_CLOSED.includes(kind)) return { says: 'This record is closed.' }
+  return CONDITIONS[kind](state)
+}
+
+/** What may be done next, by someone who stands so to the record. */
+export const allowed = (state: RecordState, relationships: readonly Relationship[]): readonly Kind[] =>
+  KIND_NAMES.filter((kind) => refusalOf(state, kind, relationships) === undefined)
+
+/** A decision about the record: what is added to it, or why not. */
+export type Decision =
+  | { readonly kind: 'done'; readonly entries: readonly Entry[] }
+  | { readonly kind: 'refused'; readonly because: readonly Refusal[] }
+
+export const done = (...entries: readonly Entry[]): Decision => ({ kind: 'done', entries })
+export const refuse = (...because: readonly Refusal[]): Decision => ({ kind: 'refused', because })

@@ -1,0 +1,58 @@
+import type { Entry } from './entries.ts'
+import type { RecordState } from './state.ts'
+
+/** The entries that an entry rests on by its own references: a need on statements, a decision on needs, a plan line on needs. */
+export function supportsOf(entry: Entry): readonly string[] {
+  if (entry.kind === 'need') return entry.statements ?? []
+  if (entry.kind === 'eligibility') return [entry.assessment, ...entry.needs.map(({ need }) => need)]
+  if (entry.kind === 'option') return entry.needs
+  if (entry.kind === 'option-answered') return [entry.option]
+  if (entry.kind === 'plan') return entry.lines.flatMap((line) => [...line.needs, ...(line.goals ?? [])])
+  if (entry.kind === 'personal-budget' || entry.kind === 'direct-payment') return [entry.plan]
+  if (entry.kind === 'sign-off') return [entry.of]
+  if (entry.kind === 'response') return [entry.to]
+  if (entry.kind === 'assessment-closed') return [entry.assessment]
+  return []
+}
+
+/** A need that names no statements rests on what was said of its topics before it was written. */
+function statementsBehind(need: Entry, state: RecordState): readonly string[] {
+  if (need.kind !== 'need' || need.statements !== undefined) return []
+  const at = state.entries.indexOf(need)
+  return state.entries
+    .slice(0, at)
+    .filter((entry) => entry.kind === 'statement' && need.topics.includes(entry.topic))
+    .map((entry) => entry.id)
+}
+
+/**
+ * Everything that rests on an entry, near and far, in the order of the record: what is marked while the entry is
+ * disputed, and what must be looked at again when the dispute is accepted.
+ */
+export function restingOn(state: RecordState, id: string): readonly Entry[] {
+  const first = state.byId.get(id)
+  const reached = new Set<string>(first === undefined ? [id] : [id, first.id])
+  const resting: Entry[] = []
+  // Entries rest only on earlier ones, so one pass in order reaches everything.
+  for (const entry of state.entries) {
+    const supports = [...supportsOf(entry), ...statementsBehind(entry, state)]
+    if (
+      entry.id !== id &&
+      supports.some((support) => reached.has(support) || reached.has(state.byId.get(support)?.id ?? ''))
+    ) {
+      reached.add(entry.id)
+      resting.push(entry)
+    }
+  }
+  return resting
+}
+
+/** The open disputes on anything that an entry rests on, the entry itself included. */
+export function disputesBeneath(state: RecordState, id: string) {
+  return state.disputes.filter(
+    (dispute) =>
+      dispute.open &&
+      dispute.of !== undefined &&
+      (dispute.of.id === id || restingOn(state, dispute.of.id).some((entry) => entry.id === id)),
+  )
+}
