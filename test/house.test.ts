@@ -40,7 +40,9 @@ const stage = (file: string) =>
   /^(stages|commissioning)\//.test(file) ? file.split('/').slice(0, 2).join('/') : undefined
 
 function importsOf(text: string): readonly string[] {
-  return [...text.matchAll(/(?:\bfrom|\bimport)\s*\(?\s*'([^']+)'/g)].map((match) => match[1] ?? '')
+  const statements =
+    /^(?:import|export)\b[^'"]*?\bfrom\s*'([^']+)'|^import\s*'([^']+)'|\bimport\(\s*'([^']+)'\s*\)/gm
+  return [...text.matchAll(statements)].map((match) => match[1] ?? match[2] ?? match[3] ?? '')
 }
 
 function faultsOf({ path, text }: File): readonly string[] {
@@ -59,7 +61,7 @@ function faultsOf({ path, text }: File): readonly string[] {
   })
   const code = text.replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '')
   if (PURE(path) && IMPURE.test(code)) faults.push('pure code looks at the clock, chance or the outside')
-  if (/\bdefault:/.test(code) && /\.ts$/.test(path) && PURE(path))
+  if (/\bdefault:/.test(code) && path.endsWith('.ts') && PURE(path))
     faults.push('a default in pure code hides what was forgotten')
   const forbidden = path.split('/').find((part) => FORBIDDEN_ROOMS.includes(part.replace(/\.tsx?$/, '')))
   if (forbidden) faults.push(`no room is called ${forbidden}`)
@@ -82,7 +84,8 @@ describe('the house', () => {
   })
 
   test('nobody in the house is left unvisited: every file is imported by another, or is a way in', () => {
-    const waysIn = /^(main|app)\.ts$|^cli\/main\.ts$/
+    // The components are a set, held to the fixtures that the design system ships.
+    const waysIn = /^(main|app)\.ts$|^cli\/main\.ts$|^platform\/govuk\/[a-z-]+\.tsx$/
     const visited = new Set(
       files
         .filter(({ path }) => !isTest(path))

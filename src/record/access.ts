@@ -72,6 +72,9 @@ export const ACTIONS = [
 ] as const
 export type Action = (typeof ACTIONS)[number]
 
+export const isResource = (name: string): name is Resource => RESOURCES.some((resource) => resource === name)
+export const isAction = (name: string): name is Action => ACTIONS.some((action) => action === name)
+
 type Row = {
   readonly who: readonly Relationship[]
   readonly may: readonly Action[]
@@ -222,7 +225,7 @@ export const KIND_ACCESS: Readonly<Record<Kind, { readonly resource: Resource; r
   'complaint-answered': { resource: 'challenge', action: 'decide' },
   safeguarding: { resource: 'safeguarding', action: 'judge' },
   worker: { resource: 'people', action: 'decide' },
-  note: { resource: 'asking', action: 'judge' },
+  note: { resource: 'asking', action: 'say' },
   closed: { resource: 'asking', action: 'decide' },
 }
 

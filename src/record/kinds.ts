@@ -213,7 +213,8 @@ const money = {
         what: text,
         kind: oneOf(['income', 'capital', 'disregard', 'expense', 'allowance']),
         weekly: poundsAWeek,
-        allowed: yesOrNo.optional(),
+        // Yes, no, or how much of what was claimed.
+        allowed: z.union([yesOrNo, poundsAWeek], { error: 'must be true, false or pounds a week' }).optional(),
         why: text.optional(),
       }),
     ).optional(),

@@ -1,5 +1,5 @@
 /** How often a sum falls due. A weekly sum and a yearly one have different types, so they cannot be added. */
-export type Period = 'hour' | 'week' | 'year' | 'once'
+export type Period = 'hour' | 'unit' | 'week' | 'year' | 'once'
 
 /** Whole pence with its period in the type. Never a fraction; may be negative (a difference). */
 export type Pence<P extends Period> = number & { readonly __pence: P }
@@ -11,12 +11,20 @@ export function pence<P extends Period>(n: number): Pence<P> {
   return (n === 0 ? 0 : n) as Pence<P>
 }
 
-/** The one rounding: to the penny, half away from zero. `exact` is in pence and may carry a fraction. */
-export function roundToPenny<P extends Period>(exact: number): Pence<P> {
-  // A product such as 1.005 x 100 stands a hair below its true half; 9 decimals are beyond any price times any hours.
-  const steady = Number(Math.abs(exact).toFixed(9))
-  return pence<P>(Math.sign(exact) * Math.floor(steady + 0.5))
+/**
+ * The nearest whole penny, half away from zero, as a plain number: the one rounding of the whole product.
+ * A product such as 1.005 x 100 or 527.3 x 439103195 stands a hair below its true half. A hair is half a thousand-millionth of
+ * a penny, or as much as a few multiplications lose in a number of this size; no price times any hours comes so near a half.
+ */
+export function nearestPenny(exact: number): number {
+  const size = Math.abs(exact)
+  const hair = Math.max(5e-10, size * 8 * Number.EPSILON)
+  const whole = Math.floor(size + 0.5 + hair)
+  return exact < 0 && whole !== 0 ? -whole : whole
 }
+
+/** `nearestPenny` with its period. `exact` is in pence and may carry a fraction. */
+export const roundToPenny = <P extends Period>(exact: number): Pence<P> => pence<P>(nearestPenny(exact))
 
 export function sum<P extends Period>(amounts: readonly Pence<P>[]): Pence<P> {
   let total = 0
@@ -30,7 +38,8 @@ export const minus = <P extends Period>(a: Pence<P>, b: Pence<P>): Pence<P> => p
 export function penceFromPounds<P extends Period>(pounds: number): Pence<P> | undefined {
   if (!Number.isFinite(pounds) || Math.abs(pounds) > 1e11) return undefined
   const rounded = Math.round(pounds * 100)
-  return Math.abs(pounds * 100 - rounded) < 1e-6 ? pence<P>(rounded) : undefined
+  // Division is rounded exactly once, so this holds for every sum that a file can write with two decimals, however large.
+  return rounded / 100 === pounds ? pence<P>(rounded) : undefined
 }
 
 /** Pence to pounds as a file gives them: 36540 to 365.4. */

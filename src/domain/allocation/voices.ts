@@ -1,0 +1,217 @@
+import { isCarerOutcome, type Topic } from '../outcomes/topics.ts'
+import type { Voice } from './count.ts'
+import type { AllocationFacts, RecordedNeed, Said, Whose } from './facts.ts'
+import type { Giver } from './reckon.ts'
+import { NIGHT, SLOTS, slotOf } from './slots.ts'
+
+/** Which statement each figure of a voice comes from; absent where it was not said. */
+export type Trail = {
+  readonly level?: Said
+  readonly times?: Said
+  readonly minutes?: Said
+  readonly people?: Said
+}
+
+/** One speaker's own view of a topic, with where it was said. */
+export type Spoken = Voice & { readonly trail: Trail; readonly saidBy: string; readonly saidByName: string }
+
+/** What was heard on one topic by day, or by night. */
+export type Heard = {
+  readonly slot: number
+  readonly topic: Topic
+  readonly lead: Spoken
+  readonly voices: readonly Spoken[]
+  readonly timesSaid: boolean
+  /** Statements that stand disputed, and are set aside. */
+  readonly setAside: readonly Said[]
+}
+
+/** Everything that the sum goes by, sorted out of the facts: by topic, the night apart, and who helps. */
+export type Hearing = {
+  readonly topics: readonly Heard[]
+  readonly nights: readonly Heard[]
+  /** Topics with a need of which nobody has said anything that stands. */
+  readonly unheard: readonly Topic[]
+  /** Spoken of below level 3, or with times, but with no need recorded, although other needs are. */
+  readonly withoutNeed: readonly Heard[]
+  /** Needs on topics that no model has a line for. */
+  readonly noLine: readonly Topic[]
+  readonly needsRecorded: boolean
+}
+
+type Latest = { level?: number; times?: number; minutes?: number; people?: number; any?: number }
+
+/** Where in `said` each figure was last given; only by `speaker`, where one is named. */
+function latestOf(said: readonly Said[], speaker?: string): Latest {
+  const latest: Latest = {}
+  for (let index = 0; index < said.length; index += 1) {
+    const one = said[index]
+    if (one === undefined || (speaker !== undefined && one.saidBy !== speaker)) continue
+    latest.any = index
+    if (one.level !== undefined) latest.level = index
+    if (one.times !== undefined) latest.times = index
+    if (one.minutes !== undefined) latest.minutes = index
+    if (one.people !== undefined) latest.people = index
+  }
+  return latest
+}
+
+/**
+ * A view from statements in the order they were said: the latest level, the latest times, and for minutes and helpers what the
+ * speaker of those times said with them, else what the same speaker said last. Figures of two speakers are never multiplied.
+ * A level-4 statement, with no times then or since, says that no help is needed; times before it no longer stand.
+ */
+function viewOf(said: readonly Said[], speaker?: string): Spoken {
+  const seen = latestOf(said, speaker)
+  const find = (index: number | undefined): Said | undefined =>
+    index === undefined ? undefined : said[index]
+  const last = find(seen.level)
+  const stands = last?.level !== 4 || (seen.times ?? -1) >= (seen.level ?? 0)
+  const times = stands ? find(seen.times) : undefined
+  const who = times ?? last ?? find(seen.any)
+  const theirs = speaker === undefined ? latestOf(said, who?.saidBy) : seen
+  const minutes = times?.minutes === undefined ? find(theirs.minutes) : times
+  const people = times?.people === undefined ? find(theirs.people) : times
+  // Where the speaker of the times puts the level the same, it is their statement that the line names.
+  const level = find(theirs.level)?.level === last?.level ? find(theirs.level) : last
+  const trail: { -readonly [part in keyof Trail]: Trail[part] } = {}
+  if (level !== undefined) trail.level = level
+  if (times !== undefined) trail.times = times
+  if (minutes !== undefined) trail.minutes = minutes
+  if (people !== undefined) trail.people = people
+  return {
+    level: level?.level ?? Number.NaN,
+    times: times?.times ?? Number.NaN,
+    minutes: minutes?.minutes ?? Number.NaN,
+    people: people?.people ?? Number.NaN,
+    trail,
+    saidBy: who?.saidBy ?? '',
+    saidByName: who?.saidByName ?? '',
+  }
+}
+
+function heardOf(slot: number, topic: Topic, all: readonly Said[]): Heard | undefined {
+  const setAside = all.filter((one) => one.disputed === true)
+  const said = all.filter((one) => one.disputed !== true)
+  if (said.length === 0) return undefined
+  const speakers = new Set(said.map((one) => one.saidBy))
+  const voices = [...speakers].map((speaker) => viewOf(said, speaker))
+  return {
+    slot,
+    topic,
+    lead: viewOf(said),
+    voices,
+    timesSaid: said.some((one) => one.times !== undefined),
+    setAside,
+  }
+}
+
+/** Help is needed: below level 4, or times a week were said. */
+const speaksOfNeed = ({ lead }: Heard): boolean => lead.level < 4 || lead.times > 0
+
+/** Somebody said that help is needed, not only equipment or more time. */
+const speaksOfHelp = ({ lead }: Heard): boolean => lead.level < 3 || lead.times > 0
+
+const ofThem = (whose: Whose, need: RecordedNeed): boolean =>
+  whose.whose === 'person' ? need.of === undefined : need.of === whose.carer
+
+/** Whether a statement is for this sum: a carer topic is the sum of the carer it is about, or else of the carer who said it. */
+export function forThem(facts: AllocationFacts, whose: Whose, said: Said): boolean {
+  const forCarer = isCarerOutcome(said.topic)
+  if (whose.whose === 'person') return !forCarer && said.about === undefined
+  const speaksForSelf = facts.help.some((help) => help.carer === said.saidBy)
+  return forCarer && (said.about ?? (speaksForSelf ? said.saidBy : whose.carer)) === whose.carer
+}
+
+/**
+ * What was heard on each topic for one sum, by day and by night. Statements after the day are not known yet; those of one day keep
+ * the order of the record.
+ */
+export function heardByTopic(
+  facts: AllocationFacts,
+  whose: Whose,
+): { readonly byDay: readonly Heard[]; readonly byNight: readonly Heard[] } {
+  const inOrder = facts.said
+    .filter((said) => said.on <= facts.on && forThem(facts, whose, said))
+    .toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
+  const days = new Map<Topic, Said[]>()
+  const nights = new Map<Topic, Said[]>()
+  for (const said of inOrder) {
+    const part = said.night === true || said.topic === 'night' ? nights : days
+    const there = part.get(said.topic)
+    if (there === undefined) part.set(said.topic, [said])
+    else there.push(said)
+  }
+  return {
+    byDay: SLOTS.flatMap((topic, slot) => heardOf(slot, topic, days.get(topic) ?? []) ?? []),
+    byNight: [...nights].flatMap(([topic, said]) => heardOf(NIGHT, topic, said) ?? []),
+  }
+}
+
+/** Sorts the facts for one sum. Where no need is recorded yet, the topics that were spoken of below level 4 count. */
+export function hear(facts: AllocationFacts, whose: Whose): Hearing {
+  const { byDay, byNight } = heardByTopic(facts, whose)
+  const needed = new Set(facts.needs.filter((need) => ofThem(whose, need)).flatMap((need) => need.topics))
+  const needsRecorded = needed.size > 0
+  const counts = (heard: Heard): boolean => (needsRecorded ? needed.has(heard.topic) : speaksOfNeed(heard))
+  // A need by night takes in whatever was said of the nights, on any topic.
+  const nightCounts = (heard: Heard): boolean => counts(heard) || (needed.has('night') && speaksOfNeed(heard))
+  const unheard = [...needed].filter((topic) => {
+    if (slotOf(topic) === undefined) return false
+    return topic === 'night' ? !byNight.some(nightCounts) : !byDay.some((heard) => heard.topic === topic)
+  })
+  const left = [...byDay.filter((heard) => !counts(heard)), ...byNight.filter((heard) => !nightCounts(heard))]
+  return {
+    topics: byDay.filter(counts),
+    nights: byNight.filter(nightCounts),
+    unheard,
+    withoutNeed: needsRecorded ? left.filter(speaksOfHelp) : [],
+    noLine: [...needed].filter((topic) => slotOf(topic) === undefined),
+    needsRecorded,
+  }
+}
+
+const ADULT_DAY = (1 << NIGHT) - 1
+
+/** Why a carer's help does not come off, in the order in which it is asked; `undefined` where it does. */
+export type NotCounted = 'disputed' | 'not-willing' | 'not-able' | 'not-agreed' | 'hours-unknown'
+
+export type HelpHeard = {
+  readonly help: AllocationFacts['help'][number]
+  readonly not: NotCounted | undefined
+}
+
+/** The last word of each carer on what they give. A disputed last word gives nothing: no older yes is held against a carer. */
+export function helpHeard(facts: AllocationFacts): readonly HelpHeard[] {
+  const last = new Map(facts.help.map((help) => [help.carer, help]))
+  return [...last.values()].map((help) => ({ help, not: whyNot(help) }))
+}
+
+function whyNot(help: AllocationFacts['help'][number]): NotCounted | undefined {
+  if (help.disputed === true) return 'disputed'
+  if (!help.willing) return 'not-willing'
+  if (!help.able) return 'not-able'
+  if (!help.agreed) return 'not-agreed'
+  return help.hoursAWeek === undefined ? 'hours-unknown' : undefined
+}
+
+/** Those whose help comes off. The night counts only where the help names it. */
+export function giversOf(
+  heard: readonly HelpHeard[],
+): readonly (Giver & { help: AllocationFacts['help'][number] })[] {
+  return heard
+    .filter(({ not }) => not === undefined)
+    .map(({ help }) => ({
+      help,
+      minutes: (help.hoursAWeek ?? 0) * 60,
+      mask: (help.topics ?? []).reduce(
+        (mask, topic) => mask | bitOf(topic),
+        help.topics === undefined ? ADULT_DAY : 0,
+      ),
+    }))
+}
+
+const bitOf = (topic: Topic): number => {
+  const slot = slotOf(topic)
+  return slot === undefined || slot > NIGHT ? 0 : 1 << slot
+}

@@ -1,0 +1,58 @@
+import { pence } from '../money/pence.ts'
+import { isLevel, type Level } from '../outcomes/ladder.ts'
+import type { Given, Hours } from './budget.ts'
+import type { Count } from './count.ts'
+import type { AllocationFacts, Help, Whose } from './facts.ts'
+import { type Figures, threeAt } from './reckon.ts'
+import { MID, SLOT_COUNT } from './slots.ts'
+import { figure, type Tables } from './tables.ts'
+import type { Heard, Hearing, Spoken } from './voices.ts'
+
+/** Everything that the lines of one budget are written from: the sum as it was reckoned, and where its facts came from. */
+export type Working = {
+  readonly tables: Tables
+  readonly facts: AllocationFacts
+  readonly whose: Whose
+  readonly hearing: Hearing
+  readonly givers: readonly { readonly help: Help }[]
+  readonly count: Count
+  readonly figures: Figures
+}
+
+export const NO_HOURS: Hours = { need: 0, offset: 0, paid: 0 }
+export const week = (n: number) => pence<'week'>(n)
+export const unique = (ids: readonly string[]): readonly string[] => [...new Set(ids)]
+export const levelOf = (voice: Spoken): Level | null => (isLevel(voice.level) ? voice.level : null)
+
+/** Who gives what to a line, in the stated sum. */
+function givenAt({ figures, givers }: Working, slot: number): readonly (Given & { help: Help })[] {
+  return givers.flatMap(({ help }, g) => {
+    const minutes = figures.given[g * SLOT_COUNT + slot] ?? 0
+    if (minutes <= 0) return []
+    return [{ help, carer: help.carer, carerName: help.carerName, hours: minutes / 60, entry: help.entry }]
+  })
+}
+
+export const needEntries = ({ facts, whose }: Working, topics: readonly string[]): readonly string[] =>
+  facts.needs
+    .filter((need) => (whose.whose === 'person' ? need.of === undefined : need.of === whose.carer))
+    .filter((need) => need.topics.some((topic) => topics.includes(topic)))
+    .map((need) => need.id)
+
+/** The entries that were weighed for a topic: those that count, those of other voices, and those set aside. */
+export const heardEntries = ({ lead, voices, setAside }: Heard): readonly string[] => [
+  ...[lead, ...voices].flatMap(({ trail }) => Object.values(trail).map((said) => said.entry)),
+  ...setAside.map((said) => said.entry),
+]
+
+/** The stated minutes, help and rate of a place, and its three sums. */
+export function timed(working: Working, slot: number) {
+  const { count, figures } = working
+  const need = figure(count.minutes, MID, slot)
+  const offset = figure(figures.offset, MID, slot)
+  const paid = figure(figures.paid, MID, slot)
+  const [low, mid, high] = threeAt(figures.weekly, slot)
+  const given = givenAt(working, slot)
+  const givenBy = given.map(({ carer, carerName, hours, entry }) => ({ carer, carerName, hours, entry }))
+  return { need, offset, paid, low, mid, high, given, givenBy, rate: figure(count.rate, MID, slot) }
+}

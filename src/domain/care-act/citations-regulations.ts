@@ -1,0 +1,126 @@
+import { type Citation, citer } from './citation.ts'
+
+const eligibility = citer({
+  short: 'Eligibility Regulations',
+  title: 'Care and Support (Eligibility Criteria) Regulations 2015',
+  part: 'regulation',
+  url: 'https://www.legislation.gov.uk/uksi/2015/313',
+})
+const assessment = citer({
+  short: 'Assessment Regulations',
+  title: 'Care and Support (Assessment) Regulations 2014',
+  part: 'regulation',
+  url: 'https://www.legislation.gov.uk/uksi/2014/2827',
+})
+const charging = citer({
+  short: 'Charging Regulations',
+  title: 'Care and Support (Charging and Assessment of Resources) Regulations 2014',
+  part: 'regulation',
+  url: 'https://www.legislation.gov.uk/uksi/2014/2672',
+})
+
+/** The regulations under the Care Act that the record, the rules and the checks speak of. */
+export const REGULATIONS = {
+  'ER r2': eligibility(
+    '2',
+    'primary',
+    'An adult: a physical or mental cause, two or more outcomes, a significant impact on wellbeing.',
+  ),
+  'ER r2(1)(a)': eligibility(
+    '2(1)(a)',
+    'primary',
+    'The needs come from, or have to do with, a physical or mental impairment or illness.',
+  ),
+  'ER r2(1)(b)': eligibility(
+    '2(1)(b)',
+    'primary',
+    'Because of the needs, two or more of ten outcomes cannot be achieved.',
+  ),
+  'ER r2(1)(c)': eligibility(
+    '2(1)(c)',
+    'primary',
+    'As a consequence there is, or is likely to be, a significant impact on wellbeing.',
+  ),
+  'ER r2(2)': eligibility(
+    '2(2)',
+    'primary',
+    'The ten outcomes for an adult, from nutrition to looking after a child.',
+  ),
+  'ER r2(3)': eligibility(
+    '2(3)',
+    'secondary',
+    'Unable means: not without help, or with significant pain, or with danger, or taking significantly longer.',
+  ),
+  'ER r2(4)': eligibility(
+    '2(4)',
+    'unread',
+    'Where needs vary, look at a period that is long enough to show them.',
+  ),
+  'ER r3': eligibility(
+    '3',
+    'secondary',
+    'A carer: necessary care, health at risk or any one outcome, a significant impact on wellbeing.',
+  ),
+  'ER r3(1)(a)': eligibility(
+    '3(1)(a)',
+    'secondary',
+    'The carer’s needs arise from giving necessary care to an adult.',
+  ),
+  'ER r3(1)(b)': eligibility(
+    '3(1)(b)',
+    'secondary',
+    'The needs have one of the effects that paragraph (2) names.',
+  ),
+  'ER r3(1)(c)': eligibility(
+    '3(1)(c)',
+    'secondary',
+    'As a consequence there is, or is likely to be, a significant impact on the carer’s wellbeing.',
+  ),
+  'ER r3(2)': eligibility(
+    '3(2)',
+    'secondary',
+    'The carer’s health is, or is at risk of, getting worse; or any one of eight outcomes cannot be achieved.',
+  ),
+  'ER r3(3)': eligibility(
+    '3(3)',
+    'secondary',
+    'Unable means: not without help, or with significant pain, or with danger. Time taken is no test for a carer.',
+  ),
+  'ER r3(4)': eligibility(
+    '3(4)',
+    'unread',
+    'Where a carer’s needs vary, look at a period that is long enough to show them.',
+  ),
+  'AR r2': assessment(
+    '2',
+    'primary',
+    'An adult who can take part and wants to may assess themselves, with support.',
+  ),
+  'AR r3': assessment(
+    '3',
+    'primary',
+    'An assessment is appropriate and proportionate, and the person is able to take part in it.',
+  ),
+  'AR r3(3)': assessment(
+    '3(3)',
+    'primary',
+    'Where needs vary, look at a period that is long enough to show them.',
+  ),
+  'AR r3(4)': assessment(
+    '3(4)',
+    'primary',
+    'The council gives information about the assessment, beforehand where it can.',
+  ),
+  'AR r4': assessment(
+    '4',
+    'unread',
+    'An assessment weighs what the needs mean for carers and for the family.',
+  ),
+  'AR r5': assessment(
+    '5',
+    'unread',
+    'The assessor has the skills and training, and asks an expert where needs call for it.',
+  ),
+  'AR r6': assessment('6', 'unread', 'A deafblind person is assessed by someone trained for it.'),
+  'CR r3(3)': charging('3(3)', 'unread', 'Reablement is free for its first six weeks.'),
+} as const satisfies Record<string, Citation>

@@ -1,0 +1,56 @@
+import type { EntryOf } from '../../record/entries.ts'
+import { type RecordState, all, find } from '../../record/state.ts'
+import type { Topic } from '../outcomes/topics.ts'
+import { hasWords } from './clocks.ts'
+import { comesAfter, refersTo } from './order.ts'
+import { type Need, type Plan, type PlanLine, serves } from './plan-lines.ts'
+import { standsWithPerson } from './their-side.ts'
+
+// The ways of meeting a need that were laid on the table, what was said to each, and what counts as meeting the need.
+
+export type Option = EntryOf<'option'>
+export type OptionAnswer = EntryOf<'option-answered'>
+
+/** The latest answer to an option. */
+export const answerTo = (state: RecordState, option: Option): OptionAnswer | undefined =>
+  all(state, 'option-answered').findLast((answer) => refersTo(state, answer.option, option))
+
+export const optionsFor = (state: RecordState, need: Need): readonly Option[] =>
+  all(state, 'option').filter((option) => option.needs.some((id) => refersTo(state, id, need)))
+
+export const needsOfOption = (state: RecordState, option: Option): readonly Need[] =>
+  option.needs.flatMap((id) => find(state, 'need', id) ?? [])
+
+export const topicsOfOption = (state: RecordState, option: Option): readonly Topic[] => [
+  ...new Set(needsOfOption(state, option).flatMap((need) => need.topics)),
+]
+
+/** They chose it: an accepted option for the need that their side proposed, or that the person liked most. */
+export const isChosen = (state: RecordState, need: Need): boolean =>
+  optionsFor(state, need).some(
+    (option) =>
+      answerTo(state, option)?.outcome === 'accepted' &&
+      (option.liked === 1 || standsWithPerson(state, option['proposed-by'])),
+  )
+
+/** A line that gives something towards a need. One that the person or the family pays counts only where they chose it. */
+export const meets = (state: RecordState, line: PlanLine, need: Need): boolean =>
+  line.amount > 0 &&
+  serves(state, line, need) &&
+  ((line.funder !== 'person' && line.funder !== 'family') || isChosen(state, need))
+
+/** A carer meets the need, able and willing, and nothing later says that they no longer are. */
+export function isMetByCarer(state: RecordState, need: Need): boolean {
+  const met = need['met-by']
+  if (met === undefined || !met.willing || !met.able) return false
+  const since = all(state, 'carer-identified').findLast(
+    (identified) => identified.carer === met.carer && comesAfter(state, identified, need),
+  )
+  return since === undefined || (since.willing && since.able)
+}
+
+export const isMetUnder = (state: RecordState, plan: Plan | undefined, need: Need): boolean =>
+  isMetByCarer(state, need) || (plan?.lines.some((line) => meets(state, line, need)) ?? false)
+
+/** Good and harm were both put into words. */
+export const isWeighed = (risk: EntryOf<'risk'>): boolean => hasWords(risk.good) && hasWords(risk.harm)

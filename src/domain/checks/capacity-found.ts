@@ -1,0 +1,27 @@
+import type { Entry, EntryOf } from '../../record/entries.ts'
+import { type RecordState, all } from '../../record/state.ts'
+import { comesAfter } from './order.ts'
+import { isMadeForCarer } from './whose.ts'
+
+type Capacity = EntryOf<'capacity'>
+export type Decides = Capacity['for'][number]
+
+/** The latest finding of the person's capacity for a kind of decision: as things stand, or before an entry. */
+export const capacityFor = (state: RecordState, what: Decides, before?: Entry): Capacity | undefined =>
+  all(state, 'capacity').findLast(
+    (capacity) =>
+      capacity.for.includes(what) &&
+      (before === undefined || comesAfter(state, before, capacity)) &&
+      !isMadeForCarer(state, capacity),
+  )
+
+/** Found to lack capacity for a kind of decision. Capacity is about one decision: no finding for another says it. */
+export const lacksCapacityFor = (state: RecordState, what: Decides, before?: Entry): boolean =>
+  capacityFor(state, what, before)?.['has-capacity'] === false
+
+/** A statement doubts the person's capacity; a carer's own statement about themselves does not. */
+export const doubtsOfCapacity = (state: RecordState): readonly EntryOf<'statement'>[] =>
+  all(state, 'statement').filter(
+    ({ doubts, about }) =>
+      (doubts ?? []).includes('capacity') && (about === undefined || about === state.person.id),
+  )

@@ -1,0 +1,88 @@
+import { readFile, readdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { z } from 'zod'
+import { type Account, importMany, keepAccounts } from '../record/log.ts'
+import type { RecordFile } from '../record/entries.ts'
+import type { Database } from '../platform/database/database.ts'
+import type { DemoPeople } from '../platform/demo-issuer/people.ts'
+import { readRecordFile } from './record-files.ts'
+
+const accountSchema = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  kind: z.enum(['public', 'staff']),
+  role: z.string(),
+  team: z.string().optional(),
+  says: z.string(),
+})
+export type DemoAccount = z.output<typeof accountSchema>
+
+/** Under these names the demonstration's own issuers know people. */
+export const DEMO_ISSUERS = { public: 'demo-issuer/public', staff: 'demo-issuer/staff' } as const
+
+/** The people of the demonstration who can sign in. */
+export async function demoAccounts(folder: string): Promise<readonly DemoAccount[]> {
+  return z.array(accountSchema).parse(JSON.parse(await readFile(join(folder, 'accounts.json'), 'utf8')))
+}
+
+const accountOf = ({ id, name, kind, role, team }: DemoAccount): Account => ({
+  id,
+  name,
+  kind,
+  ...(kind === 'staff' ? { role } : {}),
+  ...(team === undefined ? {} : { team }),
+  identities: [{ issuer: DEMO_ISSUERS[kind], subject: id }],
+})
+
+/** The records of the demonstration, by the name of their file. @throws if one of them has a mistake. */
+export async function demoRecords(folder: string): Promise<ReadonlyMap<string, RecordFile>> {
+  const names = (await readdir(join(folder, 'records'))).filter((name) => name.endsWith('.record.json')).toSorted()
+  const records = await Promise.all(
+    names.map(async (name) => {
+      const read = await readRecordFile(join(folder, 'records', name))
+      if (read.kind === 'record') return [name.replace('.record.json', ''), read.record] as const
+      throw new Error(read.mistakes.map(({ entry, path, says }) => `${name}: ${entry ?? ''} ${path}: ${says}`).join('\n'))
+    }),
+  )
+  return new Map(records)
+}
+
+/** Fills an empty database with the demonstration; one that holds records is left as it is. */
+export async function furnishDemo(database: Database, folder: string, accounts: readonly DemoAccount[]): Promise<number> {
+  const there = await database.asOwner(async (query) => {
+    const [row] = await query<{ there: boolean }>('select exists (select from roundtable.record) as there')
+    return row?.there === true
+  })
+  await keepAccounts(database, accounts.map(accountOf))
+  if (there) return 0
+  const ids = new Set(accounts.map(({ id }) => id))
+  const records = await demoRecords(folder)
+  const incoming = [...records.values()].map((record) => ({
+    record,
+    link: new Map(record.parties.flatMap(({ id }) => (ids.has(id) ? [[id, id] as const] : []))),
+  }))
+  await importMany(database, incoming)
+  return incoming.length
+}
+
+const GROUPS: readonly { readonly heading: string; readonly roles: readonly string[] }[] = [
+  { heading: 'People who draw on support', roles: ['person'] },
+  { heading: 'Carers', roles: ['carer'] },
+  { heading: 'Family, friends and those who act for somebody', roles: ['family', 'friend', 'attorney', 'deputy', 'advocate'] },
+  { heading: 'Social workers, occupational therapists and assessors', roles: ['social-worker', 'occupational-therapist', 'assessor'] },
+  { heading: 'Managers', roles: ['manager'] },
+  { heading: 'Money, contracts and arranging', roles: ['finance', 'commissioner', 'broker'] },
+  { heading: 'Providers and the NHS', roles: ['provider', 'nhs'] },
+]
+
+/** The same people as the demonstration's sign-in page lists them. */
+export function demoPeople(accounts: readonly DemoAccount[]): DemoPeople {
+  const groupsOf = (kind: DemoAccount['kind']) =>
+    GROUPS.map(({ heading, roles }) => ({
+      heading,
+      people: accounts
+        .filter((account) => account.kind === kind && roles.includes(account.role))
+        .map(({ id, name, says }) => ({ subject: id, name, says })),
+    })).filter(({ people }) => people.length > 0)
+  return { public: groupsOf('public'), staff: groupsOf('staff') }
+}

@@ -1,0 +1,22 @@
+import { readFile } from 'node:fs/promises'
+import { parse } from 'yaml'
+import { type Model, type ParsedModel, parseModel } from '../domain/allocation/model.ts'
+
+/** The council's published model, from its YAML file. */
+export async function readModel(path: string): Promise<ParsedModel> {
+  const source = await readFile(path, 'utf8')
+  try {
+    return parseModel(parse(source))
+  } catch (error) {
+    const says = error instanceof Error ? error.message : String(error)
+    return { kind: 'invalid', errors: [{ path: 'file', says: `This is not YAML: ${says}` }] }
+  }
+}
+
+/** The same for the start of the service and the command line. @throws with every mistake named, so that nothing starts on a wrong model. */
+export async function modelFrom(path: string): Promise<Model> {
+  const read = await readModel(path)
+  if (read.kind === 'model') return read.model
+  const mistakes = read.errors.map(({ path: at, says }) => `${path}: ${at}: ${says}`)
+  throw new Error(mistakes.join('\n'))
+}

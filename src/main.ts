@@ -1,0 +1,63 @@
+import { dirname, join } from 'node:path'
+import { createApp } from './app.ts'
+import { demoAccounts, furnishDemo } from './exchange/demo-council.ts'
+import { modelFrom } from './exchange/published-model.ts'
+import { createClock } from './platform/clock.ts'
+import { readConfig } from './platform/config.ts'
+import { openDatabase } from './platform/database/database.ts'
+import { projectFile } from './platform/database/project-files.ts'
+import { keepPolicy } from './record/policy-rows.ts'
+
+export type Running = { readonly url: string; readonly close: () => Promise<void> }
+
+/** The model that is in force; an older one stays in its folder beside it. */
+const MODEL = 'allocation/northmoor-2026-27.yaml'
+
+const sentence = (says: string): void => void process.stdout.write(`${says}\n`)
+
+/**
+ * Starts the service and says where it is. Settings come from the environment; one that is wrong, or a database that is
+ * not fit, stops it with a sentence.
+ */
+export async function startService(env: NodeJS.ProcessEnv, say: (says: string) => void = sentence): Promise<Running> {
+  const read = readConfig(env)
+  if (read.kind === 'bad') throw new Error(read.says.join('\n'))
+  const { config } = read
+  const root = dirname(projectFile('package.json'))
+  const model = await modelFrom(join(root, MODEL))
+  const database = await openDatabase({
+    ...(config.databaseUrl === undefined ? { data: config.dataFolder } : { url: config.databaseUrl }),
+    prepare: keepPolicy,
+    idleMinutes: config.session.idleMinutes,
+    onLost: () => process.stderr.write('A connection to the database was lost; it is opened again.\n'),
+  })
+  try {
+    const isDemo = config.signIn.kind === 'demo'
+    const demo = isDemo ? await demoAccounts(join(root, 'demo')) : undefined
+    const added = demo === undefined ? 0 : await furnishDemo(database, join(root, 'demo'), demo)
+    const web = await createApp({ config, clock: createClock(config.on), database, model, root, demo })
+    await web.app.listen({ port: config.port, host: config.host })
+    say(`Roundtable for ${model.council} is at ${config.url.origin}`)
+    for (const told of [database.where, ...database.told]) say(told)
+    if (demo !== undefined) sayDemo(say, added, demo)
+    return {
+      url: config.url.origin,
+      close: async () => {
+        await web.app.close()
+        await database.close()
+      },
+    }
+  } catch (error) {
+    await database.close()
+    throw error
+  }
+}
+
+function sayDemo(say: (says: string) => void, added: number, demo: Awaited<ReturnType<typeof demoAccounts>>): void {
+  if (added > 0) say(`${added} invented records were put in. Everyone in them is made up.`)
+  say('\nChoose who you are on the sign-in page. Some of the people at the table:')
+  for (const { name, says } of demo.slice(0, DEMO_SHOWN)) say(`  ${name}: ${says}`)
+  say(`  … and ${demo.length - DEMO_SHOWN} more on the sign-in page.\n`)
+}
+
+const DEMO_SHOWN = 14

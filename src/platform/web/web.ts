@@ -1,0 +1,234 @@
+import cookie from '@fastify/cookie'
+import csrf from '@fastify/csrf-protection'
+import helmet from '@fastify/helmet'
+import rateLimit, { normalizeIP } from '@fastify/rate-limit'
+import session from '@fastify/session'
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import type { Clock } from '../clock.ts'
+import { type Config, isLocal } from '../config.ts'
+import { isAway, isBusy } from '../database/trouble.ts'
+import { formOf, takeForms } from './body.ts'
+import type { Dress } from './dress.ts'
+import { CSRF_FIELD } from './form-seal.tsx'
+import { textOf } from './form-text.ts'
+import { createGate, type Gate, isTurnedAway } from './gate.ts'
+import { hangRoutes } from './hang.ts'
+import { helmetOptions, OTHER_HEADERS } from './headers.ts'
+import type { LogSettings } from './log.ts'
+import type { Route } from './page.ts'
+import { createReplies, newReference, type Replies } from './replies.ts'
+import { sentFrom } from './same-origin.ts'
+import { serverOptions, UNREADABLE } from './server.ts'
+import { accountOf, CSRF_SECRET, type Sessions, sessionOptions, type SessionSettings } from './session.ts'
+import { ASSETS_PATH, serveAssets } from './static-files.ts'
+import { missingRows, rowsOf, tableFaults, type TableRow } from './table.ts'
+import { RETRY_AFTER_SECONDS, troubleError, troubleOf } from './trouble.ts'
+
+/** What a part of the platform gets that hangs addresses of its own: sign-in, and the demonstration's issuer. */
+export type Tools = {
+  readonly app: FastifyInstance
+  readonly replies: Replies
+  readonly session: SessionSettings
+  readonly config: Config
+  /** As a route's `onRequest`: refuses far too many tries to sign in. */
+  readonly limitSignIns: (request: FastifyRequest, reply: FastifyReply) => Promise<void>
+}
+
+/** Addresses that are no pages. They say what they are, as pages do. */
+export type Part = {
+  readonly rows: readonly TableRow[]
+  /** Among the pages: with sessions, tokens and forms. */
+  readonly among?: ((scope: FastifyInstance, tools: Tools) => void) | undefined
+  /** Beside the pages, with the headers alone. */
+  readonly beside?: ((scope: FastifyInstance, tools: Tools) => Promise<void>) | undefined
+}
+
+export type WebSettings = {
+  readonly config: Config
+  readonly clock: Clock
+  readonly sessions: Sessions
+  readonly routes: readonly Route[]
+  readonly parts: readonly Part[]
+  readonly dress: Dress
+  /** The folder of built assets, with their manifest; left out, there are none. */
+  readonly assets?: string | undefined
+  /** Seconds after which to come back, where an error means busy or away for now; the database's do unless told. */
+  readonly comeBack?: ((error: unknown) => number | undefined) | undefined
+  readonly logStream?: LogSettings['stream']
+}
+
+export type Web = {
+  readonly app: FastifyInstance
+  /** Every address that answers, and who may. */
+  readonly table: readonly TableRow[]
+}
+
+/** Puts the web together by hand: what is not named here is not there. */
+export async function createWeb(settings: WebSettings): Promise<Web> {
+  const { config, clock, routes, parts, dress } = settings
+  const isHttps = config.url.protocol === 'https:'
+  const otherRows = [
+    ...parts.flatMap((part) => part.rows),
+    ...OWN_ROWS,
+    ...(settings.assets === undefined ? [] : [ASSETS_ROW]),
+  ]
+  const table = [...rowsOf(routes), ...otherRows]
+  stopAt(tableFaults(routes, otherRows))
+
+  const app: FastifyInstance = Fastify(
+    serverOptions(config, { level: config.logLevel, stream: settings.logStream }),
+  )
+  const hung = noteRoutes(app)
+  const replies = createReplies({ dress, today: clock.today, isHttps, origin: config.url.origin })
+  const gate = createGate(config.limits)
+  const sessionSettings = { sessions: settings.sessions, clock, hours: config.session.hours, isHttps }
+  failWith(app, replies, settings.comeBack ?? databaseComesBack)
+  logAnswers(app)
+  // Before helmet, whose headers an answer to a stranger's address must have too.
+  const issuers = config.signIn.kind === 'issuers' ? [config.signIn.public, config.signIn.staff] : []
+  await app.register(helmet, helmetOptions(isHttps, [...new Set(issuers.map(({ url }) => url.origin))]))
+  app.addHook('onRequest', async (_request, reply) => void reply.headers({ ...OTHER_HEADERS }))
+  if (settings.assets !== undefined) await serveAssets(app, settings.assets)
+  app.get(HEALTH, async (_request, reply) => reply.type('text/plain; charset=utf-8').send('ok'))
+
+  await app.register(rateLimit, { global: false, ...LIMIT_WORDS })
+  const limitSignIns = limiter(app, config.limits.signInsPerMinute)
+  const limitPosts = limiter(app, config.limits.postsPerMinute)
+  const tools: Tools = { app, replies, session: sessionSettings, config, limitSignIns }
+  await app.register(async (scope) => {
+    await preparePages(scope, sessionSettings, config, gate)
+    scope.setNotFoundHandler(async (request, reply) => replies.trouble(request, reply, 'not-found'))
+    scope.get(UNREADABLE, async (request, reply) => replies.trouble(request, reply, 'malformed'))
+    hangRoutes(scope, routes, { replies, gate, today: clock.today, limitPosts })
+    for (const part of parts) part.among?.(scope, tools)
+  })
+  for (const part of parts) {
+    if (part.beside !== undefined) await app.register(async (scope) => part.beside?.(scope, tools))
+  }
+  await app.ready()
+  stopAt(missingRows(hung, table))
+  return { app, table }
+}
+
+/** For those who watch whether the service answers at all. */
+const HEALTH = '/health'
+
+const OWN_ROWS: readonly TableRow[] = [
+  { method: 'GET', path: HEALTH, may: 'anyone', audited: 'nothing personal' },
+  { method: 'GET', path: UNREADABLE, may: 'anyone', audited: 'nothing personal' },
+]
+const ASSETS_ROW: TableRow = {
+  method: 'GET',
+  path: `${ASSETS_PATH}/*`,
+  may: 'anyone',
+  audited: 'nothing personal',
+}
+
+/** @throws where the pages contradict each other: a mistake of ours, to be seen at the start */
+function stopAt(faults: readonly string[]): void {
+  if (faults.length > 0) throw new Error(faults.join(' '))
+}
+
+/** Notes every address as it is hung, whoever hangs it. */
+function noteRoutes(app: FastifyInstance): ReadonlySet<string> {
+  const hung = new Set<string>()
+  app.addHook('onRoute', ({ method, url }) => {
+    for (const one of [method].flat()) if (one !== 'HEAD') hung.add(`${one} ${url}`)
+  })
+  return hung
+}
+
+/** What every page has before its own work begins, in the order in which it happens. */
+async function preparePages(scope: FastifyInstance, settings: SessionSettings, config: Config, gate: Gate) {
+  scope.addHook('onRequest', async (request, reply) => {
+    if (gate.full()) throw troubleError('busy')
+    const home = wayHome(request, config)
+    if (home !== undefined) return reply.redirect(home, 307)
+    if (isChange(request) && sentFrom(request, config.url.origin) === 'elsewhere')
+      throw troubleError('not-ours')
+    return undefined
+  })
+  await scope.register(cookie)
+  await scope.register(session, sessionOptions(settings))
+  await takeForms(scope)
+  await scope.register(csrf, {
+    sessionPlugin: '@fastify/session',
+    sessionKey: CSRF_SECRET,
+    getToken: (request) => textOf(formOf(request).values, CSRF_FIELD),
+  })
+}
+
+const isChange = (request: FastifyRequest): boolean => request.method !== 'GET' && request.method !== 'HEAD'
+
+/**
+ * A browser keeps cookies by name of the host, so `127.0.0.1` and `localhost` would be two visitors. On this machine
+ * the one is led to the other; a name that is not this machine's is left to the proxy in front.
+ */
+function wayHome(request: FastifyRequest, { url }: Config): string | undefined {
+  if (isChange(request) || !isLocal(url) || request.hostname === url.hostname) return undefined
+  const asked = `http://${request.host}`
+  return URL.canParse(asked) && isLocal(new URL(asked)) && new URL(asked).port === url.port
+    ? `${url.origin}${request.url}`
+    : undefined
+}
+
+const LIMIT_WORDS = {
+  addHeadersOnExceeding: {
+    'x-ratelimit-limit': false,
+    'x-ratelimit-remaining': false,
+    'x-ratelimit-reset': false,
+  },
+  addHeaders: {
+    'x-ratelimit-limit': false,
+    'x-ratelimit-remaining': false,
+    'x-ratelimit-reset': false,
+    'retry-after': true,
+  },
+  errorResponseBuilder: () => troubleError('too-many'),
+}
+
+/** Counts by who is signed in, so that a whole office behind one address is not one; else by the address. */
+const limiter = (app: FastifyInstance, max: number): Tools['limitSignIns'] => {
+  const count = app.createRateLimit({
+    max,
+    timeWindow: 60_000,
+    keyGenerator: (request) => accountOf(request)?.id ?? normalizeIP(request.ip),
+  })
+  return async (request, reply) => {
+    const counted = await count(request)
+    if (counted.isAllowed || !counted.isExceeded) return
+    void reply.header('retry-after', String(counted.ttlInSeconds))
+    throw troubleError('too-many')
+  }
+}
+
+/** One line for each answer: the pattern of the path and no more of it. */
+function logAnswers(app: FastifyInstance): void {
+  app.addHook('onResponse', async (request, reply) => {
+    const { method, routeOptions } = request
+    const ms = Math.round(reply.elapsedTime)
+    request.log.info({ method, route: routeOptions.url ?? 'none', status: reply.statusCode, ms }, 'answered')
+  })
+}
+
+/** Seconds after which to come back, where the database is busy or away for now. */
+const databaseComesBack = (error: unknown): number | undefined =>
+  isBusy(error) || isAway(error) ? (error.retryAfter ?? RETRY_AFTER_SECONDS) : undefined
+
+function failWith(
+  app: FastifyInstance,
+  replies: Replies,
+  comeBack: NonNullable<WebSettings['comeBack']>,
+): void {
+  app.setErrorHandler((error, request, reply) => {
+    const retryAfter = comeBack(error)
+    const trouble = isTurnedAway(error) || retryAfter !== undefined ? 'busy' : troubleOf(error)
+    if (trouble !== 'broken') {
+      request.log.info({ trouble, route: request.routeOptions.url ?? 'none' }, 'refused')
+      return replies.failed(request, reply, trouble, retryAfter === undefined ? {} : { retryAfter })
+    }
+    const reference = newReference()
+    request.log.error({ err: error, reference, route: request.routeOptions.url ?? 'none' }, 'failed')
+    return replies.failed(request, reply, trouble, { reference })
+  })
+}

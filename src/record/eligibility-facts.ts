@@ -1,0 +1,67 @@
+import type { AdultNeed, CarerNeed, NeedFacts } from '../domain/care-act/need-facts.ts'
+import { isAdultOutcome, isCarerOutcome } from '../domain/outcomes/topics.ts'
+import type { EntryOf } from './entries.ts'
+import { disputesBeneath } from './resting.ts'
+import { type RecordState, all, assessmentsOf } from './state.ts'
+
+/**
+ * The needs that a decision about somebody is made on: those found since their latest assessment was opened, or, where
+ * it has found none yet, those that stood before it.
+ */
+export function needsOf(state: RecordState, subject: string): readonly EntryOf<'need'>[] {
+  const theirs = all(state, 'need').filter((need) => (need.of ?? state.person.id) === subject)
+  const opened = assessmentsOf(state, subject).at(-1)
+  const since = opened === undefined ? -1 : state.entries.indexOf(opened)
+  const latest = theirs.filter((need) => state.entries.indexOf(need) > since)
+  return latest.length > 0 ? latest : theirs
+}
+
+/** The statements that a need names, or those on its topics where it names none. */
+export function statementsOf(state: RecordState, need: EntryOf<'need'>): readonly EntryOf<'statement'>[] {
+  const named = need.statements?.map((id) => state.byId.get(id)?.id ?? id)
+  return all(state, 'statement').filter((statement) =>
+    named === undefined || named.length === 0 ? need.topics.includes(statement.topic) : named.includes(statement.id),
+  )
+}
+
+/** An empty text means that none was given: a fact still to be asked for. */
+const given = <K extends string>(key: K, words: string | undefined) =>
+  words === undefined || words.trim() === '' ? {} : { [key]: words }
+
+function factsOf<Outcome extends string>(
+  state: RecordState,
+  need: EntryOf<'need'>,
+  outcomes: readonly Outcome[],
+): NeedFacts<Outcome> {
+  const carer = need['met-by'] === undefined ? undefined : state.parties.get(need['met-by'].carer)
+  return {
+    id: need.id,
+    text: need.text,
+    outcomes,
+    ...given('cause', need.cause),
+    test: need.test,
+    wellbeing: need.wellbeing,
+    impact: need.impact,
+    ...given('impactWhy', need['impact-why']),
+    ...given('over', need.over),
+    statements: statementsOf(state, need).map(({ id }) => id),
+    ...(need['met-by'] === undefined
+      ? {}
+      : { metBy: { ...need['met-by'], ...(carer === undefined ? {} : { name: carer.name }) } }),
+    disputed: disputesBeneath(state, need.id).length > 0,
+  }
+}
+
+export const adultNeeds = (state: RecordState): readonly AdultNeed[] =>
+  needsOf(state, state.person.id).map((need) => factsOf(state, need, need.topics.filter(isAdultOutcome)))
+
+export const carerNeeds = (state: RecordState, carer: string): readonly CarerNeed[] =>
+  needsOf(state, carer).map((need) => factsOf(state, need, need.topics.filter(isCarerOutcome)))
+
+/** The carers who have an assessment or needs of their own in this record. */
+export const carersHeard = (state: RecordState): readonly string[] => [
+  ...new Set([
+    ...all(state, 'assessment-opened').flatMap((opened) => (opened.of === 'carer' ? [opened.subject] : [])),
+    ...all(state, 'need').flatMap((need) => (need.of === undefined ? [] : [need.of])),
+  ]),
+]

@@ -1,0 +1,21 @@
+/**
+ * The log: append and read. Nothing else in the product writes to a record. The parts are in the files beside this one.
+ */
+export { type Appended, type Seated, addParty, append } from './log-append.ts'
+export { type Account, keepAccounts, linkParty } from './log-accounts.ts'
+export { type ImportOptions, type Incoming, importMany, importRecord } from './log-import.ts'
+export {
+  type CaseloadLine,
+  type Look,
+  type OpenRecord,
+  type WithheldNotice,
+  caseload,
+  exportRecord,
+  exportWhole,
+  isRecordId,
+  keepLook,
+  looks,
+  openRecord,
+} from './log-read.ts'
+export { type Fault, headsOf } from './log-heads.ts'
+export { type Verified, verify } from './log-verify.ts'

@@ -1,0 +1,242 @@
+import type { IndicativeBudget } from '../../domain/allocation/budget.ts'
+import { weekOf } from '../../domain/allocation/both-ways.ts'
+import { dateInWords } from '../../domain/dates/plain-date.ts'
+import { inWords } from '../../domain/money/pence.ts'
+import { TOPIC_WORDS } from '../../domain/outcomes/topics.ts'
+import { dayOfWhen } from '../../record/values.ts'
+import { Button } from '../../platform/govuk/button.tsx'
+import { Details } from '../../platform/govuk/details.tsx'
+import { RangeBar } from '../../platform/govuk/pictures/range-bar.tsx'
+import { Table } from '../../platform/govuk/table.tsx'
+import { FormSeal } from '../../platform/web/form-seal.tsx'
+import type { Visit } from '../../platform/web/page.ts'
+import { type AtTable, disputePath, mayAdd, mayDo, recordPath } from '../../table/at-table.ts'
+import { Frame } from '../../table/frame.tsx'
+import { placeToAnswer, questionOf } from '../../table/questions.ts'
+import { Reasons } from '../../table/reasons.tsx'
+import { isThePerson, nameFor, nameWithin } from '../../table/reader.ts'
+import { DisputedMark } from '../../table/standing-dispute.tsx'
+import { shortened } from '../../table/said.tsx'
+import { BudgetLine, Picture, lineName } from './lines.tsx'
+import { type BudgetView, recordedBudgets } from './view.ts'
+import { NOT_COUNTED_WORDS, showWords, words } from './words.ts'
+
+type Props = { readonly visit: Visit<AtTable>; readonly person: BudgetView; readonly carers: readonly BudgetView[] }
+
+/** What is disputed behind the sum, and the sum both ways, before anything else is read. */
+const Disputed = ({ table, view }: { readonly table: AtTable; readonly view: BudgetView }) => {
+  if (view.disputes.length === 0) return null
+  const { reader, state, record } = table
+  const now = weekOf(view.both.setAside)
+  const stands = weekOf(view.both.ifAllStand)
+  return (
+    <section class="rt-disputed rt-disputed--sum" aria-labelledby="disputed">
+      <h2 class="govuk-heading-m" id="disputed">
+        <DisputedMark /> {view.disputes.length === 1 ? 'One fact behind this sum is disputed' : `${view.disputes.length} facts behind this sum are disputed`}
+      </h2>
+      <ul class="govuk-list">
+        {view.disputes.map(({ dispute }) => (
+          <li>
+            {nameFor(reader, state, dispute.by)}: <q>{shortened(dispute.says, 160)}</q>{' '}
+            <a class="govuk-link" href={recordPath(record, 'challenge', dispute.id)}>See the disagreement<span class="govuk-visually-hidden">: {shortened(dispute.says, 40)}</span></a>
+          </li>
+        ))}
+      </ul>
+      <p class="govuk-body">Until it is settled both sums are shown.</p>
+      {now === undefined || stands === undefined ? null : (
+        <ul class="rt-both">
+          <li>
+            <strong>{inWords(now)}</strong> a week with what is disputed left out
+          </li>
+          <li>
+            <strong>{inWords(stands)}</strong> a week if what is in the record stands
+          </li>
+        </ul>
+      )}
+    </section>
+  )
+}
+
+const Sum = ({ table, view, budget, id }: { readonly table: AtTable; readonly view: BudgetView; readonly budget: IndicativeBudget; readonly id: string }) => {
+  const stands = view.disputes.length > 0 ? weekOf(view.both.ifAllStand) : undefined
+  const now = { value: budget.weekly, shown: inWords(budget.weekly), label: 'The sum' }
+  const other = stands === undefined || stands === budget.weekly ? undefined : { value: stands, shown: inWords(stands), label: 'If what is disputed stands' }
+  return (
+    <>
+      <p class="rt-sum">
+        <strong class="rt-sum__figure">{inWords(budget.weekly)}</strong> {words.aWeek}
+      </p>
+      <RangeBar
+        id={`${id}range`}
+        title={`From ${inWords(budget.low)} to ${inWords(budget.high)} a week`}
+        low={{ value: budget.low, shown: inWords(budget.low) }}
+        high={{ value: budget.high, shown: inWords(budget.high) }}
+        rangeLabel={words.range}
+        marks={other === undefined ? [now] : [now, other]}
+      />
+      <p class="govuk-body">
+        Worked out on {dateInWords(budget.on)} by <a class="govuk-link" href="/model">{budget.model.name}, version {budget.model.version}</a>.
+        {budget.asIfNoCarer === budget.weekly ? null : ` ${words.noCarer}, it would be ${inWords(budget.asIfNoCarer)} a week.`}
+      </p>
+      <SumTable budget={budget} name={nameFor(table.reader, table.state, table.state.person.id)} />
+    </>
+  )
+}
+
+const SumTable = ({ budget, name }: { readonly budget: IndicativeBudget; readonly name: string }) => (
+  <Details summary="The whole sum as a table">
+    <Table
+      stacks
+      caption={<span class="govuk-visually-hidden">The sum for {name}, line by line</span>}
+      firstCellIsHeader
+      head={['For', 'At the lowest', { text: 'A week', numeric: true }, 'At the highest']}
+      rows={[
+        ...budget.lines.map((line) => [lineName(line), inWords(line.low), { text: inWords(line.weekly), numeric: true }, inWords(line.high)]),
+        [<strong>Together</strong>, inWords(budget.low), { text: <strong>{inWords(budget.weekly)}</strong>, numeric: true }, inWords(budget.high)],
+      ]}
+    />
+  </Details>
+)
+
+const Once = ({ table, budget }: { readonly table: AtTable; readonly budget: IndicativeBudget }) =>
+  budget.once.length === 0 ? null : (
+    <section>
+      <h2 class="govuk-heading-m">{words.once}</h2>
+      <ul class="rt-lines">
+        {budget.once.map((line) => (
+          <li class="rt-line">
+            <h3 class="rt-line__name">
+              {line.what}
+              <span class="rt-line__sum">{inWords(line.once)}</span>
+            </h3>
+            <Details summary={<>{words.howWorkedOut}<span class="govuk-visually-hidden">: {line.what}</span></>}>
+              <Reasons table={table} steps={line.because} />
+            </Details>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+
+const StillToAsk = ({ table, view }: { readonly table: AtTable; readonly view: BudgetView }) => {
+  const answer = view.both.setAside
+  const facts = answer.kind === 'needs' ? answer.facts : answer.kind === 'known' ? answer.value.stillNeeds : []
+  const notCounted = answer.kind === 'known' ? answer.value.notCounted : []
+  return (
+    <>
+      {facts.length === 0 ? null : (
+        <section>
+          <h2 class="govuk-heading-m">{words.stillToAsk}</h2>
+          <p class="govuk-body">{words.stillToAskIntro}</p>
+          <ul class="govuk-list govuk-list--bullet">
+            {facts.map((fact) => (
+              <li>
+                {mayDo(table, 'conversation', 'say') ? (
+                  <a class="govuk-link" href={recordPath(table.record, ...placeToAnswer(fact))}>{questionOf(fact, table.state)}</a>
+                ) : questionOf(fact, table.state)}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {notCounted.length === 0 ? null : (
+        <section>
+          <h2 class="govuk-heading-m">{words.notCounted}</h2>
+          <ul class="govuk-list govuk-list--bullet">
+            {notCounted.map(({ topic, why }) => <li>{TOPIC_WORDS[topic]}: {NOT_COUNTED_WORDS[why]}.</li>)}
+          </ul>
+        </section>
+      )}
+    </>
+  )
+}
+
+/** A budget with nothing left in the dark: the sum, where it comes from, each line's reasons, and what is still to be asked. */
+const Budget = ({ visit, view, id }: { readonly visit: Visit<AtTable>; readonly view: BudgetView; readonly id: string }) => {
+  const table = visit.ctx
+  const answer = view.both.setAside
+  const disputed = new Set(view.disputes.flatMap(({ of }) => (of === undefined ? [] : [of.id])))
+  return (
+    <>
+      <Disputed table={table} view={view} />
+      {answer.kind === 'known' ? (
+        <>
+          <Sum table={table} view={view} budget={answer.value} id={id} />
+          <h2 class="govuk-heading-m">{words.comesFrom}</h2>
+          <Picture budget={answer.value} id={id} />
+          <ul class="rt-lines">
+            {answer.value.lines.map((line) => (
+              <BudgetLine table={table} line={line} id={id} disputed={disputed} changes={view.changes.get(line.id) ?? []} />
+            ))}
+          </ul>
+          <Once table={table} budget={answer.value} />
+        </>
+      ) : (
+        <>
+          <h2 class="govuk-heading-m">{words.nothingYet}</h2>
+          {answer.kind === 'does-not-apply' ? <Reasons table={table} steps={answer.because} /> : null}
+        </>
+      )}
+      <StillToAsk table={table} view={view} />
+    </>
+  )
+}
+
+const InWriting = ({ table }: { readonly table: AtTable }) => {
+  const recorded = recordedBudgets(table.state)
+  return (
+    <section>
+      <h2 class="govuk-heading-m">{words.recorded}</h2>
+      {recorded.length === 0 ? <p class="govuk-body">{words.nothingRecorded}</p> : null}
+      {recorded.map((entry) => (
+        <div class="rt-block">
+          <h3 class="govuk-heading-s">
+            {entry.kind === 'indicative-budget' ? 'Indicative budget' : 'Personal budget'}, {dateInWords(dayOfWhen(entry.on))}: {inWords(entry.weekly)} a week
+          </h3>
+          <p class="govuk-body">
+            By {nameWithin(table.reader, table.state, entry.by)}
+            {entry.kind === 'indicative-budget' && entry.model !== undefined ? `, with ${entry.model}` : ''}.
+            {entry.kind === 'personal-budget' ? ` The council pays ${inWords(entry.council)}, ${isThePerson(table.reader) ? 'you pay' : 'the person pays'} ${inWords(entry.person)}.` : ''}
+          </p>
+          {entry.kind === 'indicative-budget' && entry.lines !== undefined && entry.lines.length > 0 ? (
+            <Details summary={`How ${inWords(entry.weekly)} was explained`}>
+              <ul class="govuk-list govuk-list--bullet">
+                {entry.lines.map((line) => <li>{TOPIC_WORDS[line.topic]}, {inWords(line.weekly)}: {line.why === '' ? 'no reason was given' : line.why}</li>)}
+              </ul>
+            </Details>
+          ) : null}
+          {mayDo(table, 'money', 'dispute') ? (
+            <p class="govuk-body-s rt-no-print"><a class="govuk-link" href={disputePath(table.record, entry.id)}>This is wrong<span class="govuk-visually-hidden">: the budget of {dateInWords(dayOfWhen(entry.on))}</span></a></p>
+          ) : null}
+        </div>
+      ))}
+    </section>
+  )
+}
+
+const ShowIt = ({ visit, person }: { readonly visit: Visit<AtTable>; readonly person: BudgetView }) =>
+  person.both.setAside.kind === 'known' && mayAdd(visit.ctx, 'indicative-budget') && mayDo(visit.ctx, 'money', 'decide') ? (
+    <form method="post" action={recordPath(visit.ctx.record, 'budget')} class="rt-no-print rt-block">
+      <FormSeal visit={visit} head={visit.ctx.head} />
+      <p class="govuk-body">{showWords.says}</p>
+      <Button class="govuk-button--secondary">{showWords.button}</Button>
+    </form>
+  ) : null
+
+export const BudgetPage = ({ visit, person, carers }: Props) => (
+  <Frame title={words.title}>
+    <p class="govuk-body-l">{isThePerson(visit.ctx.reader) ? words.intro : words.introOther}</p>
+    <Budget visit={visit} view={person} id="" />
+    <ShowIt visit={visit} person={person} />
+    <InWriting table={visit.ctx} />
+    <p class="govuk-body">{words.disagree}</p>
+    {carers.map((view) => (
+      <section>
+        <h2 class="govuk-heading-l">
+          {view.whose.whose === 'carer' ? `${nameFor(visit.ctx.reader, visit.ctx.state, view.whose.carer)}: a carer’s own sum` : ''}
+        </h2>
+        <Budget visit={visit} view={view} id={view.whose.whose === 'carer' ? `${view.whose.carer}-` : 'carer-'} />
+      </section>
+    ))}
+  </Frame>
+)

@@ -1,0 +1,52 @@
+import type { Answer } from '../../domain/answer.ts'
+import { type BothWays, bothWays } from '../../domain/allocation/both-ways.ts'
+import type { IndicativeBudget } from '../../domain/allocation/budget.ts'
+import { type AllocationFacts, PERSON, type Whose } from '../../domain/allocation/facts.ts'
+import type { Model } from '../../domain/allocation/model.ts'
+import { type Change, whatWouldChange } from '../../domain/allocation/what-would-change.ts'
+import { allocationFacts } from '../../record/allocation-facts.ts'
+import { carersHeard } from '../../record/eligibility-facts.ts'
+import type { EntryOf } from '../../record/entries.ts'
+import { type Dispute, type RecordState, all } from '../../record/state.ts'
+
+/** A budget with everything that its page shows: the sum both ways, and what would change each line. */
+export type BudgetView = {
+  readonly whose: Whose
+  readonly both: BothWays
+  readonly changes: ReadonlyMap<string, readonly Change[]>
+  /** the open disputes that the sum rests on: those that would change it, and those that would not */
+  readonly disputes: readonly Dispute[]
+}
+
+const budgetOf = (answer: Answer<IndicativeBudget>): IndicativeBudget | undefined =>
+  answer.kind === 'known' ? answer.value : undefined
+
+function viewOf(model: Model, state: RecordState, facts: AllocationFacts, whose: Whose): BudgetView {
+  const both = bothWays(model, facts, whose)
+  const budget = budgetOf(both.setAside)
+  const changes = new Map(
+    (budget?.lines ?? []).map((line) => [line.id, whatWouldChange(model, facts, line.id, whose)] as const),
+  )
+  const spoken = new Set([...both.each.map(({ entry }) => entry), ...(budget?.lines.flatMap((line) => line.restsOn) ?? [])])
+  const disputes = state.disputes.filter(({ open, of }) => open && of !== undefined && spoken.has(of.id))
+  return { whose, both, changes, disputes }
+}
+
+export const personBudget = (model: Model, state: RecordState): BudgetView =>
+  viewOf(model, state, allocationFacts(state), PERSON)
+
+/** Each carer's own sum, for those who may see it. */
+export const carerBudgets = (model: Model, state: RecordState, carers: readonly string[]): readonly BudgetView[] => {
+  const facts = allocationFacts(state)
+  return carersHeard(state)
+    .filter((carer) => carers.includes(carer))
+    .map((carer) => viewOf(model, state, facts, { whose: 'carer', carer }))
+}
+
+/** What the council has put in writing about money, latest first. */
+export const recordedBudgets = (
+  state: RecordState,
+): readonly (EntryOf<'indicative-budget'> | EntryOf<'personal-budget'>)[] =>
+  [...all(state, 'indicative-budget'), ...all(state, 'personal-budget')].toSorted(
+    (a, b) => state.entries.indexOf(b) - state.entries.indexOf(a),
+  )

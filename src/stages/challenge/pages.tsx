@@ -1,0 +1,73 @@
+import { z } from 'zod'
+import type { Dispute } from '../../record/state.ts'
+import { notFound } from '../../platform/web/answer.ts'
+import { choice, text } from '../../platform/web/fields.ts'
+import { type FieldError, type Values, parseForm } from '../../platform/web/form.ts'
+import type { Visit } from '../../platform/web/page.ts'
+import { type AtTable, type RecordPage, recordPath, settle } from '../../table/at-table.ts'
+import { backTo, formErrors, laid } from '../../table/frame.tsx'
+import { OVERTAKEN } from '../../table/overtaken.ts'
+import { answerDispute } from './decide.ts'
+import { DisputePage } from './dispute.tsx'
+import { Disputes } from './disputes.tsx'
+import { answerWords, words } from './words.ts'
+
+const disputes: RecordPage = {
+  path: '/records/:record/challenge',
+  may: { resource: 'conversation', action: 'read' },
+  audited: 'the disagreements',
+  get: ({ ctx }) => laid(ctx, 'challenge', { title: words.title, main: <Disputes table={ctx} /> }),
+}
+
+const disputeOf = (visit: Visit<AtTable>): Dispute | undefined =>
+  visit.ctx.state.disputes.find(({ dispute }) => dispute.id === visit.params['dispute'])
+
+const disputePage = (
+  visit: Visit<AtTable>,
+  dispute: Dispute,
+  errors: readonly FieldError[],
+  typed: Values,
+) =>
+  laid(visit.ctx, 'challenge', {
+    title: answerWords.title,
+    main: <DisputePage visit={visit} dispute={dispute} errors={errors} typed={typed} />,
+    before: backTo(recordPath(visit.ctx.record, 'challenge'), words.title),
+    bad: errors.length > 0,
+  })
+
+const answerForm = z.object({
+  outcome: choice(['accepted', 'partly', 'refused'], 'Choose your answer'),
+  why: text('Give the reason'),
+})
+
+const dispute: RecordPage = {
+  path: '/records/:record/challenge/:dispute',
+  params: { dispute: 'entry' },
+  may: { resource: 'conversation', action: 'read' },
+  maySend: { resource: 'conversation', action: 'decide' },
+  audited: 'a disagreement',
+  get: (visit) => {
+    const found = disputeOf(visit)
+    return found === undefined ? notFound : disputePage(visit, found, [], {})
+  },
+  post: async (visit) => {
+    const found = disputeOf(visit)
+    if (found === undefined) return notFound
+    const parsed = parseForm(answerForm, visit.form)
+    if (parsed.kind === 'bad') return disputePage(visit, found, parsed.errors, parsed.typed)
+    const stamp = visit.ctx.stamp('dispute-answered')
+    const decision = answerDispute({ stamp, dispute: found.dispute.id, ...parsed.value }, visit.ctx.state)
+    const to = recordPath(visit.ctx.record, 'challenge', found.dispute.id)
+    const outcome = await settle(visit, decision, to, answerWords.kept)
+    switch (outcome.kind) {
+      case 'sent':
+        return outcome.answer
+      case 'refused':
+        return disputePage(visit, found, formErrors(outcome.says), visit.form.values)
+      case 'overtaken':
+        return disputePage(visit, found, formErrors([OVERTAKEN]), visit.form.values)
+    }
+  },
+}
+
+export const challengePages: readonly RecordPage[] = [disputes, dispute]

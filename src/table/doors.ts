@@ -1,0 +1,101 @@
+import { randomUUID } from 'node:crypto'
+import type { Model } from '../domain/allocation/model.ts'
+import { day } from '../domain/dates/plain-date.ts'
+import { anyAllows, isAction, isResource } from '../record/access.ts'
+import { writeFileText } from '../record/file.ts'
+import { type CaseloadLine, append, caseload, exportRecord, keepLook, looks, openRecord } from '../record/log.ts'
+import { foldRecord } from '../record/state.ts'
+import type { Database, Query } from '../platform/database/database.ts'
+import type { Account } from '../platform/web/account.ts'
+import { type Answer, notFound } from '../platform/web/answer.ts'
+import type { Enter, Knock } from '../platform/web/page.ts'
+import type { AtTable, Kept } from './at-table.ts'
+
+/** Thrown to undo a transaction whose page is shown all the same: nothing was decided, so nothing is kept. */
+class Undone extends Error {
+  readonly answer: Answer
+  constructor(answer: Answer) {
+    super('nothing was kept')
+    this.answer = answer
+  }
+}
+
+/** What the guard says of a knock: the same table as the database's, asked once more in words. */
+const mayCome = (takes: Knock['takes'], relationships: AtTable['reader']['relationships']): boolean => {
+  if (takes === 'anyone' || takes === 'signed-in') return false
+  const { resource, action } = takes
+  if (!isResource(resource) || !isAction(action)) return false
+  // Whoever may read only what is their own finds only that: the database shows them no more.
+  return anyAllows(relationships, resource, action) || (action === 'read' && anyAllows(relationships, resource, 'read-own'))
+}
+
+/**
+ * The door of a record: one transaction in which it is opened as far as the reader may see it, the guard decides, the
+ * page is made, and the look or what was added is kept. Denied and absent are the same page.
+ */
+export const enterRecord =
+  (database: Database, model: Model): Enter<AtTable> =>
+  async (knock, inside) => {
+    const { session } = knock
+    if (session === undefined) return notFound
+    try {
+      return await database.scoped(session, async (query) => {
+        const table = await openTable(query, knock, model)
+        if (table === undefined || !mayCome(knock.takes, table.reader.relationships)) return notFound
+        const answer = await inside(table)
+        const [strongest] = table.reader.relationships
+        if (knock.method === 'get' && strongest !== undefined && answer.kind !== 'not-found') {
+          await keepLook(query, table.record, knock.facts.audited, strongest)
+        }
+        if (knock.method === 'post' && answer.kind !== 'redirect') throw new Undone(answer)
+        return answer
+      })
+    } catch (error) {
+      if (error instanceof Undone) return error.answer
+      throw error
+    }
+  }
+
+async function openTable(query: Query, knock: Knock, model: Model): Promise<AtTable | undefined> {
+  const opened = await openRecord(query, knock.params['record'] ?? '')
+  if (opened === undefined) return undefined
+  const today = day(knock.today)
+  const party = opened.myParty
+  return {
+    record: opened.id,
+    head: opened.head,
+    state: foldRecord(opened, today),
+    reader: { party, relationships: opened.relationships },
+    withheld: opened.withheld,
+    model,
+    stamp: (kind) => ({ id: `${kind}-${randomUUID().slice(0, 13)}`, on: today, by: party ?? '' }),
+    keep: async (entries, head, key): Promise<Kept> => {
+      const kept = await append(query, opened.id, Number(head ?? opened.head), entries, key)
+      switch (kept.kind) {
+        case 'kept':
+          return { kind: 'kept' }
+        case 'overtaken':
+          return { kind: 'overtaken', since: kept.since }
+        case 'denied':
+        case 'key-reused':
+          return { kind: 'denied' }
+      }
+    },
+    looks: () => looks(query, opened.id),
+    file: async () => {
+      const record = await exportRecord(query, opened.id)
+      return record === undefined ? '' : writeFileText(record)
+    },
+  }
+}
+
+/** What the first page after signing in gets: everybody whom the reader may know of. */
+export type AtHome = { readonly account: Account; readonly lines: readonly CaseloadLine[]; readonly today: string }
+
+export const enterHome =
+  (database: Database): Enter<AtHome | undefined> =>
+  async (knock, inside) => {
+    const { session, account, today } = knock
+    if (session === undefined || account === undefined) return inside(undefined)
+    return database.scoped(session, async (query) => inside({ account, lines: await caseload(query), today }))
+  }

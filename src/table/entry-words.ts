@@ -1,0 +1,262 @@
+import { type Pence, inWords } from '../domain/money/pence.ts'
+import { dateInWords } from '../domain/dates/plain-date.ts'
+import { TOPIC_WORDS } from '../domain/outcomes/topics.ts'
+import type { Entry, EntryOf } from '../record/entries.ts'
+import type { Kind } from '../record/kinds.ts'
+import type { RecordState } from '../record/state.ts'
+import { dayOfWhen } from '../record/values.ts'
+import { type Reader, nameFor, nameWithin, verb } from './reader.ts'
+
+/** What each kind of entry is called, as a heading on the timeline. */
+export const KIND_WORDS: Readonly<Record<Kind, string>> = {
+  contact: 'Asked for help',
+  advice: 'Advice given',
+  hold: 'Put on hold',
+  resume: 'Taken up again',
+  moved: 'Moved',
+  hospital: 'Hospital',
+  'assessment-opened': 'Assessment opened',
+  statement: 'Said',
+  dispute: 'Said to be wrong',
+  'dispute-answered': 'Disagreement answered',
+  'carer-identified': 'An unpaid carer',
+  advocacy: 'Help to take part',
+  capacity: 'Able to make a decision?',
+  liberty: 'Limits on freedom looked at',
+  risk: 'A risk weighed',
+  need: 'Need found',
+  'assessment-closed': 'Assessment closed',
+  eligibility: 'Decision on eligibility',
+  copy: 'Copy sent',
+  'indicative-budget': 'Indicative budget',
+  'financial-assessment': 'What the person can pay',
+  option: 'An option',
+  'option-answered': 'Option answered',
+  goal: 'Goal',
+  plan: 'Plan',
+  'personal-budget': 'Personal budget',
+  response: 'Answer',
+  'sign-off': 'Sign-off',
+  'support-started': 'Support started',
+  'support-delivered': 'Support given',
+  'support-ended': 'Support ended',
+  'direct-payment': 'Direct payment',
+  progress: 'Progress',
+  measure: 'How things are, measured',
+  review: 'Review',
+  'review-asked': 'Review asked for',
+  'review-answered': 'Answer about a review',
+  complaint: 'Complaint',
+  'complaint-answered': 'Complaint answered',
+  safeguarding: 'Safeguarding',
+  worker: 'Who works with them',
+  note: 'Note',
+  closed: 'Closed',
+}
+
+const aWeek = (amount: Pence<'week'>): string => `${inWords(amount)} a week`
+const yes = (is: boolean): string => (is ? 'yes' : 'no')
+
+type Say = {
+  readonly name: (party: string) => string
+  readonly within: (party: string) => string
+  readonly verb: (party: string, theirs: string, yours: string) => string
+  readonly state: RecordState
+}
+type Sentences = readonly (string | undefined)[]
+type InWords = { readonly [K in Kind]: (entry: EntryOf<K>, say: Say) => Sentences }
+
+const asking: Pick<InWords, 'contact' | 'advice' | 'hold' | 'resume' | 'moved' | 'hospital'> = {
+  contact: (entry) => [
+    entry.about,
+    entry.wants === undefined ? undefined : `Wanted: ${entry.wants}`,
+    entry.urgent === true ? 'It was urgent.' : undefined,
+  ],
+  advice: (entry) => [entry.about],
+  hold: (entry) => [
+    `The ${entry.stage} waits. ${entry.why === '' ? 'No reason was given.' : entry.why}`,
+    entry.until === undefined ? 'No end was given.' : `Until ${dateInWords(dayOfWhen(entry.until))}.`,
+    entry.told ? undefined : 'The person was not told.',
+  ],
+  resume: () => ['It goes on.'],
+  moved: (entry) => [`Moved ${entry.direction === 'in' ? 'here from' : 'from here to'} ${entry.other}.`],
+  hospital: (entry) => [HOSPITAL[entry.event]],
+}
+
+const HOSPITAL = {
+  admitted: 'Went into hospital.',
+  'fit-to-leave': 'Well enough to leave hospital.',
+  discharged: 'Left hospital.',
+} as const
+
+const OUTCOMES = {
+  accepted: 'Accepted: it was wrong.',
+  partly: 'Partly accepted.',
+  refused: 'Not accepted: it stands.',
+} as const
+
+const ADVOCACY = {
+  'not-needed': 'No help to take part is needed.',
+  supporter: 'Somebody close helps them to take part.',
+  referred: 'An independent advocate has been asked for.',
+  appointed: 'An independent advocate has been found.',
+  'not-referred': 'No advocate was asked for.',
+} as const
+
+const conversation: Pick<
+  InWords,
+  | 'assessment-opened'
+  | 'statement'
+  | 'dispute'
+  | 'dispute-answered'
+  | 'carer-identified'
+  | 'advocacy'
+  | 'capacity'
+  | 'liberty'
+  | 'risk'
+  | 'need'
+  | 'assessment-closed'
+> = {
+  'assessment-opened': (entry, { within }) => [`Of ${within(entry.subject)}, by ${within(entry.assessor)}.`],
+  statement: (entry, { name }) => [`${TOPIC_WORDS[entry.topic]}. ${name(entry['said-by'])}: “${entry.text}”`],
+  dispute: (entry, say) => [
+    `${say.name(entry.by)} ${say.verb(entry.by, 'says', 'say')}: “${entry.says}”`,
+    entry.wants === '' ? undefined : `Wants: ${entry.wants}`,
+  ],
+  'dispute-answered': (entry) => [OUTCOMES[entry.outcome], entry.why],
+  'carer-identified': (entry, { name }) => [
+    `${name(entry.carer)}: ${entry.provides}`,
+    `Willing to go on: ${yes(entry.willing)}. Able: ${yes(entry.able)}.`,
+  ],
+  advocacy: (entry) => [ADVOCACY[entry.decision]],
+  capacity: (entry) => [
+    `The decision: ${entry.decision}. Able to make it: ${yes(entry['has-capacity'])}.`,
+    entry['best-interests']?.decided,
+  ],
+  liberty: (entry) => [entry.arrangement, entry.reasons],
+  risk: (entry) => [
+    `${entry.activity}. ${entry.wish}`,
+    `What it could bring: ${entry.good}`,
+    `What could go wrong: ${entry.harm}`,
+    entry.why,
+  ],
+  need: (entry) => [entry.text, entry['impact-why']],
+  'assessment-closed': (entry) => [
+    entry.outcome === 'completed'
+      ? 'It is complete.'
+      : entry.outcome === 'withdrawn'
+        ? 'It was withdrawn.'
+        : 'The person did not want it.',
+  ],
+}
+
+const money: Pick<
+  InWords,
+  'eligibility' | 'copy' | 'indicative-budget' | 'financial-assessment' | 'option' | 'option-answered'
+> = {
+  eligibility: (entry) => [entry.eligible ? 'Eligible.' : 'Not eligible.', entry.reasons],
+  copy: (entry, { within, state }) => {
+    const of = state.byId.get(entry.of)
+    return [`${of === undefined ? 'Something' : KIND_WORDS[of.kind]}, to ${within(entry.to)}, as ${COPIES[entry.as]}.`]
+  },
+  'indicative-budget': (entry) => [
+    `${aWeek(entry.weekly)}${entry.model === undefined ? '' : `, by ${entry.model}`}.`,
+    entry.shown ? undefined : 'It was not shown to the person.',
+  ],
+  'financial-assessment': (entry) => [`The person pays ${aWeek(entry.weekly)}.`],
+  option: (entry, { name }) => [
+    `${entry.what}${entry.weekly === undefined ? '' : `, ${aWeek(entry.weekly)}`}. Proposed by ${name(entry['proposed-by'])}.`,
+  ],
+  'option-answered': (entry) => [entry.outcome === 'accepted' ? 'Accepted.' : 'Not accepted.', entry.why],
+}
+
+const COPIES = {
+  letter: 'a letter',
+  online: 'a page online',
+  email: 'an email',
+  'easy-read': 'easy read',
+  'large-print': 'large print',
+  audio: 'audio',
+  braille: 'braille',
+  bsl: 'British Sign Language',
+} as const
+
+const plan: Pick<InWords, 'goal' | 'plan' | 'personal-budget' | 'response' | 'sign-off'> = {
+  goal: (entry) => [`“${entry.words}”`],
+  plan: (entry) => [
+    `Version ${entry.version}, ${entry.status === 'draft' ? 'a draft' : 'issued'}, with ${entry.lines.length} ${entry.lines.length === 1 ? 'line' : 'lines'}:`,
+    ...entry.lines.map((line) => `${line.what}${line.unit === 'once' ? '' : `, ${aWeek(line.weekly)}`}`),
+  ],
+  'personal-budget': (entry) => [
+    `${aWeek(entry.weekly)} in all. The council pays ${inWords(entry.council)}, the person ${inWords(entry.person)}.`,
+  ],
+  response: (entry, { name }) => [`${name(entry.by)}: ${EXTENT[entry.extent]}. “${entry.says}”`],
+  'sign-off': (entry) => [SIGNED[entry.decision], entry.why],
+}
+
+const EXTENT = { agrees: 'agree', partly: 'agree in part', disagrees: 'disagree' } as const
+const SIGNED = { approved: 'Approved.', returned: 'Sent back.', refused: 'Refused.' } as const
+
+const support: Pick<InWords, 'support-started' | 'support-delivered' | 'support-ended' | 'direct-payment'> = {
+  'support-started': (entry, { name, state }) => [`${name(entry.provider)}: ${lineName(state, entry.plan, entry.line)}.`],
+  'support-delivered': (entry, { state }) => [
+    `${lineName(state, entry.plan, entry.line)}, ${dateInWords(dayOfWhen(entry.from))} to ${dateInWords(dayOfWhen(entry.to))}: ${entry.delivered} of ${entry.planned} given.`,
+    entry.missed === undefined || entry.missed === 0 ? undefined : `${entry.missed} missed.`,
+  ],
+  'support-ended': (entry, { state }) => [`${lineName(state, entry.plan, entry.line)}.`, entry.why],
+  'direct-payment': (entry) => [`${aWeek(entry.weekly)} is paid out.`],
+}
+
+function lineName(state: RecordState, planId: string, line: string | number): string {
+  const found = state.byId.get(planId)
+  return (found?.kind === 'plan' ? found.lines.find((one) => one.line === line)?.what : undefined) ?? 'A line of the plan'
+}
+
+const afterwards: Pick<
+  InWords,
+  | 'progress'
+  | 'measure'
+  | 'review'
+  | 'review-asked'
+  | 'review-answered'
+  | 'complaint'
+  | 'complaint-answered'
+  | 'safeguarding'
+  | 'worker'
+  | 'note'
+  | 'closed'
+> = {
+  progress: (entry, { state }) => {
+    const goal = state.byId.get(entry.goal)
+    return [goal?.kind === 'goal' ? `Towards “${goal.words}”` : undefined, entry.says]
+  },
+  measure: (entry) => [`${Object.keys(entry.items).length} things were looked at, as the ${entry['seen-by']} sees them.`],
+  review: (entry) => [entry.found],
+  'review-asked': (entry) => [entry.why],
+  'review-answered': (entry) => [entry.outcome === 'accepted' ? 'There will be a review.' : 'There will be no review.', entry.why],
+  complaint: (entry) => [entry.about, entry.wants === '' ? undefined : `Wants: ${entry.wants}`],
+  'complaint-answered': (entry) => [UPHELD[entry.outcome], entry.why],
+  safeguarding: (entry) => [entry.about, entry.wants === undefined ? undefined : `Wants: ${entry.wants}`, entry.why],
+  worker: (entry, say) => [
+    `${say.name(entry.worker)} ${entry.event === 'allocated' ? say.verb(entry.worker, 'works', 'work') : say.verb(entry.worker, 'no longer works', 'no longer work')} with them.`,
+  ],
+  note: (entry) => [entry.text],
+  closed: (entry) => [entry.why],
+}
+
+const UPHELD = { upheld: 'Upheld.', partly: 'Upheld in part.', 'not-upheld': 'Not upheld.' } as const
+
+const IN_WORDS: InWords = { ...asking, ...conversation, ...money, ...plan, ...support, ...afterwards }
+
+/** What an entry says, in plain sentences. Every kind has its own; the compiler asks for it when a kind is added. */
+export function entryInWords(entry: Entry, reader: Reader, state: RecordState): readonly string[] {
+  const say: Say = {
+    name: (party) => nameFor(reader, state, party),
+    within: (party) => nameWithin(reader, state, party),
+    verb: (party, theirs, yours) => verb(reader, party, theirs, yours),
+    state,
+  }
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the table is keyed by the kind that the entry has
+  const inWords = IN_WORDS[entry.kind] as (entry: Entry, say: Say) => Sentences
+  return inWords(entry, say).filter((line): line is string => line !== undefined && line !== '')
+}

@@ -1,0 +1,152 @@
+import { daysBetween, day, dateInWords } from '../domain/dates/plain-date.ts'
+import type { Relationship } from '../record/access.ts'
+import type { CaseloadLine } from '../record/log.ts'
+import type { Standing } from '../record/stages.ts'
+import { ButtonLink } from '../platform/govuk/button.tsx'
+import { InsetText } from '../platform/govuk/inset-text.tsx'
+import { Table } from '../platform/govuk/table.tsx'
+import { recordPath } from './at-table.ts'
+import type { AtHome } from './doors.ts'
+import { DisputedMark } from './standing-dispute.tsx'
+
+const STANDS: Readonly<Record<Standing, string>> = {
+  contact: 'Asked, not started yet',
+  conversation: 'Conversation',
+  eligibility: 'Eligibility',
+  budget: 'Money comes next',
+  plan: 'Writing the plan',
+  support: 'Support',
+  review: 'Review',
+  closed: 'Closed',
+}
+
+/** What has to be done next, in the person's own words. */
+const NEXT: Readonly<Record<Standing, string>> = {
+  contact: 'You have asked for help. The council owes you an answer.',
+  conversation: 'Your conversation is under way. Say how things are, in your own words.',
+  eligibility: 'You have said how things are. The council is deciding what it must help with.',
+  budget: 'Look at the money on the table, and say if something is wrong.',
+  plan: 'Your plan is being written. Look at the money, and at what rests on what you said.',
+  support: 'Your plan is being carried out. Say if it is not as agreed.',
+  review: 'Your plan is being looked at again.',
+  closed: 'Your record is closed. You can ask again at any time.',
+}
+
+const MINE: readonly Relationship[] = ['self', 'attorney', 'deputy']
+const CLOSE: readonly Relationship[] = ['carer', 'family', 'friend', 'advocate']
+const hasOne = (line: CaseloadLine, wanted: readonly Relationship[]) =>
+  line.relationships.some((relationship) => wanted.includes(relationship))
+
+const OwnRecord = ({ line }: { readonly line: CaseloadLine }) => {
+  const own = line.relationships.includes('self')
+  return (
+    <section class="rt-block">
+      <h2 class="govuk-heading-m">{own ? 'Your record' : `${line.personName}’s record`}</h2>
+      {line.stage === undefined ? null : <p class="govuk-body">{NEXT[line.stage]}</p>}
+      {(line.openDisputes ?? 0) === 0 ? null : (
+        <p class="govuk-body">
+          <DisputedMark /> {line.openDisputes === 1 ? 'One thing is' : `${line.openDisputes} things are`} not settled yet.{' '}
+          <a class="govuk-link" href={recordPath(line.record, 'challenge')}>See {line.openDisputes === 1 ? 'it' : 'them'}</a>
+        </p>
+      )}
+      <ButtonLink start href={recordPath(line.record)}>Open {own ? 'your' : 'this'} record</ButtonLink>
+      <ul class="govuk-list">
+        <li><a class="govuk-link" href={recordPath(line.record, 'conversation')}>Say how things are</a></li>
+        <li><a class="govuk-link" href={recordPath(line.record, 'budget')}>See the money on the table</a></li>
+        <li><a class="govuk-link" href={recordPath(line.record, 'looks')}>See who looked</a></li>
+      </ul>
+    </section>
+  )
+}
+
+const CloseRecord = ({ line }: { readonly line: CaseloadLine }) => (
+  <section class="rt-block">
+    <h2 class="govuk-heading-m">{line.personName}</h2>
+    <p class="govuk-body">You are at the table with {line.personName}.</p>
+    <ButtonLink href={recordPath(line.record)}>Open the record</ButtonLink>
+  </section>
+)
+
+const waiting = (line: CaseloadLine, today: string): string => {
+  if (line.waitingSince !== undefined) return `${daysBetween(line.waitingSince, day(today))} days since they asked`
+  return line.lastOn === undefined ? '' : dateInWords(line.lastOn)
+}
+
+/** Those with something open come first, then those who have waited longest. */
+const inOrder = (lines: readonly CaseloadLine[]): readonly CaseloadLine[] =>
+  lines.toSorted(
+    (a, b) =>
+      (b.openDisputes ?? 0) - (a.openDisputes ?? 0) ||
+      (a.waitingSince ?? a.lastOn ?? '9').localeCompare(b.waitingSince ?? b.lastOn ?? '9') ||
+      a.personName.localeCompare(b.personName),
+  )
+
+const Caseload = ({ lines, today, caption }: { readonly lines: readonly CaseloadLine[]; readonly today: string; readonly caption: string }) =>
+  lines.length === 0 ? null : (
+    <Table
+      stacks
+      caption={caption}
+      captionClass="govuk-table__caption--m"
+      firstCellIsHeader
+      head={['Who', 'Where it stands', 'Last entry, or wait', 'Disagreements']}
+      rows={inOrder(lines).map((line) => [
+        <a class="govuk-link" href={recordPath(line.record)}>{line.personName}</a>,
+        line.stage === undefined ? 'Not shown to you' : STANDS[line.stage],
+        waiting(line, today),
+        (line.openDisputes ?? 0) === 0 ? 'None open' : <><DisputedMark words={`${line.openDisputes} open`} /></>,
+      ])}
+    />
+  )
+
+const GROUPS: readonly { readonly caption: string; readonly of: readonly Relationship[] }[] = [
+  { caption: 'People you work with', of: ['worker'] },
+  { caption: 'People your team works with', of: ['manager'] },
+  { caption: 'Others in your team’s care', of: ['team'] },
+  { caption: 'People you have a part with', of: ['professional', 'finance', 'broker', 'provider', 'nhs'] },
+]
+
+const Staff = ({ home }: { readonly home: AtHome }) => {
+  const shown = new Set<string>()
+  return (
+    <>
+      <h1 class="govuk-heading-l">Your work</h1>
+      {home.lines.length === 0 ? <InsetText>No record is open to you. That is so by design: a record opens to those who have a part in it.</InsetText> : null}
+      {GROUPS.map(({ caption, of }) => {
+        const lines = home.lines.filter((line) => hasOne(line, of) && !shown.has(line.record))
+        for (const { record } of lines) shown.add(record)
+        return <Caseload lines={lines} today={home.today} caption={caption} />
+      })}
+    </>
+  )
+}
+
+/** The first page after signing in: one's own record, or everybody whom one works with and what is open. */
+export const Home = ({ home }: { readonly home: AtHome }) => {
+  if (home.account.kind === 'staff') return <Staff home={home} />
+  const own = home.lines.filter((line) => hasOne(line, MINE))
+  const close = home.lines.filter((line) => !hasOne(line, MINE) && hasOne(line, CLOSE))
+  return (
+    <>
+      <h1 class="govuk-heading-l">Hello, {home.account.name}</h1>
+      {home.lines.length === 0 ? <InsetText>There is no record that you are part of yet.</InsetText> : null}
+      {own.map((line) => <OwnRecord line={line} />)}
+      {close.map((line) => <CloseRecord line={line} />)}
+    </>
+  )
+}
+
+/** What anybody sees who has not signed in. */
+export const Welcome = ({ council }: { readonly council: string }) => (
+  <>
+    <h1 class="govuk-heading-xl">Care decisions made together</h1>
+    <p class="govuk-body-l">With every pound and every reason on the table.</p>
+    <p class="govuk-body">
+      At {council} you and your social worker read one record, together. You see who said what, what the law asks, how much money there is and how it was worked out. You can say that something is wrong, and everything that rests on it is marked until it is settled.
+    </p>
+    <ButtonLink start href="/sign-in">Sign in</ButtonLink>
+    <h2 class="govuk-heading-m">Without signing in</h2>
+    <ul class="govuk-list">
+      <li><a class="govuk-link" href="/model">How the money is worked out: the published model and prices</a></li>
+    </ul>
+  </>
+)

@@ -1,0 +1,82 @@
+import type { Step } from '../domain/answer.ts'
+import { CITATIONS, type CitationId } from '../domain/care-act/citations.ts'
+import type { Entry } from '../record/entries.ts'
+import { openDisputesOf } from '../record/state.ts'
+import { type AtTable, mayDo, disputePath } from './at-table.ts'
+import { Said } from './said.tsx'
+import { DisputedMark } from './standing-dispute.tsx'
+
+/** A link to the text of the law, by its short name. */
+export const Cites = ({ cites }: { readonly cites: readonly CitationId[] }) => (
+  <>
+    {cites.map((id, index) => (
+      <>
+        {index === 0 ? '' : ', '}
+        <a class="govuk-link" href={CITATIONS[id].url} rel="noreferrer">
+          {CITATIONS[id].short}
+        </a>
+      </>
+    ))}
+  </>
+)
+
+/** The words at the end of a chain of reasons, each with who said it and where to say that it is wrong. */
+const Sources = ({ table, entries }: { readonly table: AtTable; readonly entries: readonly Entry[] }) => (
+  <ul class="rt-reasons__said">
+    {entries.map((entry) => (
+      <li>
+        <Said reader={table.reader} state={table.state} entry={entry} />
+        {openDisputesOf(table.state, entry.id).length > 0 ? (
+          <>
+            {' '}
+            <DisputedMark />
+          </>
+        ) : null}
+        {mayDo(table, 'conversation', 'dispute') ? (
+          <>
+            {' '}
+            <a class="govuk-link rt-no-print" href={disputePath(table.record, entry.id)}>
+              This is wrong<span class="govuk-visually-hidden">: what was said here</span>
+            </a>
+          </>
+        ) : null}
+      </li>
+    ))}
+  </ul>
+)
+
+const SPOKEN: readonly Entry['kind'][] = ['statement', 'carer-identified', 'dispute', 'need']
+
+/**
+ * How something was worked out, line by line: the sentence, who said what it rests on, the model and the law. It is the
+ * calculation's own record, so it cannot tell another story than the figure. What was said is listed once, under the
+ * first line that rests on it.
+ */
+export const Reasons = ({ table, steps }: { readonly table: AtTable; readonly steps: readonly Step[] }) => {
+  const shown = new Set<string>()
+  return (
+    <ol class="rt-reasons">
+      {steps.map((step) => {
+        const sources = (step.entries ?? []).flatMap((id) => {
+          const entry = table.state.byId.get(id)
+          if (entry === undefined || shown.has(entry.id) || !SPOKEN.includes(entry.kind)) return []
+          shown.add(entry.id)
+          return [entry]
+        })
+        return (
+          <li class="rt-reasons__step">
+            <span class="rt-reasons__says">{step.says}</span>
+            {sources.length === 0 ? null : <Sources table={table} entries={sources} />}
+            {step.model === undefined && (step.cites ?? []).length === 0 ? null : (
+              <span class="rt-reasons__from">
+                {step.model === undefined ? null : <>Model: {step.model}</>}
+                {step.model !== undefined && (step.cites ?? []).length > 0 ? ' · ' : null}
+                {(step.cites ?? []).length === 0 ? null : <>Rule: <Cites cites={step.cites ?? []} /></>}
+              </span>
+            )}
+          </li>
+        )
+      })}
+    </ol>
+  )
+}
