@@ -19,7 +19,10 @@ const sentence = (says: string): void => void process.stdout.write(`${says}\n`)
  * Starts the service and says where it is. Settings come from the environment; one that is wrong, or a database that is
  * not fit, stops it with a sentence.
  */
-export async function startService(env: NodeJS.ProcessEnv, say: (says: string) => void = sentence): Promise<Running> {
+export async function startService(
+  env: NodeJS.ProcessEnv,
+  say: (says: string) => void = sentence,
+): Promise<Running> {
   const read = readConfig(env)
   if (read.kind === 'bad') throw new Error(read.says.join('\n'))
   const { config } = read
@@ -53,7 +56,11 @@ export async function startService(env: NodeJS.ProcessEnv, say: (says: string) =
   }
 }
 
-function sayDemo(say: (says: string) => void, added: number, demo: Awaited<ReturnType<typeof demoAccounts>>): void {
+function sayDemo(
+  say: (says: string) => void,
+  added: number,
+  demo: Awaited<ReturnType<typeof demoAccounts>>,
+): void {
   if (added > 0) say(`${added} invented records were put in. Everyone in them is made up.`)
   say('\nChoose who you are on the sign-in page. Some of the people at the table:')
   for (const { name, says } of demo.slice(0, DEMO_SHOWN)) say(`  ${name}: ${says}`)

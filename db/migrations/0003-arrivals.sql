@@ -1,5 +1,5 @@
--- What happens when an entry, a party or a look arrives. What the service's role adds is placed, numbered, dated and
--- signed here, whatever the statement said; imports and restores run as the owner and are checked by `verify`.
+-- What happens when an entry, a party or a look arrives. What the service's role adds is placed, numbered and dated
+-- here, whatever the statement said; imports and restores run as the owner and are checked by `verify`.
 
 -- The same as placeOf in src/record/access.ts; test/log-places.test.ts holds the two together.
 create function roundtable.place_of(of_record uuid, said jsonb, out resource text, out action text, out owner text)
@@ -150,7 +150,6 @@ begin
   new.kind := new.body ->> 'kind';
   new.on_day := roundtable.day_of(new.body ->> 'on');
   new.withheld_from := array(select jsonb_array_elements_text(new.body #> '{withheld,from}'));
-  new.written_by := roundtable.actor();
   select * into place from roundtable.place_of(new.record, new.body);
   new.resource := place.resource;
   new.action := place.action;

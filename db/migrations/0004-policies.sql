@@ -75,7 +75,7 @@ create policy added on roundtable.entry for insert to roundtable_app
         and (entry.resource <> 'carers-own' or a.party = entry.owner or exists (
           select from roundtable.policy r
           where r.relationship = a.relationship and r.resource = entry.resource and r.action = 'read'))));
-grant insert (record, number, body, written_at, before, hash) on roundtable.entry to roundtable_app;
+grant insert (record, number, body, written_at, written_by, before, hash) on roundtable.entry to roundtable_app;
 
 create policy added on roundtable.party for insert to roundtable_app
   with check (
@@ -86,10 +86,8 @@ create policy added on roundtable.party for insert to roundtable_app
 grant insert (record, number, body, account, before, hash) on roundtable.party to roundtable_app;
 
 create policy added on roundtable.look for insert to roundtable_app
-  with check (
-    account = (select roundtable.actor())
-    and exists (
-      select from roundtable.access a where a.record = look.record and a.relationship = look.relationship));
+  with check (exists (
+    select from roundtable.access a where a.record = look.record and a.relationship = look.relationship));
 grant insert (record, relationship, page) on roundtable.look to roundtable_app;
 
 create policy added on roundtable.submission for insert to roundtable_app

@@ -13,7 +13,9 @@ export function addExplain(program: Command, done: (code: number) => void): void
   program
     .command('explain')
     .argument('<file>', 'a record file')
-    .description('where the record stands: eligibility, money, plan, what is next and what is late, with reasons')
+    .description(
+      'where the record stands: eligibility, money, plan, what is next and what is late, with reasons',
+    )
     .option('--json', 'print one JSON document')
     .option('--on <date>', 'the day to explain it on (default: today)')
     .option('--model <file>', 'the published allocation model (default: the demo council’s)')
@@ -25,8 +27,8 @@ export function addExplain(program: Command, done: (code: number) => void): void
       }
       const [read, model] = await Promise.all([
         readRecordFile(file),
-        modelFrom(options.model ?? projectFile('allocation/northmoor-2026-27.yaml')).catch((error: unknown) =>
-          error instanceof Error ? error : new Error(String(error)),
+        modelFrom(options.model ?? projectFile('allocation/northmoor-2026-27.yaml')).catch(
+          (error: unknown) => (error instanceof Error ? error : new Error(String(error))),
         ),
       ])
       if (model instanceof Error) {
@@ -44,7 +46,8 @@ export function addExplain(program: Command, done: (code: number) => void): void
     })
 }
 
-const money = (amount: number | null): string => (amount === null ? 'not known yet' : `£${amount.toFixed(2)} a week`)
+const money = (amount: number | null): string =>
+  amount === null ? 'not known yet' : `£${amount.toFixed(2)} a week`
 
 type Because = readonly { readonly says: string; readonly entries?: readonly string[] | undefined }[]
 

@@ -29,7 +29,10 @@ export function addFiles(program: Command, done: (code: number) => void): void {
         return done(1)
       }
       const code = await withDatabase(async (database) => {
-        const ids = await importMany(database, records.map((record) => ({ record })))
+        const ids = await importMany(
+          database,
+          records.map((record) => ({ record })),
+        )
         const kept = files.map((file, index) => ({ file, record: ids[index] ?? '' }))
         if (options.json === true) printJson(kept)
         else print(...kept.map(({ file, record }) => `${file}: ${record}`))

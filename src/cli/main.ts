@@ -1,8 +1,14 @@
 import { Command, CommanderError } from 'commander'
-import { addExplain } from './explain.ts'
-import { addFiles } from './files.ts'
-import { addServe } from './serve.ts'
-import { addVerify } from './verify.ts'
+
+type Add = (program: Command, done: (code: number) => void) => void
+
+/** In the order of the help. Each is loaded only when it is asked for: most need no database, and one alone needs the web. */
+const COMMANDS: readonly { readonly names: readonly string[]; readonly load: () => Promise<Add> }[] = [
+  { names: ['explain'], load: async () => (await import('./explain.ts')).addExplain },
+  { names: ['import', 'export'], load: async () => (await import('./files.ts')).addFiles },
+  { names: ['verify'], load: async () => (await import('./verify.ts')).addVerify },
+  { names: ['serve'], load: async () => (await import('./serve.ts')).addServe },
+]
 
 /** Exit codes: 0 done, 1 the input is wrong, 2 the command was misused. */
 export async function run(argv: readonly string[]): Promise<number> {
@@ -14,10 +20,13 @@ export async function run(argv: readonly string[]): Promise<number> {
   const done = (result: number) => {
     code = result
   }
-  addExplain(program, done)
-  addFiles(program, done)
-  addVerify(program, done)
-  addServe(program, done)
+  const [first = ''] = argv
+  const asked = COMMANDS.filter(({ names }) => names.includes(first))
+  // Where none is asked for, or one that there is not, the help names them all.
+  for (const { load } of asked.length > 0 ? asked : COMMANDS) {
+    const add = await load()
+    add(program, done)
+  }
   for (const command of program.commands) command.exitOverride()
   try {
     await program.parseAsync([...argv], { from: 'user' })

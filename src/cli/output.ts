@@ -3,11 +3,13 @@ import { type PlainDate, plainDate } from '../domain/dates/plain-date.ts'
 import type { Mistake } from '../record/mistakes.ts'
 
 /** Exactly one JSON document on standard output. */
-export const printJson = (document: unknown): void => void process.stdout.write(`${JSON.stringify(document, null, 2)}\n`)
+export const printJson = (document: unknown): void =>
+  void process.stdout.write(`${JSON.stringify(document, null, 2)}\n`)
 
 export const print = (...lines: readonly string[]): void => void process.stdout.write(`${lines.join('\n')}\n`)
 
-export const complain = (...lines: readonly string[]): void => void process.stderr.write(`${lines.join('\n')}\n`)
+export const complain = (...lines: readonly string[]): void =>
+  void process.stderr.write(`${lines.join('\n')}\n`)
 
 /** `FILE: entry statement-1: level: must be …`, one line a mistake. */
 export const complainOf = (file: string, mistakes: readonly Mistake[]): void =>

@@ -12,7 +12,10 @@ export function addVerify(program: Command, done: (code: number) => void): void 
     .command('verify')
     .description('check the log’s hashes, and rebuild every list and compare it')
     .option('--json', 'print one JSON document')
-    .option('--heads <file>', 'compare with heads that were kept outside: shows whether the end of the log was cut off')
+    .option(
+      '--heads <file>',
+      'compare with heads that were kept outside: shows whether the end of the log was cut off',
+    )
     .option('--keep-heads <file>', 'write the heads to a file, to be kept somewhere else')
     .action(async (options: Options) => {
       const code = await withDatabase(async (database) => {

@@ -36,19 +36,27 @@ const accountOf = ({ id, name, kind, role, team }: DemoAccount): Account => ({
 
 /** The records of the demonstration, by the name of their file. @throws if one of them has a mistake. */
 export async function demoRecords(folder: string): Promise<ReadonlyMap<string, RecordFile>> {
-  const names = (await readdir(join(folder, 'records'))).filter((name) => name.endsWith('.record.json')).toSorted()
+  const names = (await readdir(join(folder, 'records')))
+    .filter((name) => name.endsWith('.record.json'))
+    .toSorted()
   const records = await Promise.all(
     names.map(async (name) => {
       const read = await readRecordFile(join(folder, 'records', name))
       if (read.kind === 'record') return [name.replace('.record.json', ''), read.record] as const
-      throw new Error(read.mistakes.map(({ entry, path, says }) => `${name}: ${entry ?? ''} ${path}: ${says}`).join('\n'))
+      throw new Error(
+        read.mistakes.map(({ entry, path, says }) => `${name}: ${entry ?? ''} ${path}: ${says}`).join('\n'),
+      )
     }),
   )
   return new Map(records)
 }
 
 /** Fills an empty database with the demonstration; one that holds records is left as it is. */
-export async function furnishDemo(database: Database, folder: string, accounts: readonly DemoAccount[]): Promise<number> {
+export async function furnishDemo(
+  database: Database,
+  folder: string,
+  accounts: readonly DemoAccount[],
+): Promise<number> {
   const there = await database.asOwner(async (query) => {
     const [row] = await query<{ there: boolean }>('select exists (select from roundtable.record) as there')
     return row?.there === true
@@ -68,8 +76,14 @@ export async function furnishDemo(database: Database, folder: string, accounts: 
 const GROUPS: readonly { readonly heading: string; readonly roles: readonly string[] }[] = [
   { heading: 'People who draw on support', roles: ['person'] },
   { heading: 'Carers', roles: ['carer'] },
-  { heading: 'Family, friends and those who act for somebody', roles: ['family', 'friend', 'attorney', 'deputy', 'advocate'] },
-  { heading: 'Social workers, occupational therapists and assessors', roles: ['social-worker', 'occupational-therapist', 'assessor'] },
+  {
+    heading: 'Family, friends and those who act for somebody',
+    roles: ['family', 'friend', 'attorney', 'deputy', 'advocate'],
+  },
+  {
+    heading: 'Social workers, occupational therapists and assessors',
+    roles: ['social-worker', 'occupational-therapist', 'assessor'],
+  },
   { heading: 'Managers', roles: ['manager'] },
   { heading: 'Money, contracts and arranging', roles: ['finance', 'commissioner', 'broker'] },
   { heading: 'Providers and the NHS', roles: ['provider', 'nhs'] },

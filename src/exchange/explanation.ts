@@ -23,7 +23,8 @@ export const stepDocument = ({ says, from, gives, cites, model, entries }: Step)
   ...(cites === undefined ? {} : { cites: cites.map((id) => CITATIONS[id].title) }),
 })
 
-const reasonsOf = (answer: Answer<unknown>) => (answer.kind === 'needs' ? [] : answer.because.map(stepDocument))
+const reasonsOf = (answer: Answer<unknown>) =>
+  answer.kind === 'needs' ? [] : answer.because.map(stepDocument)
 
 function eligibilityDocument(given: EligibilityGiven<string>) {
   const answer: Answer<Eligibility<string>> = given.given
@@ -44,7 +45,14 @@ function eligibilityDocument(given: EligibilityGiven<string>) {
     ...(answer.kind === 'needs' ? { needs: answer.facts } : {}),
     ...(decided === undefined
       ? {}
-      : { decided: { eligible: decided.eligible, on: dayOfWhen(decided.on), by: decided.by, entry: decided.id } }),
+      : {
+          decided: {
+            eligible: decided.eligible,
+            on: dayOfWhen(decided.on),
+            by: decided.by,
+            entry: decided.id,
+          },
+        }),
     ...(compared?.kind === 'known' ? { differs: compared.value.differs } : {}),
     because: [
       ...reasonsOf(answer),
@@ -88,13 +96,18 @@ function sumDocument(budget: IndicativeBudget) {
 function moneyDocument(model: Model, state: RecordState, whose: Whose) {
   const both = bothWays(model, allocationFacts(state), whose)
   const sum = both.setAside
-  const other = both.each.length > 0 && both.ifAllStand.kind === 'known' ? pounds(both.ifAllStand.value.weekly) : undefined
+  const other =
+    both.each.length > 0 && both.ifAllStand.kind === 'known'
+      ? pounds(both.ifAllStand.value.weekly)
+      : undefined
   switch (sum.kind) {
     case 'known':
       return {
         ...sumDocument(sum.value),
         ...(sum.value.stillNeeds.length === 0 ? {} : { needs: sum.value.stillNeeds }),
-        ...(other === undefined ? {} : { ifDisputedStands: other, disputed: both.each.map(({ entry }) => entry) }),
+        ...(other === undefined
+          ? {}
+          : { ifDisputedStands: other, disputed: both.each.map(({ entry }) => entry) }),
       }
     case 'needs':
       return { weekly: null, low: null, high: null, lines: [], needs: sum.facts }
@@ -146,7 +159,10 @@ function nextMoves(state: RecordState, facts: readonly MissingFact[]): readonly 
   }))
   const disputes = state.disputes
     .filter(({ open }) => open)
-    .map(({ dispute }) => ({ says: `Answer what ${state.parties.get(dispute.by)?.name ?? dispute.by} says is wrong.`, entry: dispute.id }))
+    .map(({ dispute }) => ({
+      says: `Answer what ${state.parties.get(dispute.by)?.name ?? dispute.by} says is wrong.`,
+      entry: dispute.id,
+    }))
   const stage = STAGE_NEXT[state.standing]
   return [...disputes, ...asked, ...(stage === undefined ? [] : [{ says: stage }])]
 }

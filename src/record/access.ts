@@ -155,6 +155,9 @@ export const POLICY: readonly Row[] = [
     ],
   },
   { who: ['manager'], may: ['export'], in: ['people'] },
+  // Somebody new at the table; a manager takes a seat of their own before they sign, and says who works with whom.
+  { who: ['worker', 'manager'], may: ['judge'], in: ['people'] },
+  { who: ['manager'], may: ['decide'], in: ['people'] },
   { who: ['team'], may: ['read'], in: [...SHARED, 'carers-own', 'capacity', 'challenge'] },
   { who: ['professional'], may: ['read'], in: [...SHARED, 'capacity'] },
   { who: ['professional'], may: ['say', 'dispute', 'judge'], in: ['conversation'] },
@@ -194,7 +197,7 @@ export const KIND_ACCESS: Readonly<Record<Kind, { readonly resource: Resource; r
   statement: { resource: 'conversation', action: 'say' },
   dispute: { resource: 'conversation', action: 'dispute' },
   'dispute-answered': { resource: 'conversation', action: 'decide' },
-  'carer-identified': { resource: 'conversation', action: 'judge' },
+  'carer-identified': { resource: 'conversation', action: 'say' },
   advocacy: { resource: 'capacity', action: 'judge' },
   capacity: { resource: 'capacity', action: 'judge' },
   liberty: { resource: 'capacity', action: 'judge' },

@@ -7,9 +7,7 @@ import { dayOfWhen } from './values.ts'
 
 /** A statement whose dispute was accepted no longer counts: what was said instead of it does. */
 const wasSetAside = (state: RecordState, id: string): boolean =>
-  state.disputes.some(
-    ({ of, answers }) => of?.id === id && answers.at(-1)?.outcome === 'accepted',
-  )
+  state.disputes.some(({ of, answers }) => of?.id === id && answers.at(-1)?.outcome === 'accepted')
 
 const optional = <K extends string, T>(key: K, value: T | undefined): { [P in K]?: T } =>
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a computed key widens to string
@@ -56,7 +54,12 @@ function helpOf(state: RecordState, given: EntryOf<'carer-identified'>): Help {
 }
 
 type OwnPrice = NonNullable<NonNullable<RecordState['policy']>['prices']>[number]
-const priceOf = ({ form, unit, price, from }: OwnPrice) => ({ form, unit, price: pence<'week'>(price), from: dayOfWhen(from) })
+const priceOf = ({ form, unit, price, from }: OwnPrice) => ({
+  form,
+  unit,
+  price: pence<'week'>(price),
+  from: dayOfWhen(from),
+})
 
 /** What the allocation model is given of a record: the needs, what was said, who helps without pay, and the prices. */
 export function allocationFacts(state: RecordState): AllocationFacts {

@@ -20,12 +20,14 @@ export function needsOf(state: RecordState, subject: string): readonly EntryOf<'
 export function statementsOf(state: RecordState, need: EntryOf<'need'>): readonly EntryOf<'statement'>[] {
   const named = need.statements?.map((id) => state.byId.get(id)?.id ?? id)
   return all(state, 'statement').filter((statement) =>
-    named === undefined || named.length === 0 ? need.topics.includes(statement.topic) : named.includes(statement.id),
+    named === undefined || named.length === 0
+      ? need.topics.includes(statement.topic)
+      : named.includes(statement.id),
   )
 }
 
 /** An empty text means that none was given: a fact still to be asked for. */
-const given = <K extends string>(key: K, words: string | undefined) =>
+const given = (key: 'cause' | 'impactWhy' | 'over', words: string | undefined) =>
   words === undefined || words.trim() === '' ? {} : { [key]: words }
 
 function factsOf<Outcome extends string>(

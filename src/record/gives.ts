@@ -54,5 +54,9 @@ export function carersEligibility(state: RecordState, carer: string): Eligibilit
   const assessed = assessmentsOf(state, carer).length > 0
   // A party who cares is taken to be grown up; the age of the person cared for is on record.
   const adultForAdult = ageOn(dayOfWhen(state.person.born), state.on) >= 18
-  return besideDecision(state, carer, carerEligibility({ assessed, adultForAdult, needs: carerNeeds(state, carer) }))
+  return besideDecision(
+    state,
+    carer,
+    carerEligibility({ assessed, adultForAdult, needs: carerNeeds(state, carer) }),
+  )
 }

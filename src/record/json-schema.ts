@@ -6,11 +6,11 @@ const published = (schema: z.ZodType): Record<string, unknown> => {
   const made: Record<string, unknown> = z.toJSONSchema(schema, {
     io: 'input',
     unrepresentable: 'any',
-    override: ({ zodSchema, jsonSchema }) => {
+    override: ({ zodSchema, jsonSchema: property }) => {
       // Dates are a custom type to zod; to a reader of the schema they are text.
       if (zodSchema instanceof z.ZodCustom) {
-        jsonSchema.type = 'string'
-        jsonSchema.pattern = String.raw`^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d))?$`
+        property.type = 'string'
+        property.pattern = String.raw`^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d))?$`
       }
     },
   })
@@ -22,7 +22,9 @@ const published = (schema: z.ZodType): Record<string, unknown> => {
 export function jsonSchema(): Record<string, unknown> {
   const kinds = KIND_NAMES.flatMap((kind) => {
     const schemas = ENTRY_SCHEMAS.get(kind)
-    return schemas === undefined ? [] : [[kind, whyWhereCorrecting(kind, published(schemas.correcting))] as const]
+    return schemas === undefined
+      ? []
+      : [[kind, whyWhereCorrecting(kind, published(schemas.correcting))] as const]
   })
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',

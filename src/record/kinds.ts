@@ -214,7 +214,9 @@ const money = {
         kind: oneOf(['income', 'capital', 'disregard', 'expense', 'allowance']),
         weekly: poundsAWeek,
         // Yes, no, or how much of what was claimed.
-        allowed: z.union([yesOrNo, poundsAWeek], { error: 'must be true, false or pounds a week' }).optional(),
+        allowed: z
+          .union([yesOrNo, poundsAWeek], { error: 'must be true, false or pounds a week' })
+          .optional(),
         why: text.optional(),
       }),
     ).optional(),

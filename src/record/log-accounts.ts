@@ -16,7 +16,9 @@ export type Account = {
 
 /** Adds accounts and changes those that are there; what a change of team means for records follows at once. */
 export async function keepAccounts(db: Database, accounts: readonly Account[]): Promise<void> {
-  const identities = accounts.flatMap(({ id, identities: names = [] }) => names.map((name) => ({ ...name, account: id })))
+  const identities = accounts.flatMap(({ id, identities: names = [] }) =>
+    names.map((name) => ({ ...name, account: id })),
+  )
   await db.asOwner(async (query) => {
     await query(
       `insert into roundtable.account (id, name, kind, role, team, active)
@@ -41,7 +43,12 @@ export async function keepAccounts(db: Database, accounts: readonly Account[]): 
 }
 
 /** Gives a party of a record the account with which they sign in, or takes it away. */
-export async function linkParty(db: Database, record: string, party: string, account: string | null): Promise<void> {
+export async function linkParty(
+  db: Database,
+  record: string,
+  party: string,
+  account: string | null,
+): Promise<void> {
   await db.asOwner(async (query) => {
     const linked = await query(
       'update roundtable.party set account = $3 where record = $1 and id = $2 returning id',

@@ -72,16 +72,23 @@ export async function append(
   let before = held.head_hash
   const rows = bodies.map((body, index) => {
     const number = held.head + index + 1
-    const hash = entryHash(before, { record, number, body, writtenAt: held.written_at, writtenBy: held.actor })
-    const row = { record, number, body, written_at: held.written_at, before: hex(before), hash: hex(hash) }
+    const hash = entryHash(before, {
+      record,
+      number,
+      body,
+      writtenAt: held.written_at,
+      writtenBy: held.actor,
+    })
+    const signed = { written_at: held.written_at, written_by: held.actor }
+    const row = { record, number, body, ...signed, before: hex(before), hash: hex(hash) }
     before = hash
     return row
   })
   const head = held.head + rows.length
   const kept = await unlessDenied(query, async () => {
     await query(
-      `insert into roundtable.entry (record, number, body, written_at, before, hash)
-       select * from json_to_recordset($1) as x(record uuid, number int, body jsonb, written_at timestamptz, before bytea, hash bytea)
+      `insert into roundtable.entry (record, number, body, written_at, written_by, before, hash)
+       select * from json_to_recordset($1) as x(record uuid, number int, body jsonb, written_at timestamptz, written_by text, before bytea, hash bytea)
        order by number`,
       [JSON.stringify(rows)],
       'append',
@@ -99,7 +106,10 @@ export async function append(
   return { kind: 'kept', head }
 }
 
-export type Seated = { readonly kind: 'kept' } | { readonly kind: 'denied' } | { readonly kind: 'there-already' }
+export type Seated =
+  | { readonly kind: 'kept' }
+  | { readonly kind: 'denied' }
+  | { readonly kind: 'there-already' }
 
 /**
  * Somebody new at the table. With `mine` the party is the writer themselves: a manager, say, who takes a seat to sign.
@@ -174,7 +184,10 @@ async function keepStanding(query: Query, record: string): Promise<void> {
   const accounts = new Map(
     source.parties.map((party, index) => [party.id, whole.parties[index]?.account ?? undefined]),
   )
-  const row = standingRow(foldWhole(source), { accountOf: (party) => accounts.get(party), teamOf: () => undefined })
+  const row = standingRow(foldWhole(source), {
+    accountOf: (party) => accounts.get(party),
+    teamOf: () => undefined,
+  })
   await query(
     'select roundtable.keep_standing($1, $2, json_populate_record(null::roundtable.standing, $3))',
     [record, KEEPER_KEY, JSON.stringify(standingColumns(record, whole.head, row))],

@@ -36,11 +36,14 @@ export const headsOf = (db: Database): Promise<string> =>
       `select id as record, head, encode(head_hash, 'hex') as hash, parties, encode(parties_hash, 'hex') as parties_hash
        from roundtable.record order by id`,
     )
-    const lines = rows.map((row) => `${row.record} ${row.head} ${row.hash} ${row.parties} ${row.parties_hash}\n`)
+    const lines = rows.map(
+      (row) => `${row.record} ${row.head} ${row.hash} ${row.parties} ${row.parties_hash}\n`,
+    )
     return `${lines.join('')}all ${totalOf(lines)}\n`
   })
 
-const totalOf = (lines: readonly string[]): string => createHash('sha256').update(lines.join('')).digest('hex')
+const totalOf = (lines: readonly string[]): string =>
+  createHash('sha256').update(lines.join('')).digest('hex')
 
 const LINE = /^([0-9a-f-]{36}) (\d+) ([0-9a-f]{64}) (\d+) ([0-9a-f]{64})$/
 

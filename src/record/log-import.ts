@@ -11,7 +11,11 @@ export type ImportOptions = {
 }
 
 /** One record, whole or not at all. @returns its id */
-export async function importRecord(db: Database, record: RecordFile, options: ImportOptions = {}): Promise<string> {
+export async function importRecord(
+  db: Database,
+  record: RecordFile,
+  options: ImportOptions = {},
+): Promise<string> {
   const [id = ''] = await importMany(db, [{ record, ...options }])
   return id
 }
@@ -65,19 +69,24 @@ export async function importWithin(
   await keeping
   // What was not counted is guessed at: a plan for a list of five thousand must not be one for five.
   if (ids.length >= 100) {
-    await query('analyze roundtable.record, roundtable.party, roundtable.entry, roundtable.access, roundtable.standing')
+    await query(
+      'analyze roundtable.record, roundtable.party, roundtable.entry, roundtable.access, roundtable.standing',
+    )
   }
   return ids
 }
 
 export async function teamsOf(query: Query): Promise<ReadonlyMap<string, string>> {
-  const rows = await query<{ id: string; team: string }>('select id, team from roundtable.account where team is not null')
+  const rows = await query<{ id: string; team: string }>(
+    'select id, team from roundtable.account where team is not null',
+  )
   return new Map(rows.map(({ id, team }) => [id, team]))
 }
 
 async function keep(query: Query, batch: readonly RecordRows[]): Promise<void> {
   if (batch.length === 0) return
-  const of = (part: 'parties' | 'entries' | 'withheld' | 'access') => JSON.stringify(batch.flatMap((rows) => rows[part]))
+  const of = (part: 'parties' | 'entries' | 'withheld' | 'access') =>
+    JSON.stringify(batch.flatMap((rows) => rows[part]))
   await query(
     `insert into roundtable.record (id, person, person_party, person_name, born, policy, opened_at, opening, head, head_hash, parties, parties_hash)
      select * from json_to_recordset($1) as x(id uuid, person jsonb, person_party text, person_name text, born date, policy jsonb,

@@ -2,7 +2,17 @@ import type { Query } from '../platform/database/database.ts'
 import { day } from '../domain/dates/plain-date.ts'
 import type { PlainDate } from '../domain/dates/plain-date.ts'
 import type { Relationship } from './access.ts'
-import { type Entry, FORMAT, type Party, type Person, type Policy, type RecordFile, partySchema, personSchema, policySchema } from './entries.ts'
+import {
+  type Entry,
+  FORMAT,
+  type Party,
+  type Person,
+  type Policy,
+  type RecordFile,
+  partySchema,
+  personSchema,
+  policySchema,
+} from './entries.ts'
 import { decodeEntry } from './file.ts'
 import type { Standing } from './stages.ts'
 import { inOrder } from './standing.ts'
@@ -37,7 +47,9 @@ type Row = {
   readonly head: number
   readonly parties: readonly unknown[] | null
   readonly entries: readonly unknown[] | null
-  readonly withheld: readonly { readonly on: string; readonly exemption: string; readonly why: string }[] | null
+  readonly withheld:
+    | readonly { readonly on: string; readonly exemption: string; readonly why: string }[]
+    | null
   readonly access: readonly { readonly relationship: string; readonly party: string | null }[] | null
 }
 
@@ -49,7 +61,10 @@ export async function openRecord(query: Query, id: string): Promise<OpenRecord |
   const relationships = inOrder((row.access ?? []).map(({ relationship }) => relationship))
   const seats = row.access ?? []
   const myParty = relationships
-    .map((relationship) => seats.find((seat) => seat.relationship === relationship && seat.party !== null)?.party)
+    .map(
+      (relationship) =>
+        seats.find((seat) => seat.relationship === relationship && seat.party !== null)?.party,
+    )
     .find((party) => typeof party === 'string')
   return {
     id,
@@ -78,7 +93,9 @@ const RECORD_ID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 export const isRecordId = (text: string): boolean => RECORD_ID.test(text)
 
 /** Who sits at the table, as the database gives it. @throws where the log was tampered with. */
-export function tableOf(row: Pick<Row, 'person' | 'policy' | 'parties'>): Pick<RecordFile, 'person' | 'parties' | 'policy'> {
+export function tableOf(
+  row: Pick<Row, 'person' | 'policy' | 'parties'>,
+): Pick<RecordFile, 'person' | 'parties' | 'policy'> {
   return {
     person: personSchema.parse(row.person),
     parties: (row.parties ?? []).map((party) => partySchema.parse(party)),
@@ -170,7 +187,12 @@ export type Look = {
 }
 
 /** Keeps that the reader looked, in the transaction in which they do; `relationship` says why they could. */
-export async function keepLook(query: Query, record: string, page: string, relationship: Relationship): Promise<void> {
+export async function keepLook(
+  query: Query,
+  record: string,
+  page: string,
+  relationship: Relationship,
+): Promise<void> {
   await query(
     'insert into roundtable.look (record, page, relationship) values ($1, $2, $3)',
     [record, page, relationship],

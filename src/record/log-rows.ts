@@ -3,7 +3,14 @@ import { type Entry, type RecordFile, policySchema } from './entries.ts'
 import { encodeEntry } from './file.ts'
 import { entryHash, hex, openingHash, partyHash } from './log-hash.ts'
 import type { Raw } from './mistakes.ts'
-import { type AccessRow, type Signing, type StandingRow, accessRows, foldWhole, standingRow } from './standing.ts'
+import {
+  type AccessRow,
+  type Signing,
+  type StandingRow,
+  accessRows,
+  foldWhole,
+  standingRow,
+} from './standing.ts'
 import { dayOfWhen } from './values.ts'
 
 // A record as rows of the database, as an import keeps it and as `verify` expects to find it.
@@ -26,7 +33,11 @@ export type EntryRow = {
 }
 
 export type RecordRows = {
-  readonly record: Readonly<Record<string, unknown>> & { readonly id: string; readonly head: number; readonly head_hash: string }
+  readonly record: Readonly<Record<string, unknown>> & {
+    readonly id: string
+    readonly head: number
+    readonly head_hash: string
+  }
   readonly parties: readonly Readonly<Record<string, unknown>>[]
   readonly entries: readonly EntryRow[]
   readonly withheld: readonly Readonly<Record<string, unknown>>[]

@@ -10,7 +10,11 @@ import type { Raw } from './mistakes.ts'
 import { type Signing, accessRows, foldWhole, standingRow } from './standing.ts'
 import { dayOfWhen } from './values.ts'
 
-export type Verified = { readonly records: number; readonly entries: number; readonly faults: readonly Fault[] }
+export type Verified = {
+  readonly records: number
+  readonly entries: number
+  readonly faults: readonly Fault[]
+}
 
 type EntryRow = {
   readonly record: string
@@ -46,7 +50,11 @@ type RecordRow = {
   readonly parties_hash: Buffer
 }
 /** The lists of one record, each row as one canonical text. */
-type Lists = { readonly withheld: readonly Raw[]; readonly access: readonly Raw[]; readonly standing: readonly Raw[] }
+type Lists = {
+  readonly withheld: readonly Raw[]
+  readonly access: readonly Raw[]
+  readonly standing: readonly Raw[]
+}
 type Kept = {
   readonly record: RecordRow
   readonly parties: readonly PartyRow[]
@@ -121,7 +129,9 @@ async function readBatch(query: Query, after: string): Promise<readonly Kept[]> 
   }))
 }
 
-function byRecord<Row extends { readonly record: string }>(rows: readonly Row[]): ReadonlyMap<string, readonly Row[]> {
+function byRecord<Row extends { readonly record: string }>(
+  rows: readonly Row[],
+): ReadonlyMap<string, readonly Row[]> {
   const groups = new Map<string, Row[]>()
   for (const row of rows) {
     const group = groups.get(row.record)
@@ -152,7 +162,9 @@ function openingFaults({ record }: Kept, wrong: Wrong): readonly Fault[] {
   }
   const { person } = tableOf({ person: record.person, policy: record.policy, parties: [] })
   const same =
-    person.id === record.person_party && person.name === record.person_name && dayOfWhen(person.born) === record.born
+    person.id === record.person_party &&
+    person.name === record.person_name &&
+    dayOfWhen(person.born) === record.born
   return same ? [] : [wrong('The columns about the person are not what the person says.')]
 }
 
@@ -161,7 +173,8 @@ function partyFaults({ record, parties }: Kept, wrong: Wrong): readonly Fault[] 
   for (const [index, row] of parties.entries()) {
     const number = index + 1
     if (row.number !== number) return [wrong(`Party ${number} is missing.`)]
-    if (!row.before.equals(before)) return [wrong(`Party ${number} (${row.id}) does not follow from the one before.`)]
+    if (!row.before.equals(before))
+      return [wrong(`Party ${number} (${row.id}) does not follow from the one before.`)]
     if (!row.hash.equals(partyHash(before, record.id, number, row.body))) {
       return [wrong(`Party ${number} (${row.id}) was changed after it was written.`)]
     }
@@ -173,7 +186,9 @@ function partyFaults({ record, parties }: Kept, wrong: Wrong): readonly Fault[] 
   if (record.parties !== parties.length) {
     return [wrong(`The record should have ${record.parties} parties and has ${parties.length}.`)]
   }
-  return record.parties_hash.equals(before) ? [] : [wrong('The last party is not the one that the record names.')]
+  return record.parties_hash.equals(before)
+    ? []
+    : [wrong('The last party is not the one that the record names.')]
 }
 
 function entryFaults({ record, entries }: Kept, wrong: Wrong): readonly Fault[] {
@@ -184,7 +199,13 @@ function entryFaults({ record, entries }: Kept, wrong: Wrong): readonly Fault[] 
     const named = `Entry ${number} (${String(row.body['id'])})`
     if (row.number !== number) return [wrong(`Entry ${number} is missing.`, number)]
     if (!row.before.equals(before)) return [wrong(`${named} does not follow from the one before.`, number)]
-    const written = { record: record.id, number, body: row.body, writtenAt: row.written_at, writtenBy: row.written_by }
+    const written = {
+      record: record.id,
+      number,
+      body: row.body,
+      writtenAt: row.written_at,
+      writtenBy: row.written_by,
+    }
     if (!row.hash.equals(entryHash(before, written))) {
       return [wrong(`${named} was changed after it was written.`, number)]
     }
@@ -199,7 +220,8 @@ function entryFaults({ record, entries }: Kept, wrong: Wrong): readonly Fault[] 
     const says = `The record should have ${record.head} entries and has ${entries.length}.`
     return [wrong(says, Math.min(record.head, entries.length) + 1)]
   }
-  if (!record.head_hash.equals(before)) return [wrong('The last entry is not the one that the record names.', record.head)]
+  if (!record.head_hash.equals(before))
+    return [wrong('The last entry is not the one that the record names.', record.head)]
   return columnFaults(entries, decoded, wrong)
 }
 
@@ -209,7 +231,9 @@ function columnFaults(rows: readonly EntryRow[], entries: readonly Entry[], wron
     const [row, place] = [rows[index], places[index]]
     if (row === undefined || place === undefined) continue
     if (canonical(row.columns) !== canonical(columnsOf(entry, place))) {
-      return [wrong(`The columns of entry ${row.number} (${entry.id}) are not what the entry says.`, row.number)]
+      return [
+        wrong(`The columns of entry ${row.number} (${entry.id}) are not what the entry says.`, row.number),
+      ]
     }
   }
   return []
@@ -233,7 +257,11 @@ function listFaults(kept: Kept, teamOf: Signing['teamOf'], wrong: Wrong): readon
     access: accessRows(state, signing).map((row) => accessColumns(record.id, row)),
     standing: [standingColumns(record.id, record.head, standingRow(state, signing))],
   }
-  const names = { withheld: 'what is withheld', access: 'who has access', standing: 'where the record stands' } as const
+  const names = {
+    withheld: 'what is withheld',
+    access: 'who has access',
+    standing: 'where the record stands',
+  } as const
   return (['withheld', 'access', 'standing'] as const)
     .filter((list) => !sameRows(lists[list], expected[list]))
     .map((list) => wrong(`The list of ${names[list]} is not what the log gives.`))
@@ -246,4 +274,3 @@ const compareDays = (a: Entry, b: Entry): number => {
 
 const sameRows = (a: readonly unknown[], b: readonly unknown[]): boolean =>
   canonical(a.map(canonical).toSorted()) === canonical(b.map(canonical).toSorted())
-

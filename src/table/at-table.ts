@@ -62,7 +62,12 @@ export type Outcome =
   | { readonly kind: 'overtaken'; readonly since: readonly Entry[] }
 
 /** Adds what was decided to the record, once; and says where to go on. */
-export async function settle(visit: Sent<AtTable>, decision: Decision, to: string, notice: string): Promise<Outcome> {
+export async function settle(
+  visit: Sent<AtTable>,
+  decision: Decision,
+  to: string,
+  notice: string,
+): Promise<Outcome> {
   if (decision.kind === 'refused') return { kind: 'refused', says: decision.because.map(({ says }) => says) }
   const { ctx } = visit
   for (const entry of decision.entries) {

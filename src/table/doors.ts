@@ -2,8 +2,18 @@ import { randomUUID } from 'node:crypto'
 import type { Model } from '../domain/allocation/model.ts'
 import { day } from '../domain/dates/plain-date.ts'
 import { anyAllows, isAction, isResource } from '../record/access.ts'
+import type { Party } from '../record/entries.ts'
 import { writeFileText } from '../record/file.ts'
-import { type CaseloadLine, append, caseload, exportRecord, keepLook, looks, openRecord } from '../record/log.ts'
+import {
+  type CaseloadLine,
+  addParty,
+  append,
+  caseload,
+  exportRecord,
+  keepLook,
+  looks,
+  openRecord,
+} from '../record/log.ts'
 import { foldRecord } from '../record/state.ts'
 import type { Database, Query } from '../platform/database/database.ts'
 import type { Account } from '../platform/web/account.ts'
@@ -26,7 +36,10 @@ const mayCome = (takes: Knock['takes'], relationships: AtTable['reader']['relati
   const { resource, action } = takes
   if (!isResource(resource) || !isAction(action)) return false
   // Whoever may read only what is their own finds only that: the database shows them no more.
-  return anyAllows(relationships, resource, action) || (action === 'read' && anyAllows(relationships, resource, 'read-own'))
+  return (
+    anyAllows(relationships, resource, action) ||
+    (action === 'read' && anyAllows(relationships, resource, 'read-own'))
+  )
 }
 
 /**
@@ -60,7 +73,8 @@ async function openTable(query: Query, knock: Knock, model: Model): Promise<AtTa
   const opened = await openRecord(query, knock.params['record'] ?? '')
   if (opened === undefined) return undefined
   const today = day(knock.today)
-  const party = opened.myParty
+  const seat = opened.myParty === undefined ? seatFor(knock.account, opened.relationships) : undefined
+  const party = opened.myParty ?? seat?.id
   return {
     record: opened.id,
     head: opened.head,
@@ -70,6 +84,7 @@ async function openTable(query: Query, knock: Knock, model: Model): Promise<AtTa
     model,
     stamp: (kind) => ({ id: `${kind}-${randomUUID().slice(0, 13)}`, on: today, by: party ?? '' }),
     keep: async (entries, head, key): Promise<Kept> => {
+      if (seat !== undefined) await addParty(query, opened.id, seat, { mine: true })
       const kept = await append(query, opened.id, Number(head ?? opened.head), entries, key)
       switch (kept.kind) {
         case 'kept':
@@ -89,8 +104,21 @@ async function openTable(query: Query, knock: Knock, model: Model): Promise<AtTa
   }
 }
 
+/** A manager of the team has no part in a record until they act in it; then they sit down at the table by name. */
+function seatFor(
+  account: Account | undefined,
+  relationships: AtTable['reader']['relationships'],
+): Party | undefined {
+  if (account === undefined || !relationships.includes('manager')) return undefined
+  return { id: account.id, name: account.name, role: 'manager' }
+}
+
 /** What the first page after signing in gets: everybody whom the reader may know of. */
-export type AtHome = { readonly account: Account; readonly lines: readonly CaseloadLine[]; readonly today: string }
+export type AtHome = {
+  readonly account: Account
+  readonly lines: readonly CaseloadLine[]
+  readonly today: string
+}
 
 export const enterHome =
   (database: Database): Enter<AtHome | undefined> =>

@@ -157,7 +157,9 @@ const money: Pick<
   eligibility: (entry) => [entry.eligible ? 'Eligible.' : 'Not eligible.', entry.reasons],
   copy: (entry, { within, state }) => {
     const of = state.byId.get(entry.of)
-    return [`${of === undefined ? 'Something' : KIND_WORDS[of.kind]}, to ${within(entry.to)}, as ${COPIES[entry.as]}.`]
+    return [
+      `${of === undefined ? 'Something' : KIND_WORDS[of.kind]}, to ${within(entry.to)}, as ${COPIES[entry.as]}.`,
+    ]
   },
   'indicative-budget': (entry) => [
     `${aWeek(entry.weekly)}${entry.model === undefined ? '' : `, by ${entry.model}`}.`,
@@ -198,7 +200,9 @@ const EXTENT = { agrees: 'agree', partly: 'agree in part', disagrees: 'disagree'
 const SIGNED = { approved: 'Approved.', returned: 'Sent back.', refused: 'Refused.' } as const
 
 const support: Pick<InWords, 'support-started' | 'support-delivered' | 'support-ended' | 'direct-payment'> = {
-  'support-started': (entry, { name, state }) => [`${name(entry.provider)}: ${lineName(state, entry.plan, entry.line)}.`],
+  'support-started': (entry, { name, state }) => [
+    `${name(entry.provider)}: ${lineName(state, entry.plan, entry.line)}.`,
+  ],
   'support-delivered': (entry, { state }) => [
     `${lineName(state, entry.plan, entry.line)}, ${dateInWords(dayOfWhen(entry.from))} to ${dateInWords(dayOfWhen(entry.to))}: ${entry.delivered} of ${entry.planned} given.`,
     entry.missed === undefined || entry.missed === 0 ? undefined : `${entry.missed} missed.`,
@@ -209,7 +213,10 @@ const support: Pick<InWords, 'support-started' | 'support-delivered' | 'support-
 
 function lineName(state: RecordState, planId: string, line: string | number): string {
   const found = state.byId.get(planId)
-  return (found?.kind === 'plan' ? found.lines.find((one) => one.line === line)?.what : undefined) ?? 'A line of the plan'
+  return (
+    (found?.kind === 'plan' ? found.lines.find((one) => one.line === line)?.what : undefined) ??
+    'A line of the plan'
+  )
 }
 
 const afterwards: Pick<
@@ -230,13 +237,22 @@ const afterwards: Pick<
     const goal = state.byId.get(entry.goal)
     return [goal?.kind === 'goal' ? `Towards “${goal.words}”` : undefined, entry.says]
   },
-  measure: (entry) => [`${Object.keys(entry.items).length} things were looked at, as the ${entry['seen-by']} sees them.`],
+  measure: (entry) => [
+    `${Object.keys(entry.items).length} things were looked at, as the ${entry['seen-by']} sees them.`,
+  ],
   review: (entry) => [entry.found],
   'review-asked': (entry) => [entry.why],
-  'review-answered': (entry) => [entry.outcome === 'accepted' ? 'There will be a review.' : 'There will be no review.', entry.why],
+  'review-answered': (entry) => [
+    entry.outcome === 'accepted' ? 'There will be a review.' : 'There will be no review.',
+    entry.why,
+  ],
   complaint: (entry) => [entry.about, entry.wants === '' ? undefined : `Wants: ${entry.wants}`],
   'complaint-answered': (entry) => [UPHELD[entry.outcome], entry.why],
-  safeguarding: (entry) => [entry.about, entry.wants === undefined ? undefined : `Wants: ${entry.wants}`, entry.why],
+  safeguarding: (entry) => [
+    entry.about,
+    entry.wants === undefined ? undefined : `Wants: ${entry.wants}`,
+    entry.why,
+  ],
   worker: (entry, say) => [
     `${say.name(entry.worker)} ${entry.event === 'allocated' ? say.verb(entry.worker, 'works', 'work') : say.verb(entry.worker, 'no longer works', 'no longer work')} with them.`,
   ],
@@ -257,6 +273,6 @@ export function entryInWords(entry: Entry, reader: Reader, state: RecordState): 
     state,
   }
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the table is keyed by the kind that the entry has
-  const inWords = IN_WORDS[entry.kind] as (entry: Entry, say: Say) => Sentences
-  return inWords(entry, say).filter((line): line is string => line !== undefined && line !== '')
+  const sentences = IN_WORDS[entry.kind] as (entry: Entry, say: Say) => Sentences
+  return sentences(entry, say).filter((line): line is string => line !== undefined && line !== '')
 }

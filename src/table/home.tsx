@@ -45,15 +45,32 @@ const OwnRecord = ({ line }: { readonly line: CaseloadLine }) => {
       {line.stage === undefined ? null : <p class="govuk-body">{NEXT[line.stage]}</p>}
       {(line.openDisputes ?? 0) === 0 ? null : (
         <p class="govuk-body">
-          <DisputedMark /> {line.openDisputes === 1 ? 'One thing is' : `${line.openDisputes} things are`} not settled yet.{' '}
-          <a class="govuk-link" href={recordPath(line.record, 'challenge')}>See {line.openDisputes === 1 ? 'it' : 'them'}</a>
+          <DisputedMark /> {line.openDisputes === 1 ? 'One thing is' : `${line.openDisputes} things are`} not
+          settled yet.{' '}
+          <a class="govuk-link" href={recordPath(line.record, 'challenge')}>
+            See {line.openDisputes === 1 ? 'it' : 'them'}
+          </a>
         </p>
       )}
-      <ButtonLink start href={recordPath(line.record)}>Open {own ? 'your' : 'this'} record</ButtonLink>
+      <ButtonLink start href={recordPath(line.record)}>
+        Open {own ? 'your' : 'this'} record
+      </ButtonLink>
       <ul class="govuk-list">
-        <li><a class="govuk-link" href={recordPath(line.record, 'conversation')}>Say how things are</a></li>
-        <li><a class="govuk-link" href={recordPath(line.record, 'budget')}>See the money on the table</a></li>
-        <li><a class="govuk-link" href={recordPath(line.record, 'looks')}>See who looked</a></li>
+        <li>
+          <a class="govuk-link" href={recordPath(line.record, 'conversation')}>
+            Say how things are
+          </a>
+        </li>
+        <li>
+          <a class="govuk-link" href={recordPath(line.record, 'budget')}>
+            See the money on the table
+          </a>
+        </li>
+        <li>
+          <a class="govuk-link" href={recordPath(line.record, 'looks')}>
+            See who looked
+          </a>
+        </li>
       </ul>
     </section>
   )
@@ -68,7 +85,8 @@ const CloseRecord = ({ line }: { readonly line: CaseloadLine }) => (
 )
 
 const waiting = (line: CaseloadLine, today: string): string => {
-  if (line.waitingSince !== undefined) return `${daysBetween(line.waitingSince, day(today))} days since they asked`
+  if (line.waitingSince !== undefined)
+    return `${daysBetween(line.waitingSince, day(today))} days since they asked`
   return line.lastOn === undefined ? '' : dateInWords(line.lastOn)
 }
 
@@ -81,7 +99,15 @@ const inOrder = (lines: readonly CaseloadLine[]): readonly CaseloadLine[] =>
       a.personName.localeCompare(b.personName),
   )
 
-const Caseload = ({ lines, today, caption }: { readonly lines: readonly CaseloadLine[]; readonly today: string; readonly caption: string }) =>
+const Caseload = ({
+  lines,
+  today,
+  caption,
+}: {
+  readonly lines: readonly CaseloadLine[]
+  readonly today: string
+  readonly caption: string
+}) =>
   lines.length === 0 ? null : (
     <Table
       stacks
@@ -90,10 +116,18 @@ const Caseload = ({ lines, today, caption }: { readonly lines: readonly Caseload
       firstCellIsHeader
       head={['Who', 'Where it stands', 'Last entry, or wait', 'Disagreements']}
       rows={inOrder(lines).map((line) => [
-        <a class="govuk-link" href={recordPath(line.record)}>{line.personName}</a>,
+        <a class="govuk-link" href={recordPath(line.record)}>
+          {line.personName}
+        </a>,
         line.stage === undefined ? 'Not shown to you' : STANDS[line.stage],
         waiting(line, today),
-        (line.openDisputes ?? 0) === 0 ? 'None open' : <><DisputedMark words={`${line.openDisputes} open`} /></>,
+        (line.openDisputes ?? 0) === 0 ? (
+          'None open'
+        ) : (
+          <>
+            <DisputedMark words={`${line.openDisputes} open`} />
+          </>
+        ),
       ])}
     />
   )
@@ -110,7 +144,11 @@ const Staff = ({ home }: { readonly home: AtHome }) => {
   return (
     <>
       <h1 class="govuk-heading-l">Your work</h1>
-      {home.lines.length === 0 ? <InsetText>No record is open to you. That is so by design: a record opens to those who have a part in it.</InsetText> : null}
+      {home.lines.length === 0 ? (
+        <InsetText>
+          No record is open to you. That is so by design: a record opens to those who have a part in it.
+        </InsetText>
+      ) : null}
       {GROUPS.map(({ caption, of }) => {
         const lines = home.lines.filter((line) => hasOne(line, of) && !shown.has(line.record))
         for (const { record } of lines) shown.add(record)
@@ -129,8 +167,12 @@ export const Home = ({ home }: { readonly home: AtHome }) => {
     <>
       <h1 class="govuk-heading-l">Hello, {home.account.name}</h1>
       {home.lines.length === 0 ? <InsetText>There is no record that you are part of yet.</InsetText> : null}
-      {own.map((line) => <OwnRecord line={line} />)}
-      {close.map((line) => <CloseRecord line={line} />)}
+      {own.map((line) => (
+        <OwnRecord line={line} />
+      ))}
+      {close.map((line) => (
+        <CloseRecord line={line} />
+      ))}
     </>
   )
 }
@@ -141,12 +183,20 @@ export const Welcome = ({ council }: { readonly council: string }) => (
     <h1 class="govuk-heading-xl">Care decisions made together</h1>
     <p class="govuk-body-l">With every pound and every reason on the table.</p>
     <p class="govuk-body">
-      At {council} you and your social worker read one record, together. You see who said what, what the law asks, how much money there is and how it was worked out. You can say that something is wrong, and everything that rests on it is marked until it is settled.
+      At {council} you and your social worker read one record, together. You see who said what, what the law
+      asks, how much money there is and how it was worked out. You can say that something is wrong, and
+      everything that rests on it is marked until it is settled.
     </p>
-    <ButtonLink start href="/sign-in">Sign in</ButtonLink>
+    <ButtonLink start href="/sign-in">
+      Sign in
+    </ButtonLink>
     <h2 class="govuk-heading-m">Without signing in</h2>
     <ul class="govuk-list">
-      <li><a class="govuk-link" href="/model">How the money is worked out: the published model and prices</a></li>
+      <li>
+        <a class="govuk-link" href="/model">
+          How the money is worked out: the published model and prices
+        </a>
+      </li>
     </ul>
   </>
 )

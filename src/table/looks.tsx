@@ -23,12 +23,24 @@ const WHY: Readonly<Record<string, string>> = {
 
 const whyFor = (relationship: string, mine: boolean): string => {
   const why = WHY[relationship] ?? relationship
-  return mine ? why.replace('their own record', 'your own record').replace(/\bthem\b/, 'you').replace('their advocate', 'your advocate') : why
+  return mine
+    ? why
+        .replace('their own record', 'your own record')
+        .replace(/\bthem\b/, 'you')
+        .replace('their advocate', 'your advocate')
+    : why
 }
 
 /** A moment as people say it: `21 November 2026, 14:05`. */
 const moment = (at: string): string =>
-  new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/London', day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit' }).format(new Date(at))
+  new Intl.DateTimeFormat('en-GB', {
+    timeZone: 'Europe/London',
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+  }).format(new Date(at))
 
 /** Who looked at this record, at what, when, and why they could. */
 export const Looks = ({ table, looks }: { readonly table: AtTable; readonly looks: readonly Look[] }) => {
@@ -36,7 +48,9 @@ export const Looks = ({ table, looks }: { readonly table: AtTable; readonly look
   return (
     <Frame title="Who looked">
       <p class="govuk-body-l">
-        {mine ? 'Every time somebody opens your record, it is written down here. That includes you.' : 'Every time somebody opens this record, it is written down here.'}
+        {mine
+          ? 'Every time somebody opens your record, it is written down here. That includes you.'
+          : 'Every time somebody opens this record, it is written down here.'}
       </p>
       {looks.length === 0 ? (
         <p class="govuk-body">Nobody has looked yet.</p>
@@ -46,7 +60,12 @@ export const Looks = ({ table, looks }: { readonly table: AtTable; readonly look
           caption="The latest first"
           captionClass="govuk-table__caption--m"
           head={['When', 'Who', 'What they looked at', 'Why they could']}
-          rows={looks.map(({ at, name, page, relationship }) => [moment(at), name, page, whyFor(relationship, mine)])}
+          rows={looks.map(({ at, name, page, relationship }) => [
+            moment(at),
+            name,
+            page,
+            whyFor(relationship, mine),
+          ])}
         />
       )}
     </Frame>

@@ -10,14 +10,18 @@ const timeline: RecordPage = {
   may: { resource: 'people', action: 'read' },
   audited: 'the record',
   get: ({ ctx }) =>
-    laid(ctx, '', { title: isThePerson(ctx.reader) ? 'Your record' : 'A record', main: <Timeline table={ctx} /> }),
+    laid(ctx, '', {
+      title: isThePerson(ctx.reader) ? 'Your record' : 'A record',
+      main: <Timeline table={ctx} />,
+    }),
 }
 
 const looks: RecordPage = {
   path: '/records/:record/looks',
   may: { resource: 'looks', action: 'read' },
   audited: 'who looked',
-  get: async ({ ctx }) => laid(ctx, '', { title: 'Who looked', main: <Looks table={ctx} looks={await ctx.looks()} /> }),
+  get: async ({ ctx }) =>
+    laid(ctx, '', { title: 'Who looked', main: <Looks table={ctx} looks={await ctx.looks()} /> }),
 }
 
 /** The record in a file of its own format, for the person to take away (UK GDPR Article 15). */

@@ -55,8 +55,11 @@ const ROLE_WORDS: Readonly<Record<string, string>> = {
 export function roleFor(reader: Reader, state: RecordState, party: string): string {
   const found = state.parties.get(party)
   if (found === undefined) return ''
-  if (found.role === 'person') return party === reader.party ? 'this is your record' : ROLE_WORDS['person'] ?? ''
+  if (found.role === 'person')
+    return party === reader.party ? 'this is your record' : (ROLE_WORDS['person'] ?? '')
   const role = ROLE_WORDS[found.role] ?? found.role
   const words = isThePerson(reader) ? role.replace('them', 'you') : role
-  return found.relationship === undefined || found.relationship === '' ? words : `${found.relationship}, ${words}`
+  return found.relationship === undefined || found.relationship === ''
+    ? words
+    : `${found.relationship}, ${words}`
 }

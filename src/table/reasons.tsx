@@ -71,7 +71,11 @@ export const Reasons = ({ table, steps }: { readonly table: AtTable; readonly st
               <span class="rt-reasons__from">
                 {step.model === undefined ? null : <>Model: {step.model}</>}
                 {step.model !== undefined && (step.cites ?? []).length > 0 ? ' · ' : null}
-                {(step.cites ?? []).length === 0 ? null : <>Rule: <Cites cites={step.cites ?? []} /></>}
+                {(step.cites ?? []).length === 0 ? null : (
+                  <>
+                    Rule: <Cites cites={step.cites ?? []} />
+                  </>
+                )}
               </span>
             )}
           </li>

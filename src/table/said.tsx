@@ -25,10 +25,18 @@ export function howSaid(reader: Reader, statement: EntryOf<'statement'>, state: 
 }
 
 /** `You, 28 March 2026`, and the first words of what was said: the end of every chain of reasons. */
-export const Said = ({ reader, state, entry }: { readonly reader: Reader; readonly state: RecordState; readonly entry: Entry }) => (
+export const Said = ({
+  reader,
+  state,
+  entry,
+}: {
+  readonly reader: Reader
+  readonly state: RecordState
+  readonly entry: Entry
+}) => (
   <>
-    {nameFor(reader, state, entry.kind === 'statement' ? entry['said-by'] : entry.by)}, {dateInWords(dayOfWhen(entry.on))}:{' '}
-    <q class="rt-quote">{shortened(wordsOf(entry))}</q>
+    {nameFor(reader, state, entry.kind === 'statement' ? entry['said-by'] : entry.by)},{' '}
+    {dateInWords(dayOfWhen(entry.on))}: <q class="rt-quote">{shortened(wordsOf(entry))}</q>
   </>
 )
 

@@ -14,14 +14,22 @@ export const DisputedMark = ({ words = 'Disputed' }: { readonly words?: string }
 )
 
 /** Who says that a fact is wrong, since when, and where it is answered. */
-export const DisputeNote = ({ table, dispute }: { readonly table: AtTable; readonly dispute: Dispute }) => {
+type NoteProps = {
+  readonly table: AtTable
+  readonly dispute: Dispute
+  /** It is not this that is disputed, but something that this rests on. */
+  readonly beneath?: boolean
+}
+
+export const DisputeNote = ({ table, dispute, beneath = false }: NoteProps) => {
   const { by, says, on, id } = dispute.dispute
   const { reader, state, record } = table
   return (
     <div class="rt-disputed">
       <p class="govuk-body govuk-!-margin-bottom-1">
-        <DisputedMark /> {nameFor(reader, state, by)} {verb(reader, by, 'says', 'say')} that this is wrong:{' '}
-        <q>{shortened(says)}</q>
+        <DisputedMark words={beneath ? 'Rests on something disputed' : 'Disputed'} />{' '}
+        {nameFor(reader, state, by)} {verb(reader, by, 'says', 'say')}{' '}
+        {beneath ? 'that something behind this is wrong' : 'that this is wrong'}: <q>{shortened(says)}</q>
       </p>
       <p class="govuk-body-s govuk-!-margin-bottom-0">
         Since {dateInWords(dayOfWhen(on))}.{' '}

@@ -44,7 +44,16 @@ const Entry = ({ table, told }: { readonly table: AtTable; readonly told: Told }
       <div class="moj-timeline__description">
         {struck ? (
           <>
-            <p class="govuk-body"><strong>This was put right later{correction === undefined ? '' : `, on ${dateInWords(state.told.find((other) => other.entry.id === correctedBy)?.day ?? day)}`}.</strong>{correction?.why === undefined ? null : ` ${correction.why}`}</p>
+            <p class="govuk-body">
+              <strong>
+                This was put right later
+                {correction === undefined
+                  ? ''
+                  : `, on ${dateInWords(state.told.find((other) => other.entry.id === correctedBy)?.day ?? day)}`}
+                .
+              </strong>
+              {correction?.why === undefined ? null : ` ${correction.why}`}
+            </p>
             <del class="rt-struck">
               <span class="govuk-visually-hidden">Struck out: </span>
               {body}
@@ -54,12 +63,22 @@ const Entry = ({ table, told }: { readonly table: AtTable; readonly told: Told }
         ) : (
           body
         )}
-        {entry.note === undefined || entry.note === '' ? null : <p class="govuk-body-s">Note: {entry.note}</p>}
-        {struck ? null : openDisputesOf(state, entry.id).map((dispute) => <DisputeNote table={table} dispute={dispute} />)}
-        {struck || entry.kind === 'dispute' || entry.kind === 'dispute-answered' || !mayDo(table, 'conversation', 'dispute') ? null : (
+        {entry.note === undefined || entry.note === '' ? null : (
+          <p class="govuk-body-s">Note: {entry.note}</p>
+        )}
+        {struck
+          ? null
+          : openDisputesOf(state, entry.id).map((dispute) => <DisputeNote table={table} dispute={dispute} />)}
+        {struck ||
+        entry.kind === 'dispute' ||
+        entry.kind === 'dispute-answered' ||
+        !mayDo(table, 'conversation', 'dispute') ? null : (
           <p class="govuk-body-s rt-no-print">
             <a class="govuk-link govuk-link--no-visited-state" href={disputePath(record, entry.id)}>
-              This is wrong<span class="govuk-visually-hidden">: {KIND_WORDS[entry.kind]}, {shortened(wordsOf(entry), 40)}</span>
+              This is wrong
+              <span class="govuk-visually-hidden">
+                : {KIND_WORDS[entry.kind]}, {shortened(wordsOf(entry), 40)}
+              </span>
             </a>
           </p>
         )}
@@ -107,14 +126,18 @@ export const Timeline = ({ table }: { readonly table: AtTable }) => {
     <Frame title={mine ? 'Your record' : state.person.name}>
       <p class="govuk-body-l">{STANDING_WORDS[state.standing]}</p>
       {mayDo(table, 'conversation', 'say') ? (
-        <ButtonLink href={recordPath(record, 'conversation')}>{mine ? 'Say how things are' : 'Go to the conversation'}</ButtonLink>
+        <ButtonLink href={recordPath(record, 'conversation')}>
+          {mine ? 'Say how things are' : 'Go to the conversation'}
+        </ButtonLink>
       ) : null}
       <AtTheTable table={table} />
       <WithheldNotes table={table} />
       <h2 class="govuk-heading-m">What has happened</h2>
       {mayDo(table, 'people', 'export') ? (
         <p class="govuk-body rt-no-print">
-          <a class="govuk-link" href={recordPath(record, 'file')}>Take {mine ? 'your' : 'this'} record away in a file</a>
+          <a class="govuk-link" href={recordPath(record, 'file')}>
+            Take {mine ? 'your' : 'this'} record away in a file
+          </a>
         </p>
       ) : null}
       <ol class="moj-timeline rt-timeline" reversed>

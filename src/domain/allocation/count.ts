@@ -219,13 +219,8 @@ export function countNight(tables: Tables, count: Count, topics: readonly HeardT
       Math.min(...all.map((night) => night.people)),
       lead.level,
     )
-    widen(
-      high,
-      Math.max(...all.map((night) => night.nights)),
-      all.some((night) => night.cover === WAKING),
-      Math.max(...all.map((night) => night.people)),
-      lead.level,
-    )
+    // Whoever sees no nights says nothing of who must be there.
+    for (const night of all) widen(high, night.nights, night.cover === WAKING, night.people, lead.level)
   }
   if (!known) return missing
   if (high.nights > 0 && unsaid(figure(tables.rate, MID, at(NIGHT, high.waking ? WAKING : SLEEP_IN))))

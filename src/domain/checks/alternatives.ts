@@ -3,7 +3,7 @@ import { type RecordState, all, find } from '../../record/state.ts'
 import type { Topic } from '../outcomes/topics.ts'
 import { hasWords } from './clocks.ts'
 import { comesAfter, refersTo } from './order.ts'
-import { type Need, type Plan, type PlanLine, serves } from './plan-lines.ts'
+import { type Need, type Plan, type PlanLine, issuedPlans, serves } from './plan-lines.ts'
 import { standsWithPerson } from './their-side.ts'
 
 // The ways of meeting a need that were laid on the table, what was said to each, and what counts as meeting the need.
@@ -25,19 +25,32 @@ export const topicsOfOption = (state: RecordState, option: Option): readonly Top
   ...new Set(needsOfOption(state, option).flatMap((need) => need.topics)),
 ]
 
-/** They chose it: an accepted option for the need that their side proposed, or that the person liked most. */
+/** Paid by the person or the family. */
+export const isTheirOwn = (line: PlanLine): boolean => line.funder === 'person' || line.funder === 'family'
+
+/** What came of the option is a line that somebody else pays: choosing it was no choice to pay. */
+const isGiven = (state: RecordState, option: Option, need: Need): boolean =>
+  issuedPlans(state).some(
+    (plan) =>
+      comesAfter(state, plan, option) &&
+      plan.lines.some((line) => !isTheirOwn(line) && line.form === option.form && serves(state, line, need)),
+  )
+
+/**
+ * The person or the family chose to meet a need themselves: by an accepted option for it that their side proposed, or
+ * that the person liked most, and that nobody else gives.
+ */
 export const isChosen = (state: RecordState, need: Need): boolean =>
   optionsFor(state, need).some(
     (option) =>
       answerTo(state, option)?.outcome === 'accepted' &&
-      (option.liked === 1 || standsWithPerson(state, option['proposed-by'])),
+      (option.liked === 1 || standsWithPerson(state, option['proposed-by'])) &&
+      !isGiven(state, option, need),
   )
 
 /** A line that gives something towards a need. One that the person or the family pays counts only where they chose it. */
 export const meets = (state: RecordState, line: PlanLine, need: Need): boolean =>
-  line.amount > 0 &&
-  serves(state, line, need) &&
-  ((line.funder !== 'person' && line.funder !== 'family') || isChosen(state, need))
+  line.amount > 0 && serves(state, line, need) && (!isTheirOwn(line) || isChosen(state, need))
 
 /** A carer meets the need, able and willing, and nothing later says that they no longer are. */
 export function isMetByCarer(state: RecordState, need: Need): boolean {

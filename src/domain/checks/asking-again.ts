@@ -19,7 +19,7 @@ function askedAgainWithin(state: RecordState, days: number): readonly Statement[
   const changes = state.entries.filter(isChange).map(dayOfEntry)
   return all(state, 'statement').filter((statement) => {
     if (statement.level === undefined) return false
-    const key = JSON.stringify([statement['said-by'], statement.topic, statement.about])
+    const key = `${statement.topic} ${statement.about ?? ''} ${statement['said-by']}`
     const before = last.get(key)
     last.set(key, statement)
     if (before === undefined || before.level !== statement.level || !isCouncils(state, statement.by))

@@ -1,5 +1,6 @@
 import type { Entry, EntryOf } from '../../record/entries.ts'
 import { type RecordState, all } from '../../record/state.ts'
+import { isDoubtAboutPerson } from './advocacy.ts'
 import { comesAfter } from './order.ts'
 import { isMadeForCarer } from './whose.ts'
 
@@ -19,9 +20,8 @@ export const capacityFor = (state: RecordState, what: Decides, before?: Entry): 
 export const lacksCapacityFor = (state: RecordState, what: Decides, before?: Entry): boolean =>
   capacityFor(state, what, before)?.['has-capacity'] === false
 
-/** A statement doubts the person's capacity; a carer's own statement about themselves does not. */
+/** What was said that doubts the person's capacity. */
 export const doubtsOfCapacity = (state: RecordState): readonly EntryOf<'statement'>[] =>
   all(state, 'statement').filter(
-    ({ doubts, about }) =>
-      (doubts ?? []).includes('capacity') && (about === undefined || about === state.person.id),
+    (said) => (said.doubts ?? []).includes('capacity') && isDoubtAboutPerson(state, said),
   )

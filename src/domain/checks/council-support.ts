@@ -2,7 +2,7 @@ import type { RecordState } from '../../record/state.ts'
 import type { SupportUnit } from '../allocation/support.ts'
 import { inWords, roundToPenny } from '../money/pence.ts'
 import type { Topic } from '../outcomes/topics.ts'
-import { isChosen } from './alternatives.ts'
+import { isChosen, isTheirOwn } from './alternatives.ts'
 import { hasWords } from './clocks.ts'
 import {
   type Plan,
@@ -61,8 +61,7 @@ function sameLine(state: RecordState, line: PlanLine, other: Plan): PlanLine | u
 
 /** Another funder's line counts: the person's or the family's only where they chose it. */
 const counts = (state: RecordState, line: PlanLine): boolean =>
-  (line.funder !== 'person' && line.funder !== 'family') ||
-  needsOf(state, line).some((need) => isChosen(state, need))
+  !isTheirOwn(line) || needsOf(state, line).some((need) => isChosen(state, need))
 
 const continuesIn = (line: PlanLine, other: PlanLine | undefined): other is PlanLine =>
   other !== undefined && other.funder === line.funder && other.unit === line.unit

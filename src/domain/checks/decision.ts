@@ -1,9 +1,10 @@
 import type { EntryOf } from '../../record/entries.ts'
 import { type RecordState, all, find, nameOf } from '../../record/state.ts'
 import { dayOfWhen } from '../../record/values.ts'
-import { adultEligibility } from '../care-act/adult-eligibility.ts'
-import { carerEligibility } from '../care-act/carer-eligibility.ts'
+import { weighAdult } from '../care-act/adult-eligibility.ts'
+import { weighCarer } from '../care-act/carer-eligibility.ts'
 import type { NeedFacts } from '../care-act/need-facts.ts'
+import { type Weighed, counts } from '../care-act/weighing.ts'
 import { ageOn } from '../dates/plain-date.ts'
 import { isAdultOutcome, isCarerOutcome } from '../outcomes/topics.ts'
 import type { Check, Hit } from './check.ts'
@@ -26,7 +27,7 @@ const decidedAssessments = (state: RecordState): readonly Decided[] =>
 const needsOf = (state: RecordState, decided: Decision): readonly Need[] =>
   unique(decided.needs.flatMap(({ need }) => find(state, 'need', need) ?? []))
 
-/** A need as the rules ask for it. An empty cause means that none was given, so that the need does not count. */
+/** A need as the rules ask for it. */
 const factsOf = <Outcome extends string>(need: Need, outcomes: readonly Outcome[]): NeedFacts<Outcome> => ({
   id: need.id,
   text: need.text,
@@ -38,16 +39,16 @@ const factsOf = <Outcome extends string>(need: Need, outcomes: readonly Outcome[
   statements: need.statements ?? [],
 })
 
-/** Whether the decision's own needs, taken together, give eligibility; and which of them are eligible by it. */
-function givenBy(state: RecordState, { opened, decided }: Decided) {
-  const needs = needsOf(state, decided).filter(({ cause }) => hasWords(cause))
+/** What the decision's own needs give, taken together; nothing where the regulations do not speak of such a carer. */
+function givenBy(state: RecordState, { opened, decided }: Decided): Weighed | undefined {
+  const needs = needsOf(state, decided)
   if (!isCarers(opened)) {
-    const facts = needs.map((need) => factsOf(need, need.topics.filter(isAdultOutcome)))
-    return adultEligibility({ assessed: true, needs: facts })
+    return weighAdult(needs.map((need) => factsOf(need, need.topics.filter(isAdultOutcome))))
   }
-  const facts = needs.map((need) => factsOf(need, need.topics.filter(isCarerOutcome)))
-  const adultForAdult = ageOn(dayOfWhen(state.person.born), dayOfEntry(decided)) >= 18
-  return carerEligibility({ assessed: true, adultForAdult, needs: facts })
+  const isAdult = ageOn(dayOfWhen(state.person.born), dayOfEntry(decided)) >= 18
+  return isAdult
+    ? weighCarer(needs.map((need) => factsOf(need, need.topics.filter(isCarerOutcome))))
+    : undefined
 }
 
 const inWords = (eligible: boolean): string => (eligible ? 'eligible' : 'not eligible')
@@ -66,9 +67,10 @@ export const eligibilityContradicts: Check = {
     decidedAssessments(state).flatMap((assessment): readonly Hit[] => {
       const { opened, decided } = assessment
       const given = givenBy(state, assessment)
-      if (given.kind !== 'known') return []
+      if (given === undefined) return []
       const regulation = isCarers(opened) ? 'regulation 3' : 'regulation 2'
-      const { eligible, eligibleNeeds } = given.value
+      // What is open is a cause that nobody gave: it bears out a no, and not a yes.
+      const eligible = given.eligible === 'yes'
       if (eligible !== decided.eligible) {
         return [
           {
@@ -79,6 +81,7 @@ export const eligibilityContradicts: Check = {
           },
         ]
       }
+      const eligibleNeeds = eligible ? given.needs.filter(counts).map(({ need }) => need.id) : []
       const refused = needsOf(state, decided).filter(
         (need) =>
           need.impact === 'significant' &&

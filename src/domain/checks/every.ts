@@ -8,9 +8,11 @@ import { phoneOnly, selfAssessmentNotOffered, variesIgnored } from './assessing.
 import { bestInterestsMissing } from './best-interests.ts'
 import { capacityNotAssessed, capacityUnhelped, capacityUnreasoned } from './capacity.ts'
 import { carerNotHeard, carerNotOffered, familyImpactSkipped } from './carers.ts'
+import { complaintUnanswered, disputeNotCarried, disputeUnanswered, ombudsmanNotTold } from './challenge.ts'
 import { firstReviewMissing, reviewOverdue, reviewRefused, stoppedFirst } from './change.ts'
 import { chargedUnassessed, reablementCharged } from './charges.ts'
 import type { Check, CheckLevel, Finding } from './check.ts'
+import { choiceErodes, choiceOverridden, lowHopeUnexplored, preventionMissed, riskAverse } from './choice.ts'
 import { outcomeSkipped, personNotHeard, wellbeingSkipped, wishesNotAsked } from './conversation.ts'
 import { assessmentNotCopied, eligibilityNotCopied } from './copies.ts'
 import { cutNeedsSame, cutNotDiscussed, cutUnreasoned, cutWellbeing, cutWithoutReassessment } from './cuts.ts'
@@ -23,6 +25,7 @@ import {
 import { holdOverrun, holdUntold } from './holds.ts'
 import { budgetShort, budgetUnexplained, indicativeHidden, priceNotReal } from './money.ts'
 import { continuityBroken } from './moving-in.ts'
+import { noGainSeen } from './no-gain.ts'
 import { budgetAsCeiling, optionsUnpriced, ownIdeaUnanswered } from './options.ts'
 import { planLate, planNotCopied, supportLate } from './plan-in-time.ts'
 import {
@@ -32,7 +35,10 @@ import {
   planNoContingency,
   planNoReviewDate,
 } from './planning.ts'
+import { safeguardingUnasked } from './safeguarding.ts'
+import { dischargeUnplanned, libertyUnscreened, transitionLate } from './safety.ts'
 import { type Standards, standardsFor } from './standards.ts'
+import { invoicedUndelivered, manyHands, notDelivered, workerChurn } from './supporting.ts'
 import { assessorUntrained, specialistMissing } from './training.ts'
 
 /** Every check there is, in the order in which a person meets what they are about. */
@@ -104,6 +110,27 @@ export const ALL_CHECKS: readonly Check[] = [
   reviewOverdue,
   firstReviewMissing,
   reviewRefused,
+  // Support
+  notDelivered,
+  invoicedUndelivered,
+  manyHands,
+  workerChurn,
+  // Choice and independence
+  lowHopeUnexplored,
+  choiceErodes,
+  choiceOverridden,
+  riskAverse,
+  noGainSeen,
+  preventionMissed,
+  // Challenge and safety
+  disputeUnanswered,
+  disputeNotCarried,
+  complaintUnanswered,
+  ombudsmanNotTold,
+  dischargeUnplanned,
+  safeguardingUnasked,
+  transitionLate,
+  libertyUnscreened,
 ]
 
 /**
@@ -120,7 +147,7 @@ export const check = (
 
 /** Where in law a check or a finding stands, as a reader says it: `Care Act s9(1), Care Act s9(3)`. */
 export const citationOf = ({ cites }: Pick<Check, 'cites'>): string =>
-  cites.map((id) => citation(id).short).join(', ')
+  [...new Set(cites.map((id) => citation(id).short))].join(', ')
 
 export type ListedCheck = {
   readonly check: string

@@ -27,7 +27,7 @@ const DOES =
   'does|do|doing|cooks?|cooking|makes?|making|brings?|bringing|meets?|meeting|helps?|helping|provides?|providing|gives?|giving|sees? to|looks? after|looking after|takes? care|takes? (?:her|him|them)|shops?|shopping|wash(?:es)?|washing|bath(?:es)?|dress(?:es)?|cleans?|cleaning|supports?|supporting|assists?|cares?|caring|manages? (?:it|this|that|these|her|his|their)|covers?|handles?|prompts?|prompting|drives?|fetch(?:es)?'
 /** What may stand between the one and the deed: `her daughter, who lives with her, already does`. */
 const BETWEEN =
-  '(?:,? (?:who|already|currently|now|always|still|is|are|has|have|been|can|could|will|would|usually|regularly|all|also|both|there|happily|and|to|able|willing|lives?|living|with|near|nearby|next door|(?:her|his|their) (?:wife|husband|daughter|son|mother|father|sister|brother)|him|her|them|\\w+ily|\\w+ly),?)*'
+  '(?:,? (?:who|already|currently|now|always|still|is|are|has|have|been|can|could|will|would|usually|regularly|all|also|both|there|happy|glad|to|able|willing|lives?|living|with|near|nearby|next door|(?:her|his|their) (?:wife|husband|daughter|son|mother|father|sister|brother)|him|her|them|\\w+ily|\\w+ly),?)*'
 const DONE =
   'done|met|provided|given|covered|cooked|made|cleaned|supported|helped|looked after|prompted|seen to|washed|dressed|brought|managed|taken care of|handled'
 /** The words of somebody who judges without the carer's help, as the law asks. */

@@ -15,7 +15,7 @@ const NEVER_A_NAME = new Set(['__proto__', 'constructor', 'prototype'])
 // oxlint-disable-next-line no-control-regex -- finding them is the purpose
 const UNKEEPABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffd]/g
 
-const utf8 = new TextDecoder('utf-8')
+const utf8 = new TextDecoder('utf-8', { ignoreBOM: true })
 
 const PERCENT = 0x25
 

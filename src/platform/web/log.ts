@@ -10,6 +10,7 @@ export type LogSettings = {
 const withoutQuotes = (message: string): string =>
   message
     .slice(0, 500)
+    .replace(/\n[^]*/, '')
     .replaceAll(/"[^"]*"|'[^']*'|`[^`]*`|"[^"]*$/g, '"…"')
     .replaceAll(/\([^()]*\)=\([^()]*\)/g, '(…)')
 
@@ -21,7 +22,9 @@ const named = (error: object, name: string): string | undefined => {
 /** An error for the log: what broke and where, and no word of what anybody typed. */
 export function errorForLog(error: unknown): Record<string, unknown> {
   if (!(error instanceof Error)) return { type: typeof error }
-  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line))
+  // What stands before the frames is the message once more.
+  const stack = (error.stack ?? '').replace(error.message, '')
+  const frames = stack.split('\n').filter((line) => /^\s+at /.test(line))
   return {
     type: error.name,
     code: named(error, 'code'),

@@ -21,7 +21,11 @@ import { BudgetLine, Picture, lineName } from './lines.tsx'
 import { type BudgetView, recordedBudgets } from './view.ts'
 import { NOT_COUNTED_WORDS, showWords, words } from './words.ts'
 
-type Props = { readonly visit: Visit<AtTable>; readonly person: BudgetView; readonly carers: readonly BudgetView[] }
+type Props = {
+  readonly visit: Visit<AtTable>
+  readonly person: BudgetView
+  readonly carers: readonly BudgetView[]
+}
 
 /** What is disputed behind the sum, and the sum both ways, before anything else is read. */
 const Disputed = ({ table, view }: { readonly table: AtTable; readonly view: BudgetView }) => {
@@ -32,13 +36,18 @@ const Disputed = ({ table, view }: { readonly table: AtTable; readonly view: Bud
   return (
     <section class="rt-disputed rt-disputed--sum" aria-labelledby="disputed">
       <h2 class="govuk-heading-m" id="disputed">
-        <DisputedMark /> {view.disputes.length === 1 ? 'One fact behind this sum is disputed' : `${view.disputes.length} facts behind this sum are disputed`}
+        <DisputedMark />{' '}
+        {view.disputes.length === 1
+          ? 'One fact behind this sum is disputed'
+          : `${view.disputes.length} facts behind this sum are disputed`}
       </h2>
       <ul class="govuk-list">
         {view.disputes.map(({ dispute }) => (
           <li>
             {nameFor(reader, state, dispute.by)}: <q>{shortened(dispute.says, 160)}</q>{' '}
-            <a class="govuk-link" href={recordPath(record, 'challenge', dispute.id)}>See the disagreement<span class="govuk-visually-hidden">: {shortened(dispute.says, 40)}</span></a>
+            <a class="govuk-link" href={recordPath(record, 'challenge', dispute.id)}>
+              See the disagreement<span class="govuk-visually-hidden">: {shortened(dispute.says, 40)}</span>
+            </a>
           </li>
         ))}
       </ul>
@@ -57,10 +66,23 @@ const Disputed = ({ table, view }: { readonly table: AtTable; readonly view: Bud
   )
 }
 
-const Sum = ({ table, view, budget, id }: { readonly table: AtTable; readonly view: BudgetView; readonly budget: IndicativeBudget; readonly id: string }) => {
+const Sum = ({
+  table,
+  view,
+  budget,
+  id,
+}: {
+  readonly table: AtTable
+  readonly view: BudgetView
+  readonly budget: IndicativeBudget
+  readonly id: string
+}) => {
   const stands = view.disputes.length > 0 ? weekOf(view.both.ifAllStand) : undefined
   const now = { value: budget.weekly, shown: inWords(budget.weekly), label: 'The sum' }
-  const other = stands === undefined || stands === budget.weekly ? undefined : { value: stands, shown: inWords(stands), label: 'If what is disputed stands' }
+  const other =
+    stands === undefined || stands === budget.weekly
+      ? undefined
+      : { value: stands, shown: inWords(stands), label: 'If what is disputed stands' }
   return (
     <>
       <p class="rt-sum">
@@ -75,8 +97,14 @@ const Sum = ({ table, view, budget, id }: { readonly table: AtTable; readonly vi
         marks={other === undefined ? [now] : [now, other]}
       />
       <p class="govuk-body">
-        Worked out on {dateInWords(budget.on)} by <a class="govuk-link" href="/model">{budget.model.name}, version {budget.model.version}</a>.
-        {budget.asIfNoCarer === budget.weekly ? null : ` ${words.noCarer}, it would be ${inWords(budget.asIfNoCarer)} a week.`}
+        Worked out on {dateInWords(budget.on)} by{' '}
+        <a class="govuk-link" href="/model">
+          {budget.model.name}, version {budget.model.version}
+        </a>
+        .
+        {budget.asIfNoCarer === budget.weekly
+          ? null
+          : ` ${words.noCarer}, it would be ${inWords(budget.asIfNoCarer)} a week.`}
       </p>
       <SumTable budget={budget} name={nameFor(table.reader, table.state, table.state.person.id)} />
     </>
@@ -91,8 +119,18 @@ const SumTable = ({ budget, name }: { readonly budget: IndicativeBudget; readonl
       firstCellIsHeader
       head={['For', 'At the lowest', { text: 'A week', numeric: true }, 'At the highest']}
       rows={[
-        ...budget.lines.map((line) => [lineName(line), inWords(line.low), { text: inWords(line.weekly), numeric: true }, inWords(line.high)]),
-        [<strong>Together</strong>, inWords(budget.low), { text: <strong>{inWords(budget.weekly)}</strong>, numeric: true }, inWords(budget.high)],
+        ...budget.lines.map((line) => [
+          lineName(line),
+          inWords(line.low),
+          { text: inWords(line.weekly), numeric: true },
+          inWords(line.high),
+        ]),
+        [
+          <strong>Together</strong>,
+          inWords(budget.low),
+          { text: <strong>{inWords(budget.weekly)}</strong>, numeric: true },
+          inWords(budget.high),
+        ],
       ]}
     />
   </Details>
@@ -109,7 +147,14 @@ const Once = ({ table, budget }: { readonly table: AtTable; readonly budget: Ind
               {line.what}
               <span class="rt-line__sum">{inWords(line.once)}</span>
             </h3>
-            <Details summary={<>{words.howWorkedOut}<span class="govuk-visually-hidden">: {line.what}</span></>}>
+            <Details
+              summary={
+                <>
+                  {words.howWorkedOut}
+                  <span class="govuk-visually-hidden">: {line.what}</span>
+                </>
+              }
+            >
               <Reasons table={table} steps={line.because} />
             </Details>
           </li>
@@ -120,7 +165,8 @@ const Once = ({ table, budget }: { readonly table: AtTable; readonly budget: Ind
 
 const StillToAsk = ({ table, view }: { readonly table: AtTable; readonly view: BudgetView }) => {
   const answer = view.both.setAside
-  const facts = answer.kind === 'needs' ? answer.facts : answer.kind === 'known' ? answer.value.stillNeeds : []
+  const facts =
+    answer.kind === 'needs' ? answer.facts : answer.kind === 'known' ? answer.value.stillNeeds : []
   const notCounted = answer.kind === 'known' ? answer.value.notCounted : []
   return (
     <>
@@ -132,8 +178,12 @@ const StillToAsk = ({ table, view }: { readonly table: AtTable; readonly view: B
             {facts.map((fact) => (
               <li>
                 {mayDo(table, 'conversation', 'say') ? (
-                  <a class="govuk-link" href={recordPath(table.record, ...placeToAnswer(fact))}>{questionOf(fact, table.state)}</a>
-                ) : questionOf(fact, table.state)}
+                  <a class="govuk-link" href={recordPath(table.record, ...placeToAnswer(fact))}>
+                    {questionOf(fact, table.state)}
+                  </a>
+                ) : (
+                  questionOf(fact, table.state)
+                )}
               </li>
             ))}
           </ul>
@@ -143,7 +193,11 @@ const StillToAsk = ({ table, view }: { readonly table: AtTable; readonly view: B
         <section>
           <h2 class="govuk-heading-m">{words.notCounted}</h2>
           <ul class="govuk-list govuk-list--bullet">
-            {notCounted.map(({ topic, why }) => <li>{TOPIC_WORDS[topic]}: {NOT_COUNTED_WORDS[why]}.</li>)}
+            {notCounted.map(({ topic, why }) => (
+              <li>
+                {TOPIC_WORDS[topic]}: {NOT_COUNTED_WORDS[why]}.
+              </li>
+            ))}
           </ul>
         </section>
       )}
@@ -152,7 +206,15 @@ const StillToAsk = ({ table, view }: { readonly table: AtTable; readonly view: B
 }
 
 /** A budget with nothing left in the dark: the sum, where it comes from, each line's reasons, and what is still to be asked. */
-const Budget = ({ visit, view, id }: { readonly visit: Visit<AtTable>; readonly view: BudgetView; readonly id: string }) => {
+const Budget = ({
+  visit,
+  view,
+  id,
+}: {
+  readonly visit: Visit<AtTable>
+  readonly view: BudgetView
+  readonly id: string
+}) => {
   const table = visit.ctx
   const answer = view.both.setAside
   const disputed = new Set(view.disputes.flatMap(({ of }) => (of === undefined ? [] : [of.id])))
@@ -166,7 +228,13 @@ const Budget = ({ visit, view, id }: { readonly visit: Visit<AtTable>; readonly 
           <Picture budget={answer.value} id={id} />
           <ul class="rt-lines">
             {answer.value.lines.map((line) => (
-              <BudgetLine table={table} line={line} id={id} disputed={disputed} changes={view.changes.get(line.id) ?? []} />
+              <BudgetLine
+                table={table}
+                line={line}
+                id={id}
+                disputed={disputed}
+                changes={view.changes.get(line.id) ?? []}
+              />
             ))}
           </ul>
           <Once table={table} budget={answer.value} />
@@ -191,22 +259,35 @@ const InWriting = ({ table }: { readonly table: AtTable }) => {
       {recorded.map((entry) => (
         <div class="rt-block">
           <h3 class="govuk-heading-s">
-            {entry.kind === 'indicative-budget' ? 'Indicative budget' : 'Personal budget'}, {dateInWords(dayOfWhen(entry.on))}: {inWords(entry.weekly)} a week
+            {entry.kind === 'indicative-budget' ? 'Indicative budget' : 'Personal budget'},{' '}
+            {dateInWords(dayOfWhen(entry.on))}: {inWords(entry.weekly)} a week
           </h3>
           <p class="govuk-body">
             By {nameWithin(table.reader, table.state, entry.by)}
             {entry.kind === 'indicative-budget' && entry.model !== undefined ? `, with ${entry.model}` : ''}.
-            {entry.kind === 'personal-budget' ? ` The council pays ${inWords(entry.council)}, ${isThePerson(table.reader) ? 'you pay' : 'the person pays'} ${inWords(entry.person)}.` : ''}
+            {entry.kind === 'personal-budget'
+              ? ` The council pays ${inWords(entry.council)}, ${isThePerson(table.reader) ? 'you pay' : 'the person pays'} ${inWords(entry.person)}.`
+              : ''}
           </p>
           {entry.kind === 'indicative-budget' && entry.lines !== undefined && entry.lines.length > 0 ? (
             <Details summary={`How ${inWords(entry.weekly)} was explained`}>
               <ul class="govuk-list govuk-list--bullet">
-                {entry.lines.map((line) => <li>{TOPIC_WORDS[line.topic]}, {inWords(line.weekly)}: {line.why === '' ? 'no reason was given' : line.why}</li>)}
+                {entry.lines.map((line) => (
+                  <li>
+                    {TOPIC_WORDS[line.topic]}, {inWords(line.weekly)}:{' '}
+                    {line.why === '' ? 'no reason was given' : line.why}
+                  </li>
+                ))}
               </ul>
             </Details>
           ) : null}
           {mayDo(table, 'money', 'dispute') ? (
-            <p class="govuk-body-s rt-no-print"><a class="govuk-link" href={disputePath(table.record, entry.id)}>This is wrong<span class="govuk-visually-hidden">: the budget of {dateInWords(dayOfWhen(entry.on))}</span></a></p>
+            <p class="govuk-body-s rt-no-print">
+              <a class="govuk-link" href={disputePath(table.record, entry.id)}>
+                This is wrong
+                <span class="govuk-visually-hidden">: the budget of {dateInWords(dayOfWhen(entry.on))}</span>
+              </a>
+            </p>
           ) : null}
         </div>
       ))}
@@ -215,7 +296,9 @@ const InWriting = ({ table }: { readonly table: AtTable }) => {
 }
 
 const ShowIt = ({ visit, person }: { readonly visit: Visit<AtTable>; readonly person: BudgetView }) =>
-  person.both.setAside.kind === 'known' && mayAdd(visit.ctx, 'indicative-budget') && mayDo(visit.ctx, 'money', 'decide') ? (
+  person.both.setAside.kind === 'known' &&
+  mayAdd(visit.ctx, 'indicative-budget') &&
+  mayDo(visit.ctx, 'money', 'decide') ? (
     <form method="post" action={recordPath(visit.ctx.record, 'budget')} class="rt-no-print rt-block">
       <FormSeal visit={visit} head={visit.ctx.head} />
       <p class="govuk-body">{showWords.says}</p>
@@ -233,9 +316,15 @@ export const BudgetPage = ({ visit, person, carers }: Props) => (
     {carers.map((view) => (
       <section>
         <h2 class="govuk-heading-l">
-          {view.whose.whose === 'carer' ? `${nameFor(visit.ctx.reader, visit.ctx.state, view.whose.carer)}: a carer’s own sum` : ''}
+          {view.whose.whose === 'carer'
+            ? `${nameFor(visit.ctx.reader, visit.ctx.state, view.whose.carer)}: a carer’s own sum`
+            : ''}
         </h2>
-        <Budget visit={visit} view={view} id={view.whose.whose === 'carer' ? `${view.whose.carer}-` : 'carer-'} />
+        <Budget
+          visit={visit}
+          view={view}
+          id={view.whose.whose === 'carer' ? `${view.whose.carer}-` : 'carer-'}
+        />
       </section>
     ))}
   </Frame>

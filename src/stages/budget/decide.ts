@@ -11,7 +11,9 @@ export type ShowBudget = { readonly stamp: Stamp; readonly budget: IndicativeBud
 export function showBudget({ stamp, budget }: ShowBudget): Decision {
   const lines = byTopic(budget.lines)
   if (lines.some(({ weekly }) => weekly < 0)) {
-    return refuse({ says: 'A part of the sum is below nought. Look at what is shared before it is put in the record.' })
+    return refuse({
+      says: 'A part of the sum is below nought. Look at what is shared before it is put in the record.',
+    })
   }
   return done({
     ...stamped(stamp),
@@ -37,7 +39,8 @@ function byTopic(lines: readonly Line[]): readonly TopicLine[] {
 const topicOf = (line: Line): Topic => (isTopic(line.topic) ? line.topic : 'money')
 
 function whyOf(line: Line): string {
-  const name = line.kind === 'support' || line.kind === 'night' ? TOPIC_WORDS[topicOf(line)] : LINE_WORDS[line.kind]
+  const name =
+    line.kind === 'support' || line.kind === 'night' ? TOPIC_WORDS[topicOf(line)] : LINE_WORDS[line.kind]
   const last = line.because.findLast((step) => step.gives !== undefined) ?? line.because.at(-1)
   return `${name}, ${inWords(line.weekly)}: ${last?.says ?? ''}`
 }

@@ -12,7 +12,9 @@ import { showWords, words } from './words.ts'
 /** The carers whose own sum the reader may see. */
 const carersFor = (table: AtTable): readonly string[] => {
   if (mayDo(table, 'carers-own', 'read')) return carersHeard(table.state)
-  return mayDo(table, 'carers-own', 'read-own') && table.reader.party !== undefined ? [table.reader.party] : []
+  return mayDo(table, 'carers-own', 'read-own') && table.reader.party !== undefined
+    ? [table.reader.party]
+    : []
 }
 
 const budgetPage = (visit: Visit<AtTable>): Answer => {

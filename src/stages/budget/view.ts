@@ -27,7 +27,10 @@ function viewOf(model: Model, state: RecordState, facts: AllocationFacts, whose:
   const changes = new Map(
     (budget?.lines ?? []).map((line) => [line.id, whatWouldChange(model, facts, line.id, whose)] as const),
   )
-  const spoken = new Set([...both.each.map(({ entry }) => entry), ...(budget?.lines.flatMap((line) => line.restsOn) ?? [])])
+  const spoken = new Set([
+    ...both.each.map(({ entry }) => entry),
+    ...(budget?.lines.flatMap((line) => line.restsOn) ?? []),
+  ])
   const disputes = state.disputes.filter(({ open, of }) => open && of !== undefined && spoken.has(of.id))
   return { whose, both, changes, disputes }
 }
@@ -36,7 +39,11 @@ export const personBudget = (model: Model, state: RecordState): BudgetView =>
   viewOf(model, state, allocationFacts(state), PERSON)
 
 /** Each carer's own sum, for those who may see it. */
-export const carerBudgets = (model: Model, state: RecordState, carers: readonly string[]): readonly BudgetView[] => {
+export const carerBudgets = (
+  model: Model,
+  state: RecordState,
+  carers: readonly string[],
+): readonly BudgetView[] => {
   const facts = allocationFacts(state)
   return carersHeard(state)
     .filter((carer) => carers.includes(carer))

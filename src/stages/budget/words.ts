@@ -2,19 +2,22 @@ import type { LineKind } from '../../domain/allocation/budget.ts'
 
 export const words = {
   title: 'The money on the table',
-  intro: 'This sum is a starting point. It is built up from what was said, at the council’s published prices. What your agreed plan costs decides.',
-  introOther: 'This sum is a starting point. It is built up from what was said, at the council’s published prices. What the agreed plan costs decides.',
+  intro:
+    'This sum is a starting point. It is built up from what was said, at the council’s published prices. What your agreed plan costs decides.',
+  introOther:
+    'This sum is a starting point. It is built up from what was said, at the council’s published prices. What the agreed plan costs decides.',
   aWeek: 'a week, indicative',
   range: 'At the lowest and the highest published prices, and with what each person said',
   comesFrom: 'Where it comes from',
   howWorkedOut: 'How this was worked out',
   wouldChange: 'What would change it',
-  typical: 'Typical, not this person’s own',
+  typical: 'Typical: nobody said how much',
   noCarer: 'If nobody helped without pay',
   once: 'Bought once, and not part of the week',
   nothingYet: 'There is no sum yet',
   stillToAsk: 'What is still to be asked',
-  stillToAskIntro: 'These parts are not in the sum. That does not mean that they cost nothing: nobody has asked yet.',
+  stillToAskIntro:
+    'These parts are not in the sum. That does not mean that they cost nothing: nobody has asked yet.',
   notCounted: 'Talked about, and not in the sum',
   recorded: 'What the council has put in writing',
   nothingRecorded: 'Nothing yet.',

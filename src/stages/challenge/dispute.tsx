@@ -16,7 +16,12 @@ import { About } from './disputes.tsx'
 import { clockOf, restsOn } from './view.ts'
 import { OUTCOME_WORDS, answerWords } from './words.ts'
 
-type Props = { readonly visit: Visit<AtTable>; readonly dispute: Dispute; readonly errors: readonly FieldError[]; readonly typed: Values }
+type Props = {
+  readonly visit: Visit<AtTable>
+  readonly dispute: Dispute
+  readonly errors: readonly FieldError[]
+  readonly typed: Values
+}
 
 const Resting = ({ table, entries }: { readonly table: AtTable; readonly entries: readonly Entry[] }) =>
   entries.length === 0 ? null : (
@@ -26,11 +31,15 @@ const Resting = ({ table, entries }: { readonly table: AtTable; readonly entries
       <ul class="govuk-list govuk-list--bullet">
         {entries.map((entry) => (
           <li>
-            {KIND_WORDS[entry.kind]}, {dateInWords(dayOfWhen(entry.on))}: {entryInWords(entry, table.reader, table.state)[0]}
+            {KIND_WORDS[entry.kind]}, {dateInWords(dayOfWhen(entry.on))}:{' '}
+            {entryInWords(entry, table.reader, table.state)[0]}
           </li>
         ))}
         <li>
-          <a class="govuk-link" href={recordPath(table.record, 'budget')}>The money on the table</a>, which shows both sums
+          <a class="govuk-link" href={recordPath(table.record, 'budget')}>
+            The money on the table
+          </a>
+          , which shows both sums
         </li>
       </ul>
     </section>
@@ -43,8 +52,21 @@ const AnswerForm = ({ visit, dispute, errors, typed }: Props) => {
   return (
     <form method="post" novalidate id="form" class="rt-no-print">
       <FormSeal visit={visit} head={table.head} />
-      <Radios name="outcome" legend={{ text: answerWords.outcome, class: 'govuk-fieldset__legend--m' }} error={errorAt(errors, 'outcome')} value={textOf(typed, 'outcome')} items={Object.entries(OUTCOME_WORDS).map(([value, text]) => ({ value, text }))} />
-      <Textarea name="why" label={{ text: answerWords.why, class: 'govuk-label--m' }} hint={answerWords.whyHint} error={errorAt(errors, 'why')} value={textOf(typed, 'why')} rows={4} />
+      <Radios
+        name="outcome"
+        legend={{ text: answerWords.outcome, class: 'govuk-fieldset__legend--m' }}
+        error={errorAt(errors, 'outcome')}
+        value={textOf(typed, 'outcome')}
+        items={Object.entries(OUTCOME_WORDS).map(([value, text]) => ({ value, text }))}
+      />
+      <Textarea
+        name="why"
+        label={{ text: answerWords.why, class: 'govuk-label--m' }}
+        hint={answerWords.whyHint}
+        error={errorAt(errors, 'why')}
+        value={textOf(typed, 'why')}
+        rows={4}
+      />
       <Button>{answerWords.keep}</Button>
     </form>
   )
@@ -61,7 +83,9 @@ export const DisputePage = (props: Props) => {
     <Frame title={answerWords.title} errors={errors}>
       <h2 class="govuk-heading-m">What it is about</h2>
       <About table={table} dispute={dispute} />
-      <h2 class="govuk-heading-m">What {nameWithin(reader, state, by)} said, {dateInWords(dayOfWhen(on))}</h2>
+      <h2 class="govuk-heading-m">
+        What {nameWithin(reader, state, by)} said, {dateInWords(dayOfWhen(on))}
+      </h2>
       <blockquote class="rt-block rt-disputed">
         <p class="govuk-body">“{says}”</p>
         {wants === '' ? null : <p class="govuk-body">Wants: {wants}</p>}
@@ -71,10 +95,17 @@ export const DisputePage = (props: Props) => {
           <h2 class="govuk-heading-m">
             {nameFor(reader, state, answer.by)} answered, {dateInWords(dayOfWhen(answer.on))}
           </h2>
-          <p class="govuk-body"><strong>{OUTCOME_WORDS[answer.outcome]}.</strong> {answer.why === '' ? 'No reason was given.' : answer.why}</p>
+          <p class="govuk-body">
+            <strong>{OUTCOME_WORDS[answer.outcome]}.</strong>{' '}
+            {answer.why === '' ? 'No reason was given.' : answer.why}
+          </p>
         </>
       ))}
-      {dispute.open && clock !== undefined ? <p class="govuk-body"><strong>{clock.says}</strong></p> : null}
+      {dispute.open && clock !== undefined ? (
+        <p class="govuk-body">
+          <strong>{clock.says}</strong>
+        </p>
+      ) : null}
       <Resting table={table} entries={restsOn(state, dispute)} />
       <AnswerForm {...props} />
     </Frame>

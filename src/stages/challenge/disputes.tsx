@@ -15,8 +15,12 @@ export const About = ({ table, dispute }: { readonly table: AtTable; readonly di
   if (dispute.of === undefined) return <p class="govuk-body">It is about something that you cannot see.</p>
   return (
     <blockquote class="rt-block">
-      <p class="govuk-body-s govuk-!-margin-bottom-1">{KIND_WORDS[dispute.of.kind]}, {dateInWords(dayOfWhen(dispute.of.on))}</p>
-      {entryInWords(dispute.of, table.reader, table.state).map((line) => <p class="govuk-body">{line}</p>)}
+      <p class="govuk-body-s govuk-!-margin-bottom-1">
+        {KIND_WORDS[dispute.of.kind]}, {dateInWords(dayOfWhen(dispute.of.on))}
+      </p>
+      {entryInWords(dispute.of, table.reader, table.state).map((line) => (
+        <p class="govuk-body">{line}</p>
+      ))}
     </blockquote>
   )
 }
@@ -28,11 +32,14 @@ const OneDispute = ({ table, dispute }: { readonly table: AtTable; readonly disp
   return (
     <li class="rt-dispute">
       <h3 class="govuk-heading-s">
-        <a class="govuk-link" href={recordPath(table.record, 'challenge', id)}>“{shortened(says, 90)}”</a>{' '}
+        <a class="govuk-link" href={recordPath(table.record, 'challenge', id)}>
+          “{shortened(says, 90)}”
+        </a>{' '}
         {dispute.open ? <DisputedMark /> : null}
       </h3>
       <p class="govuk-body">
-        {nameFor(table.reader, table.state, by)} {verb(table.reader, by, 'said', 'said')} so on {dateInWords(dayOfWhen(on))}.{' '}
+        {nameFor(table.reader, table.state, by)} {verb(table.reader, by, 'said', 'said')} so on{' '}
+        {dateInWords(dayOfWhen(on))}.{' '}
         {answer === undefined ? (clock?.says ?? '') : OUTCOME_WORDS[answer.outcome]}
       </p>
     </li>
@@ -49,13 +56,21 @@ export const Disputes = ({ table }: { readonly table: AtTable }) => {
       {open.length === 0 ? null : (
         <section>
           <h2 class="govuk-heading-m">{words.open}</h2>
-          <ul class="govuk-list">{open.map((dispute) => <OneDispute table={table} dispute={dispute} />)}</ul>
+          <ul class="govuk-list">
+            {open.map((dispute) => (
+              <OneDispute table={table} dispute={dispute} />
+            ))}
+          </ul>
         </section>
       )}
       {settled.length === 0 ? null : (
         <section>
           <h2 class="govuk-heading-m">{words.settled}</h2>
-          <ul class="govuk-list">{settled.map((dispute) => <OneDispute table={table} dispute={dispute} />)}</ul>
+          <ul class="govuk-list">
+            {settled.map((dispute) => (
+              <OneDispute table={table} dispute={dispute} />
+            ))}
+          </ul>
         </section>
       )}
       <p class="govuk-body">{words.pickOne}</p>

@@ -22,12 +22,7 @@ const disputes: RecordPage = {
 const disputeOf = (visit: Visit<AtTable>): Dispute | undefined =>
   visit.ctx.state.disputes.find(({ dispute }) => dispute.id === visit.params['dispute'])
 
-const disputePage = (
-  visit: Visit<AtTable>,
-  dispute: Dispute,
-  errors: readonly FieldError[],
-  typed: Values,
-) =>
+const disputePage = (visit: Visit<AtTable>, dispute: Dispute, errors: readonly FieldError[], typed: Values) =>
   laid(visit.ctx, 'challenge', {
     title: answerWords.title,
     main: <DisputePage visit={visit} dispute={dispute} errors={errors} typed={typed} />,

@@ -2,11 +2,13 @@ import type { EntryOf } from '../../record/entries.ts'
 
 export const words = {
   title: 'Disagreements',
-  intro: 'Anyone at the table can say that something in this record is wrong. Until it is settled, everything that rests on it is marked.',
+  intro:
+    'Anyone at the table can say that something in this record is wrong. Until it is settled, everything that rests on it is marked.',
   none: 'Nobody disagrees with anything in this record.',
   open: 'Not settled yet',
   settled: 'Settled',
-  pickOne: 'To disagree with something, open it in the record or in the conversation and choose “This is wrong”.',
+  pickOne:
+    'To disagree with something, open it in the record or in the conversation and choose “This is wrong”.',
 } as const
 
 export const answerWords = {

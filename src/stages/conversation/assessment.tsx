@@ -14,7 +14,11 @@ import { nameFor } from '../../table/reader.ts'
 import { openAssessments } from './view.ts'
 import { ASSESSMENT_WORDS, WAY_WORDS } from './words.ts'
 
-type Props = { readonly visit: Visit<AtTable>; readonly errors: readonly FieldError[]; readonly typed: Values }
+type Props = {
+  readonly visit: Visit<AtTable>
+  readonly errors: readonly FieldError[]
+  readonly typed: Values
+}
 
 export const CLOSING_WORDS = {
   completed: 'completed',
@@ -31,7 +35,8 @@ const Close = ({ visit, errors, typed }: Props) => {
       {openAssessments(state).map((opened) => (
         <form method="post" novalidate class="rt-block">
           <h2 class="govuk-heading-m">
-            {nameFor(reader, state, opened.subject)}: {ASSESSMENT_WORDS[opened.of]}, open since {dateInWords(dayOfWhen(opened.on))}
+            {nameFor(reader, state, opened.subject)}: {ASSESSMENT_WORDS[opened.of]}, open since{' '}
+            {dateInWords(dayOfWhen(opened.on))}
           </h2>
           <FormSeal visit={visit} head={head} />
           <input type="hidden" name="close" value={opened.id} />
@@ -61,7 +66,9 @@ export const AssessmentForm = (props: Props) => {
         <ul class="govuk-list govuk-list--bullet">
           {closed.map((opened) => (
             <li>
-              {nameFor(reader, state, opened.subject)}: {ASSESSMENT_WORDS[opened.of]} of {dateInWords(dayOfWhen(opened.on))}, {CLOSING_WORDS[closingOf(state, opened)?.outcome ?? 'withdrawn']}
+              {nameFor(reader, state, opened.subject)}: {ASSESSMENT_WORDS[opened.of]} of{' '}
+              {dateInWords(dayOfWhen(opened.on))},{' '}
+              {CLOSING_WORDS[closingOf(state, opened)?.outcome ?? 'withdrawn']}
             </li>
           ))}
         </ul>
@@ -70,11 +77,40 @@ export const AssessmentForm = (props: Props) => {
       <h2 class="govuk-heading-m">Open an assessment</h2>
       <form method="post" novalidate id="form">
         <FormSeal visit={visit} head={head} />
-        <Radios name="subject" legend={legend('Who is it of?')} error={errorAt(errors, 'subject')} value={textOf(typed, 'subject')} items={people.map(({ id }) => ({ value: id, text: nameFor(reader, state, id) }))} />
-        <Radios name="of" legend={legend('What is it?')} error={errorAt(errors, 'of')} value={textOf(typed, 'of')} items={Object.entries(ASSESSMENT_WORDS).map(([value, text]) => ({ value, text }))} />
-        <Checkboxes name="offered" legend={legend('Which ways did you offer?')} error={errorAt(errors, 'offered')} values={textsOf(typed, 'offered')} items={WAYS_TO_ASSESS.map((value) => ({ value, text: WAY_WORDS[value] }))} />
-        <Radios name="way" legend={legend('Which way was chosen?')} error={errorAt(errors, 'way')} value={textOf(typed, 'way')} items={WAYS_TO_ASSESS.map((value) => ({ value, text: WAY_WORDS[value] }))} />
-        <Checkboxes name="told" legend={legend('Before it')} values={textsOf(typed, 'told')} items={[{ value: 'yes', text: 'I told them what to expect' }]} />
+        <Radios
+          name="subject"
+          legend={legend('Who is it of?')}
+          error={errorAt(errors, 'subject')}
+          value={textOf(typed, 'subject')}
+          items={people.map(({ id }) => ({ value: id, text: nameFor(reader, state, id) }))}
+        />
+        <Radios
+          name="of"
+          legend={legend('What is it?')}
+          error={errorAt(errors, 'of')}
+          value={textOf(typed, 'of')}
+          items={Object.entries(ASSESSMENT_WORDS).map(([value, text]) => ({ value, text }))}
+        />
+        <Checkboxes
+          name="offered"
+          legend={legend('Which ways did you offer?')}
+          error={errorAt(errors, 'offered')}
+          values={textsOf(typed, 'offered')}
+          items={WAYS_TO_ASSESS.map((value) => ({ value, text: WAY_WORDS[value] }))}
+        />
+        <Radios
+          name="way"
+          legend={legend('Which way was chosen?')}
+          error={errorAt(errors, 'way')}
+          value={textOf(typed, 'way')}
+          items={WAYS_TO_ASSESS.map((value) => ({ value, text: WAY_WORDS[value] }))}
+        />
+        <Checkboxes
+          name="told"
+          legend={legend('Before it')}
+          values={textsOf(typed, 'told')}
+          items={[{ value: 'yes', text: 'I told them what to expect' }]}
+        />
         <Button>Open this assessment</Button>
       </form>
     </Frame>

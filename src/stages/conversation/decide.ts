@@ -27,7 +27,13 @@ export type Say = {
   readonly channel?: string | undefined
 }
 
-const PROFESSIONALS: readonly Role[] = ['social-worker', 'occupational-therapist', 'assessor', 'manager', 'nhs']
+const PROFESSIONALS: readonly Role[] = [
+  'social-worker',
+  'occupational-therapist',
+  'assessor',
+  'manager',
+  'nhs',
+]
 const SPEAKS_FOR_THE_PERSON: readonly Role[] = ['person', 'attorney', 'deputy', 'advocate']
 
 const MINUTES_A_WEEK = 7 * 24 * 60
@@ -48,20 +54,23 @@ function statementOf(command: Say, state: RecordState): EntryOf<'statement'> {
     'said-by': command.saidBy,
     basis: speaker && PROFESSIONALS.includes(speaker.role) ? 'observed' : 'lived',
     text: command.text.trim(),
-    ...given('level', command.level),
-    ...given('hoped', command.hoped),
-    ...given('possible', command.possible),
-    ...given('times', command.times),
-    ...given('minutes', command.minutes),
-    ...given('people', command.people),
-    ...given('night', command.night === true ? true : undefined),
-    ...given('varies', command.varies === undefined || command.varies.trim() === '' ? undefined : command.varies.trim()),
+    ...where('level', command.level),
+    ...where('hoped', command.hoped),
+    ...where('possible', command.possible),
+    ...where('times', command.times),
+    ...where('minutes', command.minutes),
+    ...where('people', command.people),
+    ...where('night', command.night === true ? true : undefined),
+    ...where(
+      'varies',
+      command.varies === undefined || command.varies.trim() === '' ? undefined : command.varies.trim(),
+    ),
     ...(isCarerOutcome(command.topic) ? { about: command.saidBy } : {}),
-    ...given('note', own || command.channel === undefined ? undefined : command.channel),
+    ...where('note', own || command.channel === undefined ? undefined : command.channel),
   }
 }
 
-const given = <K extends string, T>(key: K, value: T | undefined): { [P in K]?: T } =>
+const where = <K extends string, T>(key: K, value: T | undefined): { [P in K]?: T } =>
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a computed key widens to string
   (value === undefined ? {} : { [key]: value }) as { [P in K]?: T }
 
@@ -73,7 +82,11 @@ function wrongSaying(command: Say, state: RecordState): readonly Refusal[] {
   if (command.possible !== undefined && !PROFESSIONALS.includes(speaker.role)) {
     refusals.push({ says: 'What is thought possible is for a professional to say, with their reasons.' })
   }
-  if (command.hoped !== undefined && !isCarerOutcome(command.topic) && !SPEAKS_FOR_THE_PERSON.includes(speaker.role)) {
+  if (
+    command.hoped !== undefined &&
+    !isCarerOutcome(command.topic) &&
+    !SPEAKS_FOR_THE_PERSON.includes(speaker.role)
+  ) {
     refusals.push({ says: `What ${state.person.name} hopes for is for ${state.person.name} to say.` })
   }
   const minutes = (command.times ?? 0) * (command.minutes ?? 0)
@@ -144,7 +157,9 @@ export function openAssessment(command: OpenAssessment, state: RecordState): Dec
   const subject = state.parties.get(command.subject)
   if (subject === undefined) return refuse({ says: 'Choose whose assessment it is.' })
   if (command.of !== 'carer' && command.subject !== state.person.id) {
-    return refuse({ says: `Only a carer’s assessment can be about somebody other than ${state.person.name}.` })
+    return refuse({
+      says: `Only a carer’s assessment can be about somebody other than ${state.person.name}.`,
+    })
   }
   const open = all(state, 'assessment-opened').find(
     (opened) => opened.subject === command.subject && closingOf(state, opened) === undefined,
@@ -174,7 +189,8 @@ export function closeAssessment(command: CloseAssessment, state: RecordState): D
   if (closingOf(state, opened)) return refuse({ says: 'That assessment is closed already.' })
   const heard = all(state, 'statement').some((statement) => {
     const role = state.parties.get(statement['said-by'])?.role
-    const theirs = statement['said-by'] === opened.subject || (role !== undefined && SPEAKS_FOR_THE_PERSON.includes(role))
+    const theirs =
+      statement['said-by'] === opened.subject || (role !== undefined && SPEAKS_FOR_THE_PERSON.includes(role))
     return theirs && state.entries.indexOf(statement) > state.entries.indexOf(opened)
   })
   if (command.outcome === 'completed' && !heard) {
@@ -203,6 +219,8 @@ export type FindNeed = {
   readonly impact: EntryOf<'need'>['impact']
   readonly impactWhy: string
   readonly statements: readonly string[]
+  /** who meets it without pay, where somebody is willing and able and has said so */
+  readonly metBy?: string | undefined
 }
 
 /** A need as the worker finds it: which outcomes, from what cause, by which test, and what it does to wellbeing. */
@@ -212,13 +230,22 @@ export function findNeed(command: FindNeed, state: RecordState): Decision {
   if (command.topics.length === 0) refusals.push({ says: 'Choose at least one part of daily life.' })
   const carers = command.of !== undefined
   const fits = carers ? isCarerOutcome : isAdultOutcome
-  const strange = command.topics.some((topic) => !fits(topic) && (isAdultOutcome(topic) || isCarerOutcome(topic)))
+  const strange = command.topics.some(
+    (topic) => !fits(topic) && (isAdultOutcome(topic) || isCarerOutcome(topic)),
+  )
   if (strange) refusals.push({ says: 'A carer’s outcomes and the person’s do not go into one need.' })
   if (carers && command.test === 'slow') {
     refusals.push({ says: 'Taking much longer is not a test for a carer’s need.', cites: ['ER r3'] })
   }
   if (!carers && command.test === 'health') {
     refusals.push({ says: 'Health getting worse is a test for a carer’s need only.', cites: ['ER r2'] })
+  }
+  const help = command.metBy === undefined ? undefined : helpOf(state, command.metBy)
+  if (command.metBy !== undefined && (help === undefined || !help.willing || !help.able)) {
+    refusals.push({
+      says: 'A need counts as met without pay only by somebody who has said that they are willing and able.',
+      cites: ['CA s10(5)'],
+    })
   }
   const unknown = command.statements.filter((id) => find(state, 'statement', id) === undefined)
   if (unknown.length > 0) refusals.push({ says: 'A need can rest only on what was said in this record.' })
@@ -230,10 +257,54 @@ export function findNeed(command: FindNeed, state: RecordState): Decision {
     topics: [...command.topics],
     cause: command.cause.trim(),
     test: command.test,
-    ...given('of', command.of),
+    ...where('of', command.of),
     wellbeing: [...command.wellbeing],
     impact: command.impact,
     'impact-why': command.impactWhy.trim(),
+    ...(help === undefined
+      ? {}
+      : { 'met-by': { carer: help.carer, willing: help.willing, able: help.able } }),
     statements: [...command.statements],
+  })
+}
+
+/** What a carer last said of the help that they give. */
+const helpOf = (state: RecordState, carer: string): EntryOf<'carer-identified'> | undefined =>
+  all(state, 'carer-identified').findLast((given) => given.carer === carer)
+
+/** What somebody gives without pay, and whether they are willing and able to go on: theirs to say, or typed for them. */
+export type TellHelp = {
+  readonly stamp: Stamp
+  readonly carer: string
+  readonly provides: string
+  /** hours a week */
+  readonly hours?: number | undefined
+  readonly willing: boolean
+  readonly able: boolean
+  readonly assessment: EntryOf<'carer-identified'>['assessment']
+}
+
+export function tellHelp(command: TellHelp, state: RecordState): Decision {
+  const writer = state.parties.get(command.stamp.by)
+  const carer = state.parties.get(command.carer)
+  const refusals: Refusal[] = []
+  if (carer === undefined || carer.id === state.person.id) refusals.push({ says: 'Choose who helps.' })
+  const theirs =
+    command.carer === command.stamp.by || (writer !== undefined && PROFESSIONALS.includes(writer.role))
+  if (!theirs) {
+    refusals.push({ says: 'Whether somebody is willing and able is for them to say.', cites: ['CA s10(5)'] })
+  }
+  if (carer?.paid === true) refusals.push({ says: 'Somebody who is paid to care is not an unpaid carer.' })
+  if (command.provides.trim() === '') refusals.push({ says: 'Say what they do.' })
+  if (refusals.length > 0) return refuse(...refusals)
+  return done({
+    ...stamped(command.stamp),
+    kind: 'carer-identified',
+    carer: command.carer,
+    provides: command.provides.trim(),
+    ...where('hours', command.hours),
+    willing: command.willing,
+    able: command.able,
+    assessment: command.assessment,
   })
 }

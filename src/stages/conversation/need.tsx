@@ -16,7 +16,11 @@ import { shortened } from '../../table/said.tsx'
 import { openAssessments } from './view.ts'
 import { IMPACT_WORDS, TEST_WORDS, needWords } from './words.ts'
 
-type Props = { readonly visit: Visit<AtTable>; readonly errors: readonly FieldError[]; readonly typed: Values }
+type Props = {
+  readonly visit: Visit<AtTable>
+  readonly errors: readonly FieldError[]
+  readonly typed: Values
+}
 
 /** Whose need: the person's, or of a carer whose assessment is open. */
 export const subjectsOf = (table: AtTable): readonly string[] => [
@@ -28,7 +32,8 @@ const legend = (text: string) => ({ text, class: 'govuk-fieldset__legend--m' })
 const Whose = ({ visit, errors, typed }: Props) => {
   const { state, reader } = visit.ctx
   const subjects = subjectsOf(visit.ctx)
-  if (subjects.length < 2) return <input type="hidden" name="subject" value={subjects[0] ?? state.person.id} />
+  if (subjects.length < 2)
+    return <input type="hidden" name="subject" value={subjects[0] ?? state.person.id} />
   return (
     <Radios
       name="subject"
@@ -57,23 +62,94 @@ const Basis = ({ visit, typed }: Props) => {
   )
 }
 
+const MetBy = ({ visit, typed }: Props) => {
+  const { state, reader } = visit.ctx
+  const helpers = [...new Set(all(state, 'carer-identified').map(({ carer }) => carer))].filter((carer) => {
+    const latest = all(state, 'carer-identified').findLast((given) => given.carer === carer)
+    return latest?.willing === true && latest.able
+  })
+  if (helpers.length === 0) return null
+  return (
+    <Radios
+      name="metBy"
+      legend={legend(needWords.metBy)}
+      hint={needWords.metByHint}
+      value={textOf(typed, 'metBy')}
+      items={[
+        ...helpers.map((carer) => ({ value: carer, text: nameFor(reader, state, carer) })),
+        { divider: 'or' },
+        { value: '', text: needWords.metByNobody },
+      ]}
+    />
+  )
+}
+
 export const NeedForm = (props: Props) => {
   const { visit, errors, typed } = props
   const { state, head } = visit.ctx
   const carers = subjectsOf(visit.ctx).some((subject) => subject !== state.person.id)
-  const topics = subjectsOf(visit.ctx).includes(state.person.id) || !carers ? [...ADULT_OUTCOMES, ...(carers ? CARER_OUTCOMES : [])] : CARER_OUTCOMES
+  const topics =
+    subjectsOf(visit.ctx).includes(state.person.id) || !carers
+      ? [...ADULT_OUTCOMES, ...(carers ? CARER_OUTCOMES : [])]
+      : CARER_OUTCOMES
   return (
     <Frame title={needWords.title} errors={errors}>
       <form method="post" novalidate id="form">
         <FormSeal visit={visit} head={head} />
         <Whose {...props} />
-        <Input name="text" label={{ text: needWords.text, class: 'govuk-label--m' }} error={errorAt(errors, 'text')} value={textOf(typed, 'text')} />
-        <Checkboxes name="topics" class="govuk-checkboxes--small" legend={legend(needWords.topics)} error={errorAt(errors, 'topics')} values={textsOf(typed, 'topics')} items={topics.map((topic) => ({ value: topic, text: TOPIC_WORDS[topic] }))} />
-        <Input name="cause" label={{ text: needWords.cause, class: 'govuk-label--m' }} hint={`${needWords.causeHint}${carers ? ' For a carer: the care that they give.' : ''}`} error={errorAt(errors, 'cause')} value={textOf(typed, 'cause')} />
-        <Radios name="test" legend={legend(needWords.test)} error={errorAt(errors, 'test')} value={textOf(typed, 'test')} items={Object.entries(TEST_WORDS).filter(([test]) => test !== 'health' || carers).map(([test, text]) => ({ value: test, text }))} />
-        <Checkboxes name="wellbeing" class="govuk-checkboxes--small" legend={legend(needWords.wellbeing)} error={errorAt(errors, 'wellbeing')} values={textsOf(typed, 'wellbeing')} items={WELLBEING_AREAS.map((area) => ({ value: area, text: WELLBEING_WORDS[area] }))} />
-        <Radios name="impact" legend={legend(needWords.impact)} error={errorAt(errors, 'impact')} value={textOf(typed, 'impact')} items={Object.entries(IMPACT_WORDS).map(([impact, text]) => ({ value: impact, text }))} />
-        <Textarea name="impactWhy" label={{ text: needWords.impactWhy, class: 'govuk-label--m' }} error={errorAt(errors, 'impactWhy')} value={textOf(typed, 'impactWhy')} rows={3} />
+        <Input
+          name="text"
+          label={{ text: needWords.text, class: 'govuk-label--m' }}
+          error={errorAt(errors, 'text')}
+          value={textOf(typed, 'text')}
+        />
+        <Checkboxes
+          name="topics"
+          class="govuk-checkboxes--small"
+          legend={legend(needWords.topics)}
+          error={errorAt(errors, 'topics')}
+          values={textsOf(typed, 'topics')}
+          items={topics.map((topic) => ({ value: topic, text: TOPIC_WORDS[topic] }))}
+        />
+        <Input
+          name="cause"
+          label={{ text: needWords.cause, class: 'govuk-label--m' }}
+          hint={`${needWords.causeHint}${carers ? ' For a carer: the care that they give.' : ''}`}
+          error={errorAt(errors, 'cause')}
+          value={textOf(typed, 'cause')}
+        />
+        <Radios
+          name="test"
+          legend={legend(needWords.test)}
+          error={errorAt(errors, 'test')}
+          value={textOf(typed, 'test')}
+          items={Object.entries(TEST_WORDS)
+            .filter(([test]) => test !== 'health' || carers)
+            .map(([test, text]) => ({ value: test, text }))}
+        />
+        <Checkboxes
+          name="wellbeing"
+          class="govuk-checkboxes--small"
+          legend={legend(needWords.wellbeing)}
+          error={errorAt(errors, 'wellbeing')}
+          values={textsOf(typed, 'wellbeing')}
+          items={WELLBEING_AREAS.map((area) => ({ value: area, text: WELLBEING_WORDS[area] }))}
+        />
+        <Radios
+          name="impact"
+          legend={legend(needWords.impact)}
+          error={errorAt(errors, 'impact')}
+          value={textOf(typed, 'impact')}
+          items={Object.entries(IMPACT_WORDS).map(([impact, text]) => ({ value: impact, text }))}
+        />
+        <Textarea
+          name="impactWhy"
+          label={{ text: needWords.impactWhy, class: 'govuk-label--m' }}
+          error={errorAt(errors, 'impactWhy')}
+          value={textOf(typed, 'impactWhy')}
+          rows={3}
+        />
+        <MetBy {...props} />
         <Basis {...props} />
         <Button>{needWords.keep}</Button>
       </form>

@@ -11,15 +11,16 @@ import { type AtTable, type RecordPage, recordPath, settle } from '../../table/a
 import { backTo, formErrors, laid } from '../../table/frame.tsx'
 import { OVERTAKEN } from '../../table/overtaken.ts'
 import { AssessmentForm } from './assessment.tsx'
-import { closeAssessment, contest, findNeed, openAssessment, say, stillRight } from './decide.ts'
+import { closeAssessment, contest, findNeed, openAssessment, say, stillRight, tellHelp } from './decide.ts'
 import { DisputeForm } from './dispute-form.tsx'
 import { NeedForm } from './need.tsx'
-import { SayForm, mayTypeForOthers } from './say.tsx'
-import { saySchema } from './say-fields.tsx'
+import { SayForm, speakerOf } from './say.tsx'
+import { hoursField, saySchema } from './say-fields.tsx'
 import { Topic as TopicPage } from './topic.tsx'
 import { Topics } from './topics.tsx'
 import { topicView } from './view.ts'
-import { disputeWords, needWords, sayWords, words } from './words.ts'
+import { UnpaidHelp } from './unpaid-help.tsx'
+import { disputeWords, helpWords, needWords, sayWords, words } from './words.ts'
 
 const readConversation = { resource: 'conversation', action: 'read' } as const
 const sayIt = { resource: 'conversation', action: 'say' } as const
@@ -64,8 +65,16 @@ const confirm: RecordPage = {
     const parsed = parseForm(z.object({ statement: text('Choose what is still right') }), visit.form)
     if (asked === undefined || parsed.kind === 'bad') return notFound
     const back = recordPath(visit.ctx.record, 'conversation', asked)
-    const decision = stillRight({ stamp: visit.ctx.stamp('note'), statement: parsed.value.statement }, visit.ctx.state)
-    const outcome = await settle(visit, decision, back, 'Thank you. It is on record that this is still right.')
+    const decision = stillRight(
+      { stamp: visit.ctx.stamp('note'), statement: parsed.value.statement },
+      visit.ctx.state,
+    )
+    const outcome = await settle(
+      visit,
+      decision,
+      back,
+      'Thank you. It is on record that this is still right.',
+    )
     if (outcome.kind === 'sent') return outcome.answer
     return { kind: 'refused', says: outcome.kind === 'refused' ? outcome.says : [OVERTAKEN], back }
   },
@@ -79,7 +88,11 @@ const sayPage = (visit: Visit<AtTable>, asked: Topic, errors: readonly FieldErro
     bad: errors.length > 0,
   })
 
-const sayForm = z.object({ ...saySchema, text: text(sayWords.textMissing), saidBy: optionalText(), channel: optionalText({ most: 100 }) })
+const sayForm = z.object({
+  ...saySchema,
+  text: text(sayWords.textMissing),
+  channel: optionalText({ most: 100 }),
+})
 
 const saying: RecordPage = {
   path: '/records/:record/conversation/:topic/say',
@@ -96,13 +109,14 @@ const saying: RecordPage = {
     if (asked === undefined) return notFound
     const parsed = parseForm(sayForm, visit.form)
     if (parsed.kind === 'bad') return sayPage(visit, asked, parsed.errors, parsed.typed)
-    const { saidBy, ...said } = parsed.value
-    const own = visit.ctx.reader.party ?? ''
     const stamp = visit.ctx.stamp('statement')
-    const speaker = mayTypeForOthers(visit.ctx) ? (saidBy ?? own) : own
-    const decision = say({ ...said, stamp, topic: asked, saidBy: speaker }, visit.ctx.state)
-    return again(visit, decision, recordPath(visit.ctx.record, 'conversation', asked), sayWords.kept, (errors) =>
-      sayPage(visit, asked, errors, visit.form.values),
+    const decision = say({ ...parsed.value, stamp, topic: asked, saidBy: speakerOf(visit) }, visit.ctx.state)
+    return again(
+      visit,
+      decision,
+      recordPath(visit.ctx.record, 'conversation', asked),
+      sayWords.kept,
+      (errors) => sayPage(visit, asked, errors, visit.form.values),
     )
   },
 }
@@ -139,11 +153,18 @@ const needForm = z.object({
   text: text('Say in a few words what the need is'),
   topics: choices(TOPICS, 'Choose at least one part of daily life'),
   cause: optionalText().transform((typed) => typed ?? ''),
-  test: choice(['unable', 'pain', 'danger', 'slow', 'health', 'managing'], 'Choose which is true without help'),
+  test: choice(
+    ['unable', 'pain', 'danger', 'slow', 'health', 'managing'],
+    'Choose which is true without help',
+  ),
   wellbeing: choices(WELLBEING_AREAS),
   impact: choice(['none', 'some', 'significant'], 'Choose how much it bears on their wellbeing'),
   impactWhy: optionalText().transform((typed) => typed ?? ''),
-  statements: z.union([z.string(), z.array(z.string())]).default([]).transform((sent) => (typeof sent === 'string' ? [sent] : sent)),
+  metBy: optionalText(),
+  statements: z
+    .union([z.string(), z.array(z.string())])
+    .default([])
+    .transform((sent) => (typeof sent === 'string' ? [sent] : sent)),
 })
 
 const need: RecordPage = {
@@ -161,6 +182,49 @@ const need: RecordPage = {
     const decision = findNeed({ ...found, of, stamp: ctx.stamp('need') }, ctx.state)
     return again(visit, decision, recordPath(ctx.record, 'eligibility'), needWords.kept, (errors) =>
       needPage(visit, errors, visit.form.values),
+    )
+  },
+}
+
+const helpPage = (visit: Visit<AtTable>, errors: readonly FieldError[], typed: Values) =>
+  laid(visit.ctx, 'conversation', {
+    title: helpWords.title,
+    main: <UnpaidHelp visit={visit} errors={errors} typed={typed} />,
+    before: backTo(recordPath(visit.ctx.record, 'conversation'), 'Conversation'),
+    bad: errors.length > 0,
+  })
+
+const helpForm = z.object({
+  carer: text('Choose who helps'),
+  provides: text('Say what they do'),
+  hours: hoursField,
+  willing: choice(['yes', 'no'], 'Choose whether they are willing to go on'),
+  able: choice(['yes', 'no'], 'Choose whether they are able to go on'),
+  assessment: choice(
+    ['accepted', 'declined', 'not-offered'],
+    'Choose whether they were offered an assessment',
+  ),
+})
+
+const unpaidHelp: RecordPage = {
+  path: '/records/:record/conversation/unpaid-help',
+  may: readConversation,
+  maySend: sayIt,
+  audited: 'who helps without pay',
+  get: (visit) => helpPage(visit, [], {}),
+  post: async (visit) => {
+    const parsed = parseForm(helpForm, visit.form)
+    if (parsed.kind === 'bad') return helpPage(visit, parsed.errors, parsed.typed)
+    const { willing, able, ...told } = parsed.value
+    const command = {
+      ...told,
+      willing: willing === 'yes',
+      able: able === 'yes',
+      stamp: visit.ctx.stamp('carer-identified'),
+    }
+    const to = recordPath(visit.ctx.record, 'conversation', 'unpaid-help')
+    return again(visit, tellHelp(command, visit.ctx.state), to, helpWords.kept, (errors) =>
+      helpPage(visit, errors, visit.form.values),
     )
   },
 }
@@ -199,7 +263,10 @@ const assessment: RecordPage = {
       const parsed = parseForm(closeForm, form)
       if (parsed.kind === 'bad') return show(parsed.errors)
       const { close, outcome } = parsed.value
-      const decision = closeAssessment({ stamp: ctx.stamp('assessment-closed'), assessment: close, outcome }, ctx.state)
+      const decision = closeAssessment(
+        { stamp: ctx.stamp('assessment-closed'), assessment: close, outcome },
+        ctx.state,
+      )
       return again(visit, decision, back, 'The assessment is closed.', show)
     }
     const parsed = parseForm(openForm, form)
@@ -243,13 +310,23 @@ const dispute: RecordPage = {
     if (parsed.kind === 'bad') return disputePage(visit, entry, parsed.errors, parsed.typed)
     const { says, wants, text: insteadText, ...said } = parsed.value
     const stamp = ctx.stamp('dispute')
-    const speaksToo = entry.kind === 'statement' && (insteadText !== undefined || said.level !== undefined || said.times !== undefined)
+    const speaksToo =
+      entry.kind === 'statement' &&
+      (insteadText !== undefined || said.level !== undefined || said.times !== undefined)
     const instead = speaksToo
-      ? { ...said, text: insteadText ?? says, topic: entry.topic, saidBy: stamp.by, stamp: ctx.stamp('statement') }
+      ? {
+          ...said,
+          text: insteadText ?? says,
+          topic: entry.topic,
+          saidBy: stamp.by,
+          stamp: ctx.stamp('statement'),
+        }
       : undefined
     const decision = contest({ stamp, of: entry.id, says, wants, instead }, ctx.state)
     const to = recordPath(ctx.record, 'challenge', stamp.id)
-    return again(visit, decision, to, disputeWords.kept, (errors) => disputePage(visit, entry, errors, visit.form.values))
+    return again(visit, decision, to, disputeWords.kept, (errors) =>
+      disputePage(visit, entry, errors, visit.form.values),
+    )
   },
 }
 
@@ -257,6 +334,7 @@ export const conversationPages: readonly RecordPage[] = [
   topics,
   need,
   assessment,
+  unpaidHelp,
   dispute,
   topic,
   confirm,

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { LADDER, LEVELS, type Level } from '../../domain/outcomes/ladder.ts'
+import { LADDER, LEVELS } from '../../domain/outcomes/ladder.ts'
 import { Checkboxes } from '../../platform/govuk/checkboxes.tsx'
 import { Details } from '../../platform/govuk/details.tsx'
 import { Input } from '../../platform/govuk/input.tsx'
@@ -36,6 +36,11 @@ export const saySchema = {
   varies: optionalText(),
 }
 
+export const hoursField = optionalNumber(
+  'Hours a week must be a number from 0 to 168, such as 10 or 7.5',
+  168,
+)
+
 type FieldsProps = {
   readonly errors: readonly FieldError[]
   readonly typed: Values
@@ -43,17 +48,22 @@ type FieldsProps = {
   readonly askHope: boolean
   readonly askPossible: boolean
   readonly textLabel?: string | undefined
+  readonly textHint?: string | undefined
 }
 
-const levels = (prefix: string, first?: string) =>
-  LEVELS.toReversed().map((level: Level) => ({ value: level, text: LADDER[level], id: level === 4 ? prefix : `${prefix}-${level}`, ...(first === undefined ? {} : {}) }))
+const levels = (prefix: string) =>
+  LEVELS.toReversed().map((level) => ({
+    value: level,
+    text: LADDER[level],
+    id: level === 4 ? prefix : `${prefix}-${level}`,
+  }))
 
-export const SayFields = ({ errors, typed, own, askHope, askPossible, textLabel }: FieldsProps) => (
+export const SayFields = ({ errors, typed, own, askHope, askPossible, textLabel, textHint }: FieldsProps) => (
   <>
     <Textarea
       name="text"
       label={{ text: textLabel ?? (own ? sayWords.textOwn : sayWords.textOther), class: 'govuk-label--m' }}
-      hint={sayWords.textHint}
+      hint={textHint ?? sayWords.textHint}
       error={errorAt(errors, 'text')}
       value={textOf(typed, 'text')}
       rows={4}
@@ -111,11 +121,34 @@ const AmountFields = ({ errors, typed }: Pick<FieldsProps, 'errors' | 'typed'>) 
     />
     <Details
       summary="Two helpers, nights, good days and bad days"
-      open={textsOf(typed, 'people').length > 0 || textsOf(typed, 'night').length > 0 || textOf(typed, 'varies') !== ''}
+      open={
+        textsOf(typed, 'people').length > 0 ||
+        textsOf(typed, 'night').length > 0 ||
+        textOf(typed, 'varies') !== ''
+      }
     >
-      <Checkboxes name="people" class="govuk-checkboxes--small" legend={sayWords.people} values={textsOf(typed, 'people')} items={[{ value: '2', text: 'Yes, two at once' }]} />
-      <Checkboxes name="night" class="govuk-checkboxes--small" legend={sayWords.night} values={textsOf(typed, 'night')} items={[{ value: 'yes', text: 'Yes, at night' }]} />
-      <Textarea name="varies" label={sayWords.varies} hint={sayWords.variesHint} error={errorAt(errors, 'varies')} value={textOf(typed, 'varies')} rows={2} />
+      <Checkboxes
+        name="people"
+        class="govuk-checkboxes--small"
+        legend={sayWords.people}
+        values={textsOf(typed, 'people')}
+        items={[{ value: '2', text: 'Yes, two at once' }]}
+      />
+      <Checkboxes
+        name="night"
+        class="govuk-checkboxes--small"
+        legend={sayWords.night}
+        values={textsOf(typed, 'night')}
+        items={[{ value: 'yes', text: 'Yes, at night' }]}
+      />
+      <Textarea
+        name="varies"
+        label={sayWords.varies}
+        hint={sayWords.variesHint}
+        error={errorAt(errors, 'varies')}
+        value={textOf(typed, 'varies')}
+        rows={2}
+      />
     </Details>
   </>
 )

@@ -1,13 +1,12 @@
 import { TOPIC_WORDS, type Topic, isCarerOutcome } from '../../domain/outcomes/topics.ts'
-import type { Role } from '../../record/entries.ts'
+import type { Party, Role } from '../../record/entries.ts'
 import { Button } from '../../platform/govuk/button.tsx'
 import { Select } from '../../platform/govuk/select.tsx'
 import { FormSeal } from '../../platform/web/form-seal.tsx'
-import { type FieldError, type Values, errorAt, textOf } from '../../platform/web/form.ts'
+import { type FieldError, type Values, textOf } from '../../platform/web/form.ts'
 import type { Visit } from '../../platform/web/page.ts'
 import type { AtTable } from '../../table/at-table.ts'
 import { Frame } from '../../table/frame.tsx'
-import { roleFor } from '../../table/reader.ts'
 import { SayFields } from './say-fields.tsx'
 import { CHANNELS, sayWords } from './words.ts'
 
@@ -26,49 +25,56 @@ export const mayTypeForOthers = (table: AtTable): boolean => {
   return role !== undefined && STAFF.includes(role)
 }
 
-const Speaker = ({ visit, errors, typed }: Omit<Props, 'topic'>) => {
-  const { state, reader } = visit.ctx
-  const people = [...state.parties.values()].filter(({ id, role }) => id !== reader.party && !['finance', 'commissioner', 'broker'].includes(role))
-  return (
-    <>
-      <Select
-        name="saidBy"
-        label={{ text: sayWords.who, class: 'govuk-label--m' }}
-        error={errorAt(errors, 'saidBy')}
-        value={textOf(typed, 'saidBy')}
-        options={[
-          { value: reader.party ?? '', text: 'I do: it is my own view' },
-          ...people.map(({ id, name }) => ({ value: id, text: `${name} (${roleFor(reader, state, id)})` })),
-        ]}
-      />
-      <Select
-        name="channel"
-        label={sayWords.channel}
-        hint="Only where you type it for somebody else."
-        value={textOf(typed, 'channel')}
-        options={[{ value: '', text: 'It is my own view' }, ...CHANNELS.map((channel) => ({ value: `${channel}, read back`, text: `${channel}, and I read it back` }))]}
-      />
-    </>
+/** Who may be typed for: everybody at the table who lives it, and other professionals; not those who only handle money. */
+export const speakersFor = (table: AtTable): readonly Party[] =>
+  [...table.state.parties.values()].filter(
+    ({ id, role }) => id !== table.reader.party && !['finance', 'commissioner', 'broker'].includes(role),
   )
+
+/** The one whose words are being written: the reader, or the one whom a member of staff types for. */
+export const speakerOf = (visit: Visit<AtTable>): string => {
+  const asked = textOf(visit.query, 'for')
+  const own = visit.ctx.reader.party ?? ''
+  return mayTypeForOthers(visit.ctx) && speakersFor(visit.ctx).some(({ id }) => id === asked) ? asked : own
 }
 
-/** One form for everybody: how it is now, what is hoped for, and what help it takes. */
+const speaksFor = (role: Role | undefined): boolean => role !== undefined && SPEAKS_FOR.includes(role)
+
+/** One form for everybody: how it is now, what is hoped for or thought possible, and what help it takes. */
 export const SayForm = ({ visit, topic, errors, typed }: Props) => {
   const { state, reader, head } = visit.ctx
-  const role = state.parties.get(reader.party ?? '')?.role
-  const forOthers = mayTypeForOthers(visit.ctx)
-  const speaksForThePerson = role !== undefined && SPEAKS_FOR.includes(role)
+  const speaker = speakerOf(visit)
+  const role = state.parties.get(speaker)?.role
+  const own = speaker === (reader.party ?? '')
+  const professional = role !== undefined && STAFF.includes(role)
+  const name = state.parties.get(speaker)?.name ?? ''
   return (
-    <Frame title={TOPIC_WORDS[topic]} caption="Say how it is" errors={errors}>
+    <Frame
+      title={TOPIC_WORDS[topic]}
+      caption={own ? (professional ? sayWords.seen : 'Say how it is') : sayWords.forOther(name)}
+      errors={errors}
+    >
       <form method="post" novalidate id="form">
         <FormSeal visit={visit} head={head} />
-        {forOthers ? <Speaker visit={visit} errors={errors} typed={typed} /> : null}
+        {own ? null : (
+          <Select
+            name="channel"
+            label={{ text: sayWords.channel, class: 'govuk-label--m' }}
+            value={textOf(typed, 'channel')}
+            options={CHANNELS.map((channel) => ({
+              value: `${channel}, read back`,
+              text: `${channel}, and I read it back`,
+            }))}
+          />
+        )}
         <SayFields
           errors={errors}
           typed={typed}
-          own={!forOthers}
-          askHope={speaksForThePerson || forOthers || isCarerOutcome(topic)}
-          askPossible={forOthers}
+          own={own}
+          askHope={speaksFor(role) || isCarerOutcome(topic)}
+          askPossible={professional}
+          textLabel={own && professional ? sayWords.textSeen : undefined}
+          textHint={own && professional ? sayWords.textSeenHint : undefined}
         />
         <Button>{sayWords.keep}</Button>
       </form>

@@ -1,5 +1,8 @@
 import { dateInWords } from '../../domain/dates/plain-date.ts'
 import { TOPIC_WORDS, isAdultOutcome, ADULT_OUTCOMES } from '../../domain/outcomes/topics.ts'
+import { indicativeBudget } from '../../domain/allocation/built-up.ts'
+import { inWords } from '../../domain/money/pence.ts'
+import { allocationFacts } from '../../record/allocation-facts.ts'
 import type { Entry } from '../../record/entries.ts'
 import { restingOn } from '../../record/resting.ts'
 import { dayOfWhen } from '../../record/values.ts'
@@ -15,14 +18,20 @@ import { isThePerson, nameFor, roleFor } from '../../table/reader.ts'
 import { howSaid } from '../../table/said.tsx'
 import { DisputeNote } from '../../table/standing-dispute.tsx'
 import { type TopicView, type Voice, amountSaid, isWorthAsking, levelInWords } from './view.ts'
-import { words } from './words.ts'
+import { mayTypeForOthers, speakersFor } from './say.tsx'
+import { sayWords, words } from './words.ts'
 
 type Props = { readonly visit: Visit<AtTable>; readonly view: TopicView }
 
+const capital = (phrase: string): string => phrase.charAt(0).toUpperCase() + phrase.slice(1)
+
 const edge = (voice: Voice, table: AtTable): string => {
   const role = table.state.parties.get(voice.party)?.role
-  if (role === 'person' || role === 'attorney' || role === 'deputy' || role === 'advocate') return 'rt-voice--person'
-  return role === 'carer' || role === 'family' || role === 'friend' ? 'rt-voice--close' : 'rt-voice--professional'
+  if (role === 'person' || role === 'attorney' || role === 'deputy' || role === 'advocate')
+    return 'rt-voice--person'
+  return role === 'carer' || role === 'family' || role === 'friend'
+    ? 'rt-voice--close'
+    : 'rt-voice--professional'
 }
 
 const Levels = ({ voice }: { readonly voice: Voice }) => {
@@ -32,9 +41,21 @@ const Levels = ({ voice }: { readonly voice: Voice }) => {
     <>
       <Ladder now={level} hoped={hoped} possible={possible} />
       <ul class="rt-voice__levels">
-        {level === undefined ? null : <li><strong>Now:</strong> {levelInWords(level)}</li>}
-        {hoped === undefined ? null : <li><strong>Hope:</strong> {levelInWords(hoped)}</li>}
-        {possible === undefined ? null : <li><strong>Thinks possible:</strong> {levelInWords(possible)}</li>}
+        {level === undefined ? null : (
+          <li>
+            <strong>Now:</strong> {levelInWords(level)}
+          </li>
+        )}
+        {hoped === undefined ? null : (
+          <li>
+            <strong>Hope:</strong> {levelInWords(hoped)}
+          </li>
+        )}
+        {possible === undefined ? null : (
+          <li>
+            <strong>Thinks possible:</strong> {levelInWords(possible)}
+          </li>
+        )}
       </ul>
     </>
   )
@@ -57,22 +78,38 @@ const VoiceCard = ({ visit, voice }: { readonly visit: Visit<AtTable>; readonly 
   const { reader, state, record } = table
   const amount = amountSaid(voice.latest)
   return (
-    <article class={`rt-voice ${edge(voice, table)}`} aria-labelledby={`voice-${voice.latest.id}`} id={voice.latest.id}>
-      <h2 class="rt-voice__name" id={`voice-${voice.latest.id}`}>{nameFor(reader, state, voice.party)}</h2>
+    <article
+      class={`rt-voice ${edge(voice, table)}`}
+      aria-labelledby={`voice-${voice.latest.id}`}
+      id={voice.latest.id}
+    >
+      <h2 class="rt-voice__name" id={`voice-${voice.latest.id}`}>
+        {nameFor(reader, state, voice.party)}
+      </h2>
       <p class="rt-voice__how">
-        {roleFor(reader, state, voice.party)}. {dateInWords(voice.day)}, {howSaid(reader, voice.latest, state)}
-        {voice.stillRightOn === undefined ? null : `; looked at again ${dateInWords(voice.stillRightOn)}, still right`}
+        {voice.party === reader.party ? null : `${capital(roleFor(reader, state, voice.party))}. `}
+        {dateInWords(voice.day)}, {howSaid(reader, voice.latest, state)}
+        {voice.stillRightOn === undefined
+          ? null
+          : `; looked at again ${dateInWords(voice.stillRightOn)}, still right`}
       </p>
       <blockquote class="rt-voice__words">{voice.latest.text}</blockquote>
-      {voice.latest.varies === undefined ? null : <p class="govuk-body-s"><strong>How it changes:</strong> {voice.latest.varies}</p>}
+      {voice.latest.varies === undefined ? null : (
+        <p class="govuk-body-s">
+          <strong>How it changes:</strong> {voice.latest.varies}
+        </p>
+      )}
       <Levels voice={voice} />
       {amount === undefined ? null : <p class="govuk-body-s">{amount}</p>}
       {voice.help === undefined ? null : (
         <p class="govuk-body-s">
-          <strong>Helps without pay:</strong> {voice.help.provides}. Willing: {voice.help.willing ? 'yes' : 'no'}. Able: {voice.help.able ? 'yes' : 'no'}.
+          <strong>Helps without pay:</strong> {voice.help.provides}. Willing:{' '}
+          {voice.help.willing ? 'yes' : 'no'}. Able: {voice.help.able ? 'yes' : 'no'}.
         </p>
       )}
-      {voice.disputes.map((dispute) => <DisputeNote table={table} dispute={dispute} />)}
+      {voice.disputes.map((dispute) => (
+        <DisputeNote table={table} dispute={dispute} />
+      ))}
       <Earlier voice={voice} />
       {mayDo(table, 'conversation', 'dispute') ? (
         <p class="govuk-body-s rt-no-print">
@@ -109,29 +146,64 @@ const StillRight = ({ visit, view }: Props) => {
   if (!may) return null
   if (own === undefined) {
     return (
-      <ButtonGroup>
-        <ButtonLink href={say}>{isThePerson(reader) || reader.relationships.includes('carer') ? words.sayYours : words.addVoice}</ButtonLink>
-      </ButtonGroup>
+      <>
+        <ButtonGroup>
+          <ButtonLink href={say}>{mayTypeForOthers(visit.ctx) ? sayWords.seen : words.sayYours}</ButtonLink>
+        </ButtonGroup>
+        <ForOthers visit={visit} view={view} />
+      </>
     )
   }
   return (
     <section class="rt-still-right rt-no-print">
       <h2 class="govuk-heading-m">
-        {isWorthAsking(own, state.on) ? words.stillRight(monthOf(own)) : `You said this on ${dateInWords(own.day)}.`}
+        {isWorthAsking(own, state.on)
+          ? words.stillRight(monthOf(own))
+          : `You said this on ${dateInWords(own.day)}.`}
       </h2>
       <form method="post" action={recordPath(record, 'conversation', view.topic, 'still-right')} novalidate>
         <FormSeal visit={visit} head={head} />
         <input type="hidden" name="statement" value={own.latest.id} />
         <ButtonGroup>
           <Button>{words.yesStillRight}</Button>
-          <ButtonLink class="govuk-button--secondary" href={say}>{words.changed}</ButtonLink>
+          <ButtonLink class="govuk-button--secondary" href={say}>
+            {words.changed}
+          </ButtonLink>
         </ButtonGroup>
       </form>
+      <ForOthers visit={visit} view={view} />
     </section>
   )
 }
 
-const monthOf = (voice: Voice): string => dateInWords(voice.stillRightOn ?? voice.day).split(' ').slice(1).join(' ')
+/** For members of staff: the people whose words they may type, each with a form of their own. */
+const ForOthers = ({ visit, view }: Props) => {
+  const table = visit.ctx
+  if (!mayTypeForOthers(table)) return null
+  return (
+    <Details summary={words.addVoice}>
+      <ul class="govuk-list">
+        {speakersFor(table).map(({ id, name }) => (
+          <li>
+            <a
+              class="govuk-link"
+              href={`${recordPath(table.record, 'conversation', view.topic, 'say')}?for=${encodeURIComponent(id)}`}
+            >
+              {sayWords.forOther(name)}
+            </a>{' '}
+            ({roleFor(table.reader, table.state, id)})
+          </li>
+        ))}
+      </ul>
+    </Details>
+  )
+}
+
+const monthOf = (voice: Voice): string =>
+  dateInWords(voice.stillRightOn ?? voice.day)
+    .split(' ')
+    .slice(1)
+    .join(' ')
 
 const RESTING: Partial<Record<Entry['kind'], { readonly says: string; readonly room: string }>> = {
   need: { says: 'a need that was found', room: 'eligibility' },
@@ -142,29 +214,47 @@ const RESTING: Partial<Record<Entry['kind'], { readonly says: string; readonly r
   'personal-budget': { says: 'the personal budget', room: 'budget' },
 }
 
-const RestsOn = ({ visit, view }: Props) => {
+/** The lines of the indicative budget that rest on what was said here, with what they come to. */
+const linesResting = ({ visit, view }: Props) => {
+  if (!mayDo(visit.ctx, 'money', 'read')) return []
+  const budget = indicativeBudget(visit.ctx.model, allocationFacts(visit.ctx.state))
+  const said = new Set(view.voices.map(({ latest }) => latest.id))
+  return budget.kind === 'known'
+    ? budget.value.lines.filter(
+        ({ kind, restsOn }) => kind !== 'contingency' && restsOn.some((id) => said.has(id)),
+      )
+    : []
+}
+
+const RestsOn = (props: Props) => {
+  const { visit, view } = props
   const { state, record } = visit.ctx
   const resting = view.voices.flatMap(({ latest }) => restingOn(state, latest.id))
   const kinds = [...new Set(resting.map(({ kind }) => kind))].flatMap((kind) => {
     const found = RESTING[kind]
     return found === undefined ? [] : [found]
   })
+  const links = [
+    ...kinds.map(({ says, room }) => ({
+      says,
+      href: room === '' ? recordPath(record) : recordPath(record, room),
+    })),
+    ...linesResting(props).map(({ id, weekly }) => ({
+      says: `${inWords(weekly)} a week of the money on the table`,
+      href: `${recordPath(record, 'budget')}#${id}`,
+    })),
+  ]
   return (
     <p class="govuk-body">
-      <strong>{words.restsOn}:</strong>{' '}
-      {kinds.length === 0 ? words.nothingRests : null}
-      {kinds.map(({ says, room }, index) => (
+      <strong>{words.restsOn}:</strong> {links.length === 0 ? words.nothingRests : null}
+      {links.map(({ says, href }, index) => (
         <>
           {index === 0 ? '' : ' · '}
-          <a class="govuk-link" href={room === '' ? recordPath(record) : recordPath(record, room)}>{says}</a>
+          <a class="govuk-link" href={href}>
+            {says}
+          </a>
         </>
       ))}
-      {view.voices.some(({ latest }) => latest.times !== undefined || latest.level !== undefined) && mayDo(visit.ctx, 'money', 'read') ? (
-        <>
-          {kinds.length === 0 ? ' ' : ' · '}
-          <a class="govuk-link" href={`${recordPath(record, 'budget')}#${view.topic}`}>a line of the money on the table</a>
-        </>
-      ) : null}
     </p>
   )
 }
@@ -179,7 +269,9 @@ export const Topic = ({ visit, view }: Props) => {
       <p class="govuk-body">{view.voices.length === 0 ? words.nobodySpoke : words.everyVoice}</p>
       {view.voices.length === 0 ? null : (
         <div class="rt-voices">
-          {view.voices.map((voice) => <VoiceCard visit={visit} voice={voice} />)}
+          {view.voices.map((voice) => (
+            <VoiceCard visit={visit} voice={voice} />
+          ))}
         </div>
       )}
       {view.differ ? (

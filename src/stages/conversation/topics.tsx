@@ -14,7 +14,11 @@ const Line = ({ table, line }: { readonly table: AtTable; readonly line: TopicLi
       {TOPIC_WORDS[line.topic]}
     </a>
     <span class="rt-topic__level">
-      {line.level === undefined ? (line.voices === 0 ? words.notSpokenOf : 'Talked about') : levelInWords(line.level)}
+      {line.level === undefined
+        ? line.voices === 0
+          ? words.notSpokenOf
+          : 'Talked about'
+        : levelInWords(line.level)}
     </span>
     <span class="rt-topic__marks">
       {line.voices > 1 ? <span class="rt-topic__voices">{line.voices} people spoke</span> : null}
@@ -24,8 +28,20 @@ const Line = ({ table, line }: { readonly table: AtTable; readonly line: TopicLi
   </li>
 )
 
-const Group = ({ table, heading, topics, spokenOnly }: { readonly table: AtTable; readonly heading: string; readonly topics: readonly Topic[]; readonly spokenOnly: boolean }) => {
-  const lines = topics.map((topic) => topicLine(table.state, topic)).filter(({ voices }) => !spokenOnly || voices > 0)
+const Group = ({
+  table,
+  heading,
+  topics,
+  spokenOnly,
+}: {
+  readonly table: AtTable
+  readonly heading: string
+  readonly topics: readonly Topic[]
+  readonly spokenOnly: boolean
+}) => {
+  const lines = topics
+    .map((topic) => topicLine(table.state, topic))
+    .filter(({ voices }) => !spokenOnly || voices > 0)
   if (lines.length === 0) return null
   return (
     <section>
@@ -46,7 +62,9 @@ const OpenAssessments = ({ table }: { readonly table: AtTable }) => {
     <ul class="govuk-list">
       {open.map((opened) => (
         <li>
-          {opened.subject === table.reader.party ? 'Your' : `${nameFor(table.reader, table.state, opened.subject)}’s`}{' '}
+          {opened.subject === table.reader.party
+            ? 'Your'
+            : `${nameFor(table.reader, table.state, opened.subject)}’s`}{' '}
           {ASSESSMENT_WORDS[opened.of]} is under way.
         </li>
       ))}
@@ -62,10 +80,32 @@ export const Topics = ({ table }: { readonly table: AtTable }) => {
     <Frame title={words.title}>
       <p class="govuk-body-l">{words.intro}</p>
       <OpenAssessments table={table} />
-      {mayFind || mayOpen ? (
+      {mayFind || mayOpen || table.reader.relationships.includes('carer') ? (
         <ButtonGroup>
-          {mayFind ? <ButtonLink class="govuk-button--secondary" href={recordPath(table.record, 'conversation', 'need')}>Find a need</ButtonLink> : null}
-          {mayOpen ? <ButtonLink class="govuk-button--secondary" href={recordPath(table.record, 'conversation', 'assessment')}>Open or close an assessment</ButtonLink> : null}
+          {mayFind ? (
+            <ButtonLink
+              class="govuk-button--secondary"
+              href={recordPath(table.record, 'conversation', 'need')}
+            >
+              Find a need
+            </ButtonLink>
+          ) : null}
+          {mayDo(table, 'conversation', 'say') ? (
+            <ButtonLink
+              class="govuk-button--secondary"
+              href={recordPath(table.record, 'conversation', 'unpaid-help')}
+            >
+              Who helps without pay
+            </ButtonLink>
+          ) : null}
+          {mayOpen ? (
+            <ButtonLink
+              class="govuk-button--secondary"
+              href={recordPath(table.record, 'conversation', 'assessment')}
+            >
+              Open or close an assessment
+            </ButtonLink>
+          ) : null}
         </ButtonGroup>
       ) : null}
       <Group
@@ -76,7 +116,12 @@ export const Topics = ({ table }: { readonly table: AtTable }) => {
       />
       <Group table={table} heading="What else matters" topics={FURTHER} spokenOnly={false} />
       {mayDo(table, 'carers-own', 'read') || mayDo(table, 'carers-own', 'read-own') ? (
-        <Group table={table} heading="A carer’s own life" topics={CARER_OUTCOMES} spokenOnly={!table.reader.relationships.includes('carer')} />
+        <Group
+          table={table}
+          heading="A carer’s own life"
+          topics={CARER_OUTCOMES}
+          spokenOnly={!table.reader.relationships.includes('carer')}
+        />
       ) : null}
     </Frame>
   )

@@ -2,7 +2,14 @@ import { type PlainDate, addMonths } from '../../domain/dates/plain-date.ts'
 import { LADDER, type Level } from '../../domain/outcomes/ladder.ts'
 import { ADULT_OUTCOMES, CARER_OUTCOMES, FURTHER_TOPICS, type Topic } from '../../domain/outcomes/topics.ts'
 import type { EntryOf } from '../../record/entries.ts'
-import { type Dispute, type RecordState, all, assessmentsOf, closingOf, openDisputesOf } from '../../record/state.ts'
+import {
+  type Dispute,
+  type RecordState,
+  all,
+  assessmentsOf,
+  closingOf,
+  openDisputesOf,
+} from '../../record/state.ts'
 import { dayOfWhen } from '../../record/values.ts'
 
 /** What one person said of one topic, newest first; the newest one is what counts unless it is disputed. */
@@ -47,7 +54,13 @@ export function topicView(state: RecordState, topic: Topic): TopicView {
   const place = (party: string) => PLACE_AT_THE_TABLE[state.parties.get(party)?.role ?? ''] ?? 9
   const voices = speakers
     .toSorted((a, b) => place(a) - place(b))
-    .flatMap((party) => voiceOf(state, party, statements.filter((statement) => statement['said-by'] === party)))
+    .flatMap((party) =>
+      voiceOf(
+        state,
+        party,
+        statements.filter((statement) => statement['said-by'] === party),
+      ),
+    )
   return { topic, voices, hopeAndPossible: hopeAndPossible(voices), differ: differ(voices) }
 }
 
@@ -55,7 +68,8 @@ function voiceOf(state: RecordState, party: string, said: readonly EntryOf<'stat
   const latest = said.at(-1)
   if (latest === undefined) return []
   const confirmed = all(state, 'note').findLast(
-    (note) => note.text === 'Still right.' && note.of !== undefined && state.byId.get(note.of)?.id === latest.id,
+    (note) =>
+      note.text === 'Still right.' && note.of !== undefined && state.byId.get(note.of)?.id === latest.id,
   )
   return [
     {
@@ -99,7 +113,9 @@ export type TopicLine = {
 
 export function topicLine(state: RecordState, topic: Topic): TopicLine {
   const { voices } = topicView(state, topic)
-  const newest = voices.toSorted((a, b) => (a.day < b.day ? 1 : -1)).find(({ latest }) => latest.level !== undefined)
+  const newest = voices
+    .toSorted((a, b) => (a.day < b.day ? 1 : -1))
+    .find(({ latest }) => latest.level !== undefined)
   return {
     topic,
     level: newest?.latest.level,
@@ -119,7 +135,9 @@ export const lastAssessment = (state: RecordState): EntryOf<'assessment-opened'>
 /** `8 times a week, 45 minutes each, 2 helpers, at night`, of what was said. */
 export function amountSaid(statement: EntryOf<'statement'>): string | undefined {
   const parts = [
-    statement.times === undefined ? undefined : `${plain(statement.times)} ${statement.times === 1 ? 'time' : 'times'} a week`,
+    statement.times === undefined
+      ? undefined
+      : `${plain(statement.times)} ${statement.times === 1 ? 'time' : 'times'} a week`,
     statement.minutes === undefined ? undefined : `${plain(statement.minutes)} minutes each time`,
     statement.people === 2 ? 'with 2 helpers' : undefined,
     statement.night === true ? 'at night' : undefined,

@@ -21,7 +21,11 @@ export const sayWords = {
   who: 'Who says this?',
   channel: 'How did they tell you?',
   textOwn: 'How is it now?',
+  textSeen: 'What do you see?',
+  textSeenHint: 'Your own view, in plain words. The person reads it.',
   textOther: 'What did they say, in their own words?',
+  forOther: (name: string) => `Type what ${name} says`,
+  seen: 'Say what you see',
   textHint: 'Write it the way you would say it. A sentence or two is enough.',
   textMissing: 'Say in a few words how things are',
   level: 'Which of these is nearest to how it is now?',
@@ -42,7 +46,13 @@ export const sayWords = {
 } as const
 
 /** How something came to be typed by one for another. */
-export const CHANNELS = ['face to face', 'by phone', 'by video', 'in a letter', 'through an interpreter'] as const
+export const CHANNELS = [
+  'face to face',
+  'by phone',
+  'by video',
+  'in a letter',
+  'through an interpreter',
+] as const
 
 export const disputeWords = {
   title: 'Say what is wrong',
@@ -71,6 +81,9 @@ export const needWords = {
   impact: 'How much does it bear on their wellbeing?',
   impactWhy: 'Why?',
   statements: 'Which of these does it rest on?',
+  metBy: 'Does somebody meet it without pay?',
+  metByHint: 'Only somebody who has said that they are willing and able. The need stays on record as a need.',
+  metByNobody: 'Nobody does, or it is not agreed',
   keep: 'Record this need',
   kept: 'The need is in the record.',
 } as const
@@ -104,3 +117,24 @@ export const ASSESSMENT_WORDS: Readonly<Record<EntryOf<'assessment-opened'>['of'
   transition: 'assessment before turning 18',
   reassessment: 'new assessment',
 }
+
+export const helpWords = {
+  title: 'Who helps without pay',
+  intro:
+    'Needs are counted as if nobody helped without pay. What somebody is willing and able to give is written down apart, once, and in their own words. They may say no, and change their mind.',
+  who: 'Who helps?',
+  provides: 'What do they do?',
+  hours: 'About how many hours a week?',
+  hoursHint: 'Leave it empty if nobody knows.',
+  willing: 'Are they willing to go on?',
+  able: 'Are they able to go on?',
+  assessment: 'Were they offered an assessment of their own?',
+  keep: 'Keep this in the record',
+  kept: 'Kept. It counts in the sum only for needs that are recorded as met by them.',
+} as const
+
+export const OFFERED_WORDS = {
+  accepted: 'Yes, and they want it',
+  declined: 'Yes, and they do not want it',
+  'not-offered': 'No, not yet',
+} as const

@@ -34,12 +34,45 @@ export const DecideForm = ({ visit, needs, given, errors, typed }: Props) => (
       {needs.map((need, index) => (
         <fieldset class="govuk-fieldset rt-block">
           <legend class="govuk-fieldset__legend govuk-fieldset__legend--m">{need.text}</legend>
-          <Radios name={`need-${index}`} legend={<>Is it eligible?<span class="govuk-visually-hidden"> {need.text}</span></>} error={errorAt(errors, `need-${index}`)} value={textOf(typed, `need-${index}`)} items={YES_NO} class="govuk-radios--inline" />
-          <Textarea name={`why-${index}`} label={<>Why?<span class="govuk-visually-hidden"> {need.text}</span></>} error={errorAt(errors, `why-${index}`)} value={textOf(typed, `why-${index}`)} rows={2} />
+          <Radios
+            name={`need-${index}`}
+            legend={
+              <>
+                Is it eligible?<span class="govuk-visually-hidden"> {need.text}</span>
+              </>
+            }
+            error={errorAt(errors, `need-${index}`)}
+            value={textOf(typed, `need-${index}`)}
+            items={YES_NO}
+            class="govuk-radios--inline"
+          />
+          <Textarea
+            name={`why-${index}`}
+            label={
+              <>
+                Why?<span class="govuk-visually-hidden"> {need.text}</span>
+              </>
+            }
+            error={errorAt(errors, `why-${index}`)}
+            value={textOf(typed, `why-${index}`)}
+            rows={2}
+          />
         </fieldset>
       ))}
-      <Radios name="eligible" legend={{ text: decideWords.whole, class: 'govuk-fieldset__legend--m' }} error={errorAt(errors, 'eligible')} value={textOf(typed, 'eligible')} items={YES_NO} />
-      <Textarea name="reasons" label={{ text: decideWords.reasons, class: 'govuk-label--m' }} error={errorAt(errors, 'reasons')} value={textOf(typed, 'reasons')} rows={4} />
+      <Radios
+        name="eligible"
+        legend={{ text: decideWords.whole, class: 'govuk-fieldset__legend--m' }}
+        error={errorAt(errors, 'eligible')}
+        value={textOf(typed, 'eligible')}
+        items={YES_NO}
+      />
+      <Textarea
+        name="reasons"
+        label={{ text: decideWords.reasons, class: 'govuk-label--m' }}
+        error={errorAt(errors, 'reasons')}
+        value={textOf(typed, 'reasons')}
+        rows={4}
+      />
       <Button>{decideWords.keep}</Button>
     </form>
   </Frame>

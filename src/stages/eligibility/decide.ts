@@ -16,9 +16,13 @@ export function decideEligibility(command: DecideEligibility, state: RecordState
   const opened = find(state, 'assessment-opened', command.assessment)
   if (opened === undefined) return refuse({ says: 'That assessment is not in the record.' })
   if (closingOf(state, opened)?.outcome !== 'completed') {
-    return refuse({ says: 'The assessment has to be completed before eligibility is decided.', cites: ['CA s13'] })
+    return refuse({
+      says: 'The assessment has to be completed before eligibility is decided.',
+      cites: ['CA s13'],
+    })
   }
-  if (decisionOn(state, opened)) return refuse({ says: 'Eligibility has been decided for this assessment already.' })
+  if (decisionOn(state, opened))
+    return refuse({ says: 'Eligibility has been decided for this assessment already.' })
   const refusals: Refusal[] = []
   if (command.reasons.trim() === '') {
     refusals.push({ says: 'Give the reasons for the decision.', cites: ['CA s13'] })
@@ -26,7 +30,8 @@ export function decideEligibility(command: DecideEligibility, state: RecordState
   for (const { need, why } of command.needs) {
     const found = find(state, 'need', need)
     if (found === undefined) refusals.push({ says: 'A decision can be made only on needs in this record.' })
-    else if (why.trim() === '') refusals.push({ says: `Give the reason for “${found.text}”.`, cites: ['CA s13'] })
+    else if (why.trim() === '')
+      refusals.push({ says: `Give the reason for “${found.text}”.`, cites: ['CA s13'] })
   }
   if (refusals.length > 0) return refuse(...refusals)
   return done({

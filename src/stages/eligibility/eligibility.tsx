@@ -17,17 +17,38 @@ import { placeToAnswer, questionOf } from '../../table/questions.ts'
 import { Reasons } from '../../table/reasons.tsx'
 import { nameFor } from '../../table/reader.ts'
 import { DisputeNote } from '../../table/standing-dispute.tsx'
-import { CARER_CONDITION_WORDS, CONDITION_WORDS, ELIGIBLE_WORDS, FINDING_WORDS, MET_WORDS, words } from './words.ts'
+import {
+  CARER_CONDITION_WORDS,
+  CONDITION_WORDS,
+  ELIGIBLE_WORDS,
+  FINDING_WORDS,
+  MET_WORDS,
+  words,
+} from './words.ts'
 
 type Given = EligibilityGiven<string>
 
-const Conditions = ({ table, conditions, carer }: { readonly table: AtTable; readonly conditions: readonly ConditionFinding[]; readonly carer: boolean }) => (
+const Conditions = ({
+  table,
+  conditions,
+  carer,
+}: {
+  readonly table: AtTable
+  readonly conditions: readonly ConditionFinding[]
+  readonly carer: boolean
+}) => (
   <ol class="rt-conditions">
     {conditions.map(({ condition, met, because }) => (
       <li class={`rt-condition rt-condition--${met}`}>
         <h3 class="govuk-heading-s">
           {(carer ? CARER_CONDITION_WORDS : CONDITION_WORDS)[condition]}{' '}
-          <Tag class={met === 'yes' ? 'govuk-tag--green' : met === 'no' ? 'govuk-tag--grey' : 'govuk-tag--yellow'}>{MET_WORDS[met]}</Tag>
+          <Tag
+            class={
+              met === 'yes' ? 'govuk-tag--green' : met === 'no' ? 'govuk-tag--grey' : 'govuk-tag--yellow'
+            }
+          >
+            {MET_WORDS[met]}
+          </Tag>
         </h3>
         <Details summary="How this was worked out" open={met === 'open'}>
           <Reasons table={table} steps={because} />
@@ -37,7 +58,13 @@ const Conditions = ({ table, conditions, carer }: { readonly table: AtTable; rea
   </ol>
 )
 
-const Outcomes = ({ table, eligibility }: { readonly table: AtTable; readonly eligibility: Eligibility<string> }) => (
+const Outcomes = ({
+  table,
+  eligibility,
+}: {
+  readonly table: AtTable
+  readonly eligibility: Eligibility<string>
+}) => (
   <>
     <h3 class="govuk-heading-s">{words.outcomes}</h3>
     <ul class="rt-outcomes">
@@ -47,7 +74,16 @@ const Outcomes = ({ table, eligibility }: { readonly table: AtTable; readonly el
           {': '}
           {FINDING_WORDS[finding]}
           {because.length === 0 || finding === 'none' ? null : (
-            <Details summary={<>Why<span class="govuk-visually-hidden">: {isTopic(outcome) ? TOPIC_WORDS[outcome] : 'health'}</span></>}>
+            <Details
+              summary={
+                <>
+                  Why
+                  <span class="govuk-visually-hidden">
+                    : {isTopic(outcome) ? TOPIC_WORDS[outcome] : 'health'}
+                  </span>
+                </>
+              }
+            >
               <Reasons table={table} steps={because} />
             </Details>
           )}
@@ -62,7 +98,9 @@ const Unpaid = ({ table, met }: { readonly table: AtTable; readonly met: readonl
     <>
       <h3 class="govuk-heading-s">{words.metByCarer}</h3>
       <p class="govuk-body">{words.metByCarerIntro}</p>
-      {met.map(({ because }) => <Reasons table={table} steps={because} />)}
+      {met.map(({ because }) => (
+        <Reasons table={table} steps={because} />
+      ))}
     </>
   )
 
@@ -75,7 +113,9 @@ const StillToAsk = ({ table, given }: { readonly table: AtTable; readonly given:
         {given.facts.map((fact) => (
           <li>
             {mayDo(table, 'conversation', 'say') ? (
-              <a class="govuk-link" href={recordPath(table.record, ...placeToAnswer(fact))}>{questionOf(fact, table.state)}</a>
+              <a class="govuk-link" href={recordPath(table.record, ...placeToAnswer(fact))}>
+                {questionOf(fact, table.state)}
+              </a>
             ) : (
               questionOf(fact, table.state)
             )}
@@ -85,14 +125,26 @@ const StillToAsk = ({ table, given }: { readonly table: AtTable; readonly given:
     </>
   )
 
-const GivenPart = ({ table, given, carer }: { readonly table: AtTable; readonly given: Given; readonly carer: boolean }) => {
+const GivenPart = ({
+  table,
+  given,
+  carer,
+}: {
+  readonly table: AtTable
+  readonly given: Given
+  readonly carer: boolean
+}) => {
   const answer = given.given
   return (
     <section>
       <h2 class="govuk-heading-m">{words.given}</h2>
       {answer.kind === 'known' ? (
         <>
-          <p class="govuk-body rt-verdict">{answer.value.eligible ? 'The recorded facts meet the rules.' : 'The recorded facts do not meet the rules.'}</p>
+          <p class="govuk-body rt-verdict">
+            {answer.value.eligible
+              ? 'The recorded facts meet the rules.'
+              : 'The recorded facts do not meet the rules.'}
+          </p>
           <Conditions table={table} conditions={answer.value.conditions} carer={carer} />
           <Outcomes table={table} eligibility={answer.value} />
           <Unpaid table={table} met={answer.value.metByCarer} />
@@ -104,12 +156,22 @@ const GivenPart = ({ table, given, carer }: { readonly table: AtTable; readonly 
   )
 }
 
-const Compared = ({ table, compared }: { readonly table: AtTable; readonly compared: Answer<Comparison> | undefined }) => {
+const Compared = ({
+  table,
+  compared,
+}: {
+  readonly table: AtTable
+  readonly compared: Answer<Comparison> | undefined
+}) => {
   if (compared?.kind !== 'known') return null
-  if (!compared.value.differs && !compared.value.atOddsWithItself) return <p class="govuk-body">{words.same}</p>
+  if (!compared.value.differs && !compared.value.atOddsWithItself)
+    return <p class="govuk-body">{words.same}</p>
   return (
     <>
-      <WarningText>{words.differs}. It is a question for both sides: the facts may be incomplete, and the decision is the council’s.</WarningText>
+      <WarningText>
+        {words.differs}. It is a question for both sides: the facts may be incomplete, and the decision is the
+        council’s.
+      </WarningText>
       <Reasons table={table} steps={compared.because} />
     </>
   )
@@ -124,28 +186,38 @@ const Decided = ({ table, given }: { readonly table: AtTable; readonly given: Gi
       {decided === undefined ? (
         <>
           <p class="govuk-body">{words.notDecided}</p>
-          {assessment !== undefined && mayAdd(table, 'eligibility') && mayDo(table, 'eligibility', 'decide') ? (
-            <ButtonLink href={recordPath(record, 'eligibility', assessment.id, 'decide')}>{words.decide}</ButtonLink>
+          {assessment !== undefined &&
+          mayAdd(table, 'eligibility') &&
+          mayDo(table, 'eligibility', 'decide') ? (
+            <ButtonLink href={recordPath(record, 'eligibility', assessment.id, 'decide')}>
+              {words.decide}
+            </ButtonLink>
           ) : null}
         </>
       ) : (
         <>
           <p class="govuk-body rt-verdict">
-            {ELIGIBLE_WORDS(decided)}, decided by {nameFor(reader, state, decided.by)} on {dateInWords(dayOfWhen(decided.on))}.
+            {ELIGIBLE_WORDS(decided)}, decided by {nameFor(reader, state, decided.by)} on{' '}
+            {dateInWords(dayOfWhen(decided.on))}.
           </p>
           <p class="govuk-body">“{decided.reasons === '' ? 'No reasons were given.' : decided.reasons}”</p>
           <ul class="govuk-list govuk-list--bullet">
             {decided.needs.map(({ need, eligible, why }) => (
               <li>
-                <strong>{find(state, 'need', need)?.text ?? 'A need that you cannot see'}</strong>: {eligible ? 'eligible' : 'not eligible'}. {why === '' ? 'No reason was given.' : why}
+                <strong>{find(state, 'need', need)?.text ?? 'A need that you cannot see'}</strong>:{' '}
+                {eligible ? 'eligible' : 'not eligible'}. {why === '' ? 'No reason was given.' : why}
               </li>
             ))}
           </ul>
-          {disputesBeneath(state, decided.id).map((dispute) => <DisputeNote table={table} dispute={dispute} />)}
+          {disputesBeneath(state, decided.id).map((dispute) => (
+            <DisputeNote table={table} dispute={dispute} beneath={dispute.of?.id !== decided.id} />
+          ))}
           <Compared table={table} compared={given.compared} />
           {mayDo(table, 'eligibility', 'dispute') ? (
             <p class="govuk-body rt-no-print">
-              <a class="govuk-link" href={disputePath(record, decided.id)}>This decision is wrong</a>
+              <a class="govuk-link" href={disputePath(record, decided.id)}>
+                This decision is wrong
+              </a>
             </p>
           ) : null}
         </>
@@ -155,7 +227,15 @@ const Decided = ({ table, given }: { readonly table: AtTable; readonly given: Gi
 }
 
 /** The facts under the regulations and the council's decision, side by side, for the person and for each carer whose it is. */
-export const EligibilityPage = ({ table, person, carers }: { readonly table: AtTable; readonly person: Given | undefined; readonly carers: readonly Given[] }) => (
+export const EligibilityPage = ({
+  table,
+  person,
+  carers,
+}: {
+  readonly table: AtTable
+  readonly person: Given | undefined
+  readonly carers: readonly Given[]
+}) => (
   <Frame title={words.title}>
     <p class="govuk-body-l">{words.intro}</p>
     {person === undefined ? null : (
@@ -167,7 +247,9 @@ export const EligibilityPage = ({ table, person, carers }: { readonly table: AtT
     {carers.map((carer) => (
       <>
         <h2 class="govuk-heading-l">
-          {carer.subject === table.reader.party ? 'Your own needs as a carer' : `${nameFor(table.reader, table.state, carer.subject)}: a carer’s own needs`}
+          {carer.subject === table.reader.party
+            ? 'Your own needs as a carer'
+            : `${nameFor(table.reader, table.state, carer.subject)}: a carer’s own needs`}
         </h2>
         <div class="rt-two">
           <GivenPart table={table} given={carer} carer={true} />

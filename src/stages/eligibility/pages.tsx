@@ -57,7 +57,12 @@ function givenInWords(state: RecordState, subject: string): string {
   }
 }
 
-const formPage = (visit: Visit<AtTable>, subject: string, errors: readonly FieldError[], typed: Values): Answer =>
+const formPage = (
+  visit: Visit<AtTable>,
+  subject: string,
+  errors: readonly FieldError[],
+  typed: Values,
+): Answer =>
   laid(visit.ctx, 'eligibility', {
     title: decideWords.title,
     main: (

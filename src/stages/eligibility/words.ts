@@ -40,7 +40,8 @@ export const FINDING_WORDS = {
 
 export const decideWords = {
   title: 'Decide on eligibility',
-  intro: 'This is your decision, in your name. Give a reason for each need and for the whole. They will read it.',
+  intro:
+    'This is your decision, in your name. Give a reason for each need and for the whole. They will read it.',
   whole: 'Taken together, are the needs eligible?',
   reasons: 'What are the reasons?',
   keep: 'Record this decision',

@@ -1,0 +1,180 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Query } from '../src/platform/database/database.ts'
+import { ACTIONS, RELATIONSHIPS, RESOURCES, allows } from '../src/record/access.ts'
+import { importMany, keepAccounts } from '../src/record/log.ts'
+import { keepPolicy } from '../src/record/policy-rows.ts'
+import { type Scene, TRIAL, rememberHeads, tryEveryCell } from './access-cells.ts'
+import { ACCOUNTS, ACTORS, type Table, shiftedActors, tossedTable, worldLinks, worldRecord } from './access-world.ts'
+import { type TestDatabase, testDatabase } from './database.ts'
+
+const THE_TABLE: Table = { name: 'the table', allows }
+
+let db: TestDatabase
+let scenes: readonly Scene[]
+let ended: Scene
+const tokens = new Map<string, string>()
+
+beforeAll(async () => {
+  db = await testDatabase()
+  await keepAccounts(db, ACCOUNTS)
+  const file = worldRecord()
+  const over = worldRecord(true)
+  const shift = 5
+  const [first = '', second = '', last = ''] = await importMany(db, [
+    { record: file, link: worldLinks() },
+    { record: file, link: worldLinks(shift) },
+    // Everybody who was something by their role has lost their sign-in; everybody else's part has come to its end.
+    { record: over, link: new Map([...worldLinks()].filter(([party]) => ['wrk', 'wrk2', 'pvd'].includes(party))) },
+  ])
+  scenes = [
+    { id: first, file, actors: ACTORS },
+    { id: second, file, actors: shiftedActors(shift) },
+  ]
+  ended = {
+    id: last,
+    file: over,
+    actors: ACTORS.map(({ name, account }) => ({ name: `${name}, ended`, account, relationships: [], seesAs: [] })),
+  }
+  await db.asOwner(async (query) => {
+    await query(TRIAL)
+    await query(
+      `insert into roundtable.look (record, account, name, relationship, page, at)
+       select id, 'a-stranger', 'x', 'worker', 'x', now() from roundtable.record`,
+    )
+    await query(
+      `insert into roundtable.submission (record, account, key, digest, head)
+       select id, 'a-stranger', 'x', sha256('x'), 0 from roundtable.record`,
+    )
+  })
+  for (const { id } of ACCOUNTS) tokens.set(id, await db.signIn(id))
+  await rememberHeads(db)
+})
+afterAll(() => db.drop())
+
+/** The database with another table of access, and the code's own again afterwards. */
+async function withTable<T>(table: Table, work: () => Promise<T>): Promise<T> {
+  const rows = RELATIONSHIPS.flatMap((relationship) =>
+    RESOURCES.flatMap((resource) =>
+      ACTIONS.filter((action) => table.allows(relationship, resource, action)).map((action) => ({
+        relationship,
+        resource,
+        action,
+      })),
+    ),
+  )
+  await db.asOwner(async (query) => {
+    await query('delete from roundtable.policy')
+    await query(
+      `insert into roundtable.policy
+       select * from json_to_recordset($1) as x(relationship text, resource text, action text)`,
+      [JSON.stringify(rows)],
+    )
+  })
+  try {
+    return await work()
+  } finally {
+    await db.asOwner(keepPolicy)
+  }
+}
+
+describe('every cell of the table of access, tried on the database', () => {
+  test('who stands to a record in one way sees and adds what the table says, and nothing else', async () => {
+    const seen = await tryEveryCell(db, THE_TABLE, scenes, tokens)
+    expect(seen.disagreements).toEqual([])
+    expect(seen.cells).toBeGreaterThan(10_000)
+  })
+
+  test('what has ended opens nothing', async () => {
+    const seen = await tryEveryCell(db, THE_TABLE, [ended], tokens)
+    expect(seen.disagreements).toEqual([])
+  })
+
+  test.each([1, 2, 3])('the database follows the table, whatever it says (tossed with %i)', async (seed) => {
+    const table = tossedTable(seed)
+    const seen = await withTable(table, () => tryEveryCell(db, table, [...scenes, ended], tokens))
+    expect(seen.disagreements).toEqual([])
+  })
+})
+
+type Mutant = { readonly name: string; readonly make: string; readonly undo: string }
+
+/**
+ * Each policy dropped, opened to everybody, and without each of its comparisons in turn; each table without its row
+ * security. Made from what the database has, so that a new policy is tried without anyone thinking of it.
+ */
+async function mutants(query: Query): Promise<readonly Mutant[]> {
+  const policies = await query<{ name: string; on: string; cmd: string; qual: string | null; check: string | null }>(
+    `select policyname as name, format('%I.%I', schemaname, tablename) as on, lower(cmd) as cmd, qual, with_check as check
+     from pg_policies where schemaname = 'roundtable' and policyname <> 'kept_by_owner' order by tablename, policyname`,
+  )
+  const tables = await query<{ on: string }>(
+    "select format('%I.%I', schemaname, tablename) as on from pg_tables where schemaname = 'roundtable' order by tablename",
+  )
+  const changed = policies.flatMap(({ name, on, cmd, qual, check }): readonly Mutant[] => {
+    const text = qual ?? check ?? 'true'
+    const word = qual === null ? 'with check' : 'using'
+    const made = (as: string) => `alter policy ${name} on ${on} ${word} (${as})`
+    const dropped = {
+      name: `${name} on ${on} is dropped`,
+      make: `drop policy ${name} on ${on}`,
+      undo: `create policy ${name} on ${on} for ${cmd} to roundtable_app ${word} (${text})`,
+    }
+    if (text === 'true') return [dropped]
+    const weaker = [
+      'true',
+      ...comparisonsIn(text).map((part) => `${text.slice(0, part.from)}true${text.slice(part.to)}`),
+    ]
+    return [
+      dropped,
+      ...weaker.map((as) => ({ name: `${name} on ${on} is weakened to ${as}`, make: made(as), undo: made(text) })),
+    ]
+  })
+  const open = tables.map(({ on }) => ({
+    name: `${on} has no row security`,
+    make: `alter table ${on} disable row level security`,
+    undo: `alter table ${on} enable row level security`,
+  }))
+  // What everybody may see needs no row security to be seen: `start-up checks` insist on it all the same.
+  const seenByAll = policies.filter(({ qual }) => qual === 'true').map(({ on }) => on)
+  return [...changed, ...open.filter(({ name }) => !seenByAll.some((on) => name.startsWith(`${on} `)))]
+}
+
+/** Every innermost `(a = b)` and the like in an expression as the server writes it, and every sub-query's `EXISTS`. */
+function comparisonsIn(text: string): readonly { readonly from: number; readonly to: number }[] {
+  const parts: { from: number; to: number }[] = []
+  const open: number[] = []
+  for (let at = 0; at < text.length; at += 1) {
+    if (text[at] === '(') open.push(at)
+    if (text[at] !== ')') continue
+    const from = open.pop() ?? 0
+    const inside = text.slice(from, at + 1)
+    if (/ (?:=|<>|&&) /.test(inside) && !/\b(?:AND|OR|SELECT|FROM)\b/.test(inside)) {
+      parts.push({ from, to: at + 1 })
+    }
+  }
+  return parts
+}
+
+describe('the walls are needed, each of them', () => {
+  test('with any policy dropped or weakened, the cells disagree', async () => {
+    const tossed = tossedTable(1)
+    const survivors: string[] = []
+    const all = await db.asOwner(mutants)
+    for (const m of all) console.log(m.make)
+    for (const mutant of all) {
+      await db.asOwner((query) => query(mutant.make))
+      try {
+        const seen = await tryEveryCell(db, THE_TABLE, scenes, tokens, true)
+        if (seen.disagreements.length > 0) continue
+        const again = await withTable(tossed, () => tryEveryCell(db, tossed, scenes, tokens, true))
+        if (again.disagreements.length === 0) survivors.push(mutant.name)
+      } finally {
+        await db.asOwner((query) => query(mutant.undo))
+      }
+    }
+    expect(survivors).toEqual([])
+    expect(all.length).toBeGreaterThan(50)
+    // And put back, everything agrees again.
+    expect((await tryEveryCell(db, THE_TABLE, scenes, tokens)).disagreements).toEqual([])
+  })
+})
