@@ -31,13 +31,16 @@ const PICTURES: readonly Picture[] = [
   { name: 'money', as: 'public', person: 'Sunita Vallory', page: 'budget', until: 1400 },
 ]
 
-/** Chooses somebody on the demonstration's sign-in page, and opens the record from their first page. */
+/**
+ * Chooses somebody on the demonstration's sign-in page, and opens the record from their first page. Everybody has a
+ * browser context of their own, closed with the browser: this Chromium is one process, and ends with its first context.
+ */
 async function signIn(browser: Browser, url: string, { as, person }: Picture): Promise<Page> {
   const page = await browser.newPage({ viewport: { width: WIDTH, height: 900 } })
   await page.goto(`${url}/sign-in/${as}`)
   await page.getByRole('button', { name: person, exact: true }).click()
-  await page.goto(`${url}/`)
-  await page.getByRole('link', { name: as === 'public' ? /record/i : RECORD_OF }).first().click()
+  await page.waitForURL(`${url}/`)
+  await page.locator('main a', { hasText: as === 'public' ? 'Open your record' : RECORD_OF }).click()
   await page.waitForURL(/\/records\//)
   return page
 }
@@ -57,7 +60,6 @@ async function take(browser: Browser, url: string, picture: Picture): Promise<vo
   const path = join(FOLDER, `${picture.name}.png`)
   await page.screenshot({ path, fullPage: true, clip: { x: 0, y: 0, width: WIDTH, height } })
   console.log(path)
-  await page.context().close()
 }
 
 const ready = spawnSync(process.execPath, [join(ROOT, 'scripts', 'ready.mjs')], { stdio: 'inherit' })
@@ -69,8 +71,11 @@ try {
     executablePath: await chromium.executablePath(),
     args: chromium.args,
   })
-  for (const picture of PICTURES) await take(browser, service.url, picture)
-  await browser.close()
+  try {
+    for (const picture of PICTURES) await take(browser, service.url, picture)
+  } finally {
+    await browser.close()
+  }
 } finally {
   await service.stop()
 }

@@ -64,7 +64,7 @@ export async function createApp(settings: AppSettings): Promise<Web> {
     parts,
     dress: houseDress({
       council: model.council,
-      assets: assetsAt('/assets', await readManifest(assets)),
+      assets: assetsAt('/assets', readManifest(assets)),
       footer: [
         { text: 'Accessibility', href: '/accessibility' },
         { text: 'Privacy', href: '/privacy' },

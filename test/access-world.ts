@@ -76,11 +76,22 @@ export const ACCOUNTS: readonly Account[] = [
 type Raw = Readonly<Record<string, unknown>> & { readonly id: string; readonly kind: string }
 
 const on = '2026-03-02'
-const raw = (id: string, kind: string, fields: Readonly<Record<string, unknown>>): Raw => ({ id, kind, on, by: 'wrk', ...fields })
+const raw = (id: string, kind: string, fields: Readonly<Record<string, unknown>>): Raw => ({
+  id,
+  kind,
+  on,
+  by: 'wrk',
+  ...fields,
+})
 
 /** The assessor is a party without an account, so that nobody is made a worker by this. */
 const openedFor = (carer: string): Raw =>
-  raw(`carers-own-${carer}`, 'assessment-opened', { of: 'carer', subject: carer, way: 'phone', assessor: 'com-silent' })
+  raw(`carers-own-${carer}`, 'assessment-opened', {
+    of: 'carer',
+    subject: carer,
+    way: 'phone',
+    assessor: 'com-silent',
+  })
 
 /** One entry in every part of the record that nobody owns; of carers' own parts, one that the second carer owns. */
 const TARGETS: Readonly<Record<Exclude<Resource, 'looks'>, Raw>> = {
@@ -96,9 +107,18 @@ const TARGETS: Readonly<Record<Exclude<Resource, 'looks'>, Raw>> = {
     'impact-why': 'sore',
   }),
   'carers-own': openedFor(OTHER_CARER),
-  capacity: raw('capacity', 'liberty', { arrangement: 'a locked door', reasons: 'none', authorised: 'none-needed' }),
+  capacity: raw('capacity', 'liberty', {
+    arrangement: 'a locked door',
+    reasons: 'none',
+    authorised: 'none-needed',
+  }),
   safeguarding: raw('safeguarding', 'safeguarding', { event: 'concern', about: 'money' }),
-  eligibility: raw('eligibility', 'eligibility', { assessment: 'needs-opened', eligible: true, needs: [], reasons: 'x' }),
+  eligibility: raw('eligibility', 'eligibility', {
+    assessment: 'needs-opened',
+    eligible: true,
+    needs: [],
+    reasons: 'x',
+  }),
   money: raw('money', 'indicative-budget', { weekly: 100, shown: true }),
   means: raw('means', 'financial-assessment', { weekly: 0, capital: 0, income: 0, expenses: 0 }),
   plan: raw('plan', 'goal', { words: 'To garden', topics: ['community'], type: 'keep' }),
@@ -108,7 +128,12 @@ const TARGETS: Readonly<Record<Exclude<Resource, 'looks'>, Raw>> = {
 export const PLACES_OF_ENTRIES = RESOURCES.filter((resource) => resource !== 'looks')
 
 const setting: readonly Raw[] = [
-  raw('needs-opened', 'assessment-opened', { of: 'needs', subject: 'p', way: 'phone', assessor: 'com-silent' }),
+  raw('needs-opened', 'assessment-opened', {
+    of: 'needs',
+    subject: 'p',
+    way: 'phone',
+    assessor: 'com-silent',
+  }),
   raw('allocated-2', 'worker', { worker: TEAM_WORKER, event: 'allocated' }),
   raw('old-plan', 'plan', {
     version: 1,
@@ -140,7 +165,12 @@ const ownOfCarer = openedFor('car')
 const owned = (parties: readonly string[]): readonly Raw[] =>
   parties.flatMap((party) =>
     PLACES_OF_ENTRIES.map((resource) =>
-      raw(`own-${resource}-${party}`, 'dispute', { by: party, of: TARGETS[resource].id, says: 'no', wants: 'x' }),
+      raw(`own-${resource}-${party}`, 'dispute', {
+        by: party,
+        of: TARGETS[resource].id,
+        says: 'no',
+        wants: 'x',
+      }),
     ),
   )
 

@@ -29,7 +29,7 @@ const PURE = (file: string) =>
 /** Packages that give the same answer to the same question for ever. */
 const PURE_PACKAGES = ['zod', 'temporal-polyfill', 'd3-scale', 'd3-shape']
 const IMPURE =
-  /\bnew Date\(\)|\bDate\.now\(|\bMath\.random\(|\bprocess\.|\bfetch\(|\bperformance\.|\bcrypto\.|\bsetTimeout\(/
+  /\bnew Date\(\)|\bDate\.now\(|\bMath\.random\(|\bprocess\.[a-z]|\bfetch\((?!\?)|\bperformance\.|\bcrypto\.|\bsetTimeout\(/
 
 /** Rooms that stand ready for a use that is planned: `docs/next.md` says which. */
 const DOORS_KEPT_OPEN = ['domain/money/share.ts', 'domain/allocation/fast-sum.ts', 'domain/allocation/points.ts']
@@ -74,7 +74,7 @@ function faultsOf({ path, text }: File): readonly string[] {
 }
 
 const root = join(import.meta.dirname, '..', 'src')
-const isTest = (path: string) => /\.test\.tsx?$|(^|\/)a-[a-z-]+\.tsx?$/.test(path)
+const isTest = (path: string) => /\.test\.tsx?$|(^|\/)an?-[a-z-]+\.tsx?$/.test(path)
 const files: readonly File[] = readdirSync(root, { recursive: true, encoding: 'utf8' })
   .map((path) => path.replaceAll('\\', '/'))
   .filter((path) => /\.tsx?$/.test(path))
@@ -98,8 +98,8 @@ describe('the house', () => {
             .map((spec) => normalize(join(dirname(path), spec))),
         ),
     )
-    // Builders for tests stand beside what they build, and are called `a-something`.
-    const builder = /\/a-[a-z-]+\.tsx?$/
+    // Builders for tests stand beside what they build, and are called `a-something`; a double says what it is.
+    const builder = /\/an?-[a-z-]+\.tsx?$|-in-memory\.ts$/
     const scripts = ['scripts', 'bench']
       .map((folder) => join(root, '..', folder))
       .filter(existsSync)

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { ADULT_OUTCOMES, TOPICS } from '../src/domain/outcomes/topics.ts'
+import { ADULT_OUTCOMES, FURTHER_TOPICS } from '../src/domain/outcomes/topics.ts'
 import type { Entry } from '../src/record/entries.ts'
 import type { ShownPage } from './a-shown-page.ts'
 import { type Service, type Visitor, theService } from './the-service.ts'
@@ -12,6 +12,8 @@ type Table = {
   /** somebody close to them: a carer, or where there is none, family or a friend */
   readonly close?: { readonly account: string; readonly as: 'carer' | 'family' | 'friend' }
   readonly worker: string
+  /** where the record has no entry that allocates them: named in it, and no more */
+  readonly workerAs?: 'professional'
   readonly manager: string
   /**
    * The weekly sum in pounds, added up by hand from what was said and the published prices; and, where a fact behind it
@@ -27,41 +29,104 @@ const SOUTH = { worker: 'folake-adeyinka', manager: 'gurpreet-sandhal' } as cons
 const NORTH = { manager: 'bernadette-achterberg' } as const
 
 const TABLES: readonly Table[] = [
-  { person: 'maeve-orourke-dsouza', name: 'Maeve O’Rourke-D’Souza', ...SOUTH, sum: '£475.66', stands: '£362.76' },
+  {
+    person: 'maeve-orourke-dsouza',
+    name: 'Maeve O’Rourke-D’Souza',
+    ...SOUTH,
+    sum: '£475.66',
+    stands: '£362.76',
+  },
   { person: 'chan-mei-ling', name: '陳美玲', close: family('chan-ka-ming'), ...SOUTH, sum: '£538.88' },
-  { person: 'elijah-pryce', name: 'Elijah Pryce-Odhiambo', close: carer('gwenllian-pryce'), ...SOUTH, sum: '£1,149.44' },
-  { person: 'sunita-vallory', name: 'Sunita Vallory', close: carer('karan-vallory'), worker: 'keith-bromwell', ...NORTH, sum: '£494.20' },
+  {
+    person: 'elijah-pryce',
+    name: 'Elijah Pryce-Odhiambo',
+    close: carer('gwenllian-pryce'),
+    ...SOUTH,
+    sum: '£1,149.44',
+  },
+  {
+    person: 'sunita-vallory',
+    name: 'Sunita Vallory',
+    close: carer('karan-vallory'),
+    worker: 'keith-bromwell',
+    ...NORTH,
+    sum: '£494.20',
+  },
   { person: 'kumaran', name: 'Kumaran', close: carer('thilagavathy'), ...SOUTH, sum: '£212.56' },
-  { person: 'zofia-wisniewska', name: 'Zofia Wiśniewska', close: carer('stanislaw-wisniewski'), ...SOUTH, sum: '£1,357.28' },
-  { person: 'tendai-gwatidzo', name: 'Tendai Gwatidzo', close: carer('rudo-gwatidzo'), worker: 'keith-bromwell', ...NORTH, sum: '£981.08', stands: '£870.68' },
-  { person: 'leopold-strand', name: 'Leopold Strand-Achebe', close: family('inger-strand'), worker: 'marisol-etxeberri', ...NORTH, sum: '£188.60' },
+  {
+    person: 'zofia-wisniewska',
+    name: 'Zofia Wiśniewska',
+    close: carer('stanislaw-wisniewski'),
+    ...SOUTH,
+    sum: '£1,357.28',
+  },
+  {
+    person: 'tendai-gwatidzo',
+    name: 'Tendai Gwatidzo',
+    close: carer('rudo-gwatidzo'),
+    worker: 'keith-bromwell',
+    ...NORTH,
+    sum: '£981.08',
+    stands: '£870.68',
+  },
+  {
+    person: 'leopold-strand',
+    name: 'Leopold Strand-Achebe',
+    close: family('inger-strand'),
+    worker: 'marisol-etxeberri',
+    ...NORTH,
+    sum: '£188.60',
+  },
   {
     person: 'maria-figueiredo',
     name: 'Maria da Conceição Vasconcelos Albuquerque Monteiro dos Santos Figueiredo',
     worker: 'marisol-etxeberri',
+    workerAs: 'professional',
     ...NORTH,
     sum: '£1,564.76',
   },
-  { person: 'patrick-mulvaney', name: 'Patrick Joseph Mulvaney', close: family('bridie-mulvaney'), worker: 'keith-bromwell', ...NORTH, sum: '£1,784.02' },
-  { person: 'dorothy-abernethy', name: 'Dorothy Abernethy', close: { account: 'marjorie-teal', as: 'friend' }, worker: 'marisol-etxeberri', ...NORTH, sum: '£1,404.12' },
-  { person: 'hortensia-lovelock', name: 'Hortensia Lovelock', close: carer('dorian-lovelock'), worker: 'marisol-etxeberri', ...NORTH, sum: '£401.80' },
+  {
+    person: 'patrick-mulvaney',
+    name: 'Patrick Joseph Mulvaney',
+    close: family('bridie-mulvaney'),
+    worker: 'keith-bromwell',
+    ...NORTH,
+    sum: '£1,784.02',
+  },
+  {
+    person: 'dorothy-abernethy',
+    name: 'Dorothy Abernethy',
+    close: { account: 'marjorie-teal', as: 'friend' },
+    worker: 'marisol-etxeberri',
+    ...NORTH,
+    sum: '£1,404.12',
+  },
+  {
+    person: 'hortensia-lovelock',
+    name: 'Hortensia Lovelock',
+    close: carer('dorian-lovelock'),
+    worker: 'marisol-etxeberri',
+    ...NORTH,
+    sum: '£401.80',
+  },
 ]
 
-type Reader = 'person' | 'carer' | 'family' | 'friend' | 'worker' | 'manager'
+type Reader = 'person' | 'carer' | 'family' | 'friend' | 'worker' | 'professional' | 'manager'
+const EVERYBODY = ['person', 'carer', 'family', 'friend', 'worker', 'professional', 'manager'] as const
 
 /** Who reads which page: written out, so that a change of the table of access is seen here as well. */
 const READS: readonly { readonly path: string; readonly who: readonly Reader[] }[] = [
-  { path: '', who: ['person', 'carer', 'family', 'friend', 'worker', 'manager'] },
-  { path: '/conversation', who: ['person', 'carer', 'family', 'friend', 'worker', 'manager'] },
-  { path: '/conversation/hygiene', who: ['person', 'carer', 'family', 'friend', 'worker', 'manager'] },
-  { path: '/conversation/about-me/say', who: ['person', 'carer', 'family', 'friend', 'worker', 'manager'] },
-  { path: '/challenge', who: ['person', 'carer', 'family', 'friend', 'worker', 'manager'] },
-  { path: '/eligibility', who: ['person', 'worker', 'manager'] },
-  { path: '/budget', who: ['person', 'worker', 'manager'] },
+  { path: '', who: EVERYBODY },
+  { path: '/conversation', who: EVERYBODY },
+  { path: '/conversation/hygiene', who: EVERYBODY },
+  { path: '/conversation/about-me/say', who: EVERYBODY },
+  { path: '/challenge', who: EVERYBODY },
+  { path: '/eligibility', who: ['person', 'worker', 'professional', 'manager'] },
+  { path: '/budget', who: ['person', 'worker', 'professional', 'manager'] },
   { path: '/looks', who: ['person', 'worker', 'manager'] },
   { path: '/file', who: ['person', 'manager'] },
-  { path: '/conversation/need', who: ['worker', 'manager'] },
-  { path: '/conversation/assessment', who: ['worker', 'manager'] },
+  { path: '/conversation/need', who: ['worker', 'professional', 'manager'] },
+  { path: '/conversation/assessment', who: ['worker', 'professional', 'manager'] },
 ]
 
 let service: Service
@@ -85,10 +150,16 @@ test('every record of the demonstration is tried', () => {
   expect(TABLES.map(({ person }) => person).toSorted()).toEqual(service.people.toSorted())
 })
 
-const seatsOf = ({ person, close, worker, manager }: Table): readonly (readonly [Reader, string])[] => [
+const seatsOf = ({
+  person,
+  close,
+  worker,
+  workerAs,
+  manager,
+}: Table): readonly (readonly [Reader, string])[] => [
   ['person', person],
   ...(close === undefined ? [] : [[close.as, close.account] as const]),
-  ['worker', worker],
+  [workerAs ?? 'worker', worker],
   ['manager', manager],
 ]
 
@@ -117,7 +188,10 @@ describe.each(TABLES)('the record of $name', (table) => {
     const own = await read(person, person, '')
     expect(own.heading).toBe('Your record')
     expect(own.withClass('govuk-summary-list__key')).toContain('You')
-    expect([...own.withClass('govuk-summary-list__key'), ...own.withClass('moj-timeline__byline')]).not.toContain(name)
+    expect([
+      ...own.withClass('govuk-summary-list__key'),
+      ...own.withClass('moj-timeline__byline'),
+    ]).not.toContain(name)
     for (const [reader, account] of seatsOf(table)) {
       if (reader === 'person') continue
       const page = await read(account, person, '')
@@ -128,16 +202,30 @@ describe.each(TABLES)('the record of $name', (table) => {
 
   test('tells the person and the worker the same facts in the same order', async () => {
     const file = service.demoFile(person)
-    const spokenOf = TOPICS.filter((topic) => file.entries.some((entry) => entry.kind === 'statement' && entry.topic === topic))
-    const paths = ['', '/conversation', '/challenge', '/eligibility', '/budget', ...spokenOf.map((topic) => `/conversation/${topic}`)]
+    // A carer's own life is theirs: the person does not read it, so there is nothing to compare.
+    const spokenOf = [...ADULT_OUTCOMES, ...FURTHER_TOPICS].filter((topic) =>
+      file.entries.some((entry) => entry.kind === 'statement' && entry.topic === topic),
+    )
+    const paths = [
+      '',
+      '/conversation',
+      '/challenge',
+      '/eligibility',
+      '/budget',
+      ...spokenOf.map((topic) => `/conversation/${topic}`),
+    ]
     for (const path of paths) {
       const [theirs, workers] = [await read(person, person, path), await read(table.worker, person, path)]
       if (path === '/budget' || path === '/eligibility') {
         // A carer's own assessment stands below, for the worker alone; until there the two are one.
         expect(workers.quotes.slice(0, theirs.quotes.length), path).toEqual(theirs.quotes)
-        expect(workers.withClass('rt-line__sum').slice(0, theirs.withClass('rt-line__sum').length)).toEqual(theirs.withClass('rt-line__sum'))
+        expect(workers.withClass('rt-line__sum').slice(0, theirs.withClass('rt-line__sum').length)).toEqual(
+          theirs.withClass('rt-line__sum'),
+        )
       } else if (path === '') {
-        const shared = file.entries.filter((entry) => theirs.body.includes(`id="${entry.id}"`)).map(({ id }) => id)
+        const shared = file.entries
+          .filter((entry) => theirs.body.includes(`id="${entry.id}"`))
+          .map(({ id }) => id)
         expect(shared.length).toBeGreaterThan(10)
         expect(idsIn(workers, shared)).toEqual(idsIn(theirs, shared))
       } else {
@@ -152,9 +240,14 @@ describe.each(TABLES)('the record of $name', (table) => {
 
   test('shows every voice on a topic, its own as “You”', async () => {
     const statements = service.demoFile(person).entries.filter((entry) => entry.kind === 'statement')
-    const [own] = statements.filter((statement) => statement['said-by'] === person && ADULT_OUTCOMES.some((topic) => topic === statement.topic))
+    const [own] = statements.filter(
+      (statement) =>
+        statement['said-by'] === person && ADULT_OUTCOMES.some((topic) => topic === statement.topic),
+    )
     const topic = own?.topic ?? 'about-me'
-    const voices = new Set(statements.filter((statement) => statement.topic === topic).map((statement) => statement['said-by']))
+    const voices = new Set(
+      statements.filter((statement) => statement.topic === topic).map((statement) => statement['said-by']),
+    )
     const page = await read(person, person, `/conversation/${topic}`)
     expect(page.withClass('rt-voice__name')).toHaveLength(voices.size)
     expect(page.withClass('rt-voice__name')[0]).toBe('You')
@@ -180,8 +273,19 @@ describe.each(TABLES)('the record of $name', (table) => {
     }
   })
 
-  test('opens every decision, disagreement and form that the record has', async () => {
-    const worker = await as(table.worker)
+  test('lets the person disagree with every decision', async () => {
+    const decisions: readonly string[] = ['eligibility', 'indicative-budget', 'plan', 'personal-budget']
+    const shown = await read(person, person, '')
+    for (const { id, kind } of service.demoFile(person).entries) {
+      if (!decisions.includes(kind) || !shown.body.includes(`id="${id}"`)) continue
+      const form = await read(person, person, `/conversation/dispute/${id}`)
+      expect(form.status, id).toBe(200)
+      expect(form.heading).toBe('Say what is wrong')
+    }
+  })
+
+  test('opens every assessment and disagreement that the record has', async () => {
+    const worker = await as(table.workerAs === undefined ? table.worker : table.manager)
     const record = `/records/${service.recordOf(person)}`
     const paths = service.demoFile(person).entries.flatMap((entry) => pathsFor(entry))
     const statuses = new Map<string, number>()
@@ -191,7 +295,12 @@ describe.each(TABLES)('the record of $name', (table) => {
 
   test('says in words what it cannot find', async () => {
     const record = service.recordOf(person)
-    for (const path of ['/conversation/no-such-topic', '/challenge/no-such-dispute', '/conversation/dispute/no-such-entry', '/plans']) {
+    for (const path of [
+      '/conversation/no-such-topic',
+      '/challenge/no-such-dispute',
+      '/conversation/dispute/no-such-entry',
+      '/plans',
+    ]) {
       const page = await (await as(person)).get(`/records/${record}${path}`)
       expect(page.status).toBe(404)
       expect(page.heading).toBe('Page not found')
@@ -206,21 +315,22 @@ const idsIn = (page: ShownPage, ids: readonly string[]): readonly string[] =>
 function pathsFor(entry: Entry): readonly string[] {
   if (entry.kind === 'assessment-opened') return [`/eligibility/${entry.id}/decide`]
   if (entry.kind === 'dispute') return [`/challenge/${entry.id}`]
-  return entry.kind === 'eligibility' || entry.kind === 'indicative-budget' || entry.kind === 'plan'
-    ? [`/conversation/dispute/${entry.id}`]
-    : []
+  return []
 }
 
 test('everybody who can sign in finds their own first page, with the records that are theirs', async () => {
   const accounts = await service.database.asOwner((query) =>
-    query<{ id: string; name: string; kind: string }>('select id, name, kind from roundtable.account order by id'),
+    query<{ id: string; name: string; kind: string }>(
+      'select id, name, kind from roundtable.account order by id',
+    ),
   )
   for (const { id, name, kind } of accounts) {
     const home = await (await as(id)).get('/')
     expect(home.status, id).toBe(200)
     expect(home.heading).toBe(kind === 'staff' ? 'Your work' : `Hello, ${name}`)
     const records = home.links.filter((link) => /^\/records\/[0-9a-f-]{36}$/.test(link))
-    for (const link of new Set(records)) expect((await (await as(id)).get(link)).status, `${id} ${link}`).toBe(200)
+    for (const link of new Set(records))
+      expect((await (await as(id)).get(link)).status, `${id} ${link}`).toBe(200)
   }
   const tendai = await (await as('tendai-gwatidzo')).get('/')
   expect(tendai.words).toContain('One thing is not settled yet')

@@ -80,7 +80,9 @@ async function openTable(query: Query, knock: Knock, model: Model): Promise<AtTa
     head: opened.head,
     state: foldRecord(opened, today),
     reader: { party, relationships: opened.relationships },
-    withheld: opened.withheld,
+    // The person is told that something is withheld from them, and on what ground. Anybody else is told nothing: to know
+    // that somebody has spoken can be the danger.
+    withheld: opened.relationships.includes('self') ? opened.withheld : [],
     model,
     stamp: (kind) => ({ id: `${kind}-${randomUUID().slice(0, 13)}`, on: today, by: party ?? '' }),
     keep: async (entries, head, key): Promise<Kept> => {
@@ -96,7 +98,10 @@ async function openTable(query: Query, knock: Knock, model: Model): Promise<AtTa
           return { kind: 'denied' }
       }
     },
-    looks: () => looks(query, opened.id),
+    looks: async () => {
+      const all = await looks(query, opened.id)
+      return all.map((look) => (look.account === knock.account?.id ? { ...look, name: 'You' } : look))
+    },
     file: async () => {
       const record = await exportRecord(query, opened.id)
       return record === undefined ? '' : writeFileText(record)

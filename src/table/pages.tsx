@@ -21,7 +21,7 @@ const looks: RecordPage = {
   may: { resource: 'looks', action: 'read' },
   audited: 'who looked',
   get: async ({ ctx }) =>
-    laid(ctx, '', { title: 'Who looked', main: <Looks table={ctx} looks={await ctx.looks()} /> }),
+    laid(ctx, 'looks', { title: 'Who looked', main: <Looks table={ctx} looks={await ctx.looks()} /> }),
 }
 
 /** The record in a file of its own format, for the person to take away (UK GDPR Article 15). */

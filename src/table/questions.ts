@@ -28,6 +28,8 @@ export function questionOf(missing: MissingFact, state: RecordState): string {
   return QUESTIONS[missing.fact](about)
 }
 
-/** Where the question is answered. */
-export const placeToAnswer = (missing: MissingFact): readonly string[] =>
-  missing.topic !== undefined ? ['conversation', missing.topic, 'say'] : ['conversation', 'need']
+/** Where the question is answered, by somebody who may judge what a need is, or by somebody who says how things are. */
+export function placeToAnswer(missing: MissingFact, mayJudge: boolean): readonly string[] {
+  if (missing.topic !== undefined) return ['conversation', missing.topic, 'say']
+  return mayJudge ? ['conversation', 'need'] : ['conversation']
+}

@@ -8,19 +8,18 @@ import { type Reader, nameFor, nameWithin } from './reader.ts'
 export function howSaid(reader: Reader, statement: EntryOf<'statement'>, state: RecordState): string {
   const own = statement.by === statement['said-by']
   const typed = own ? '' : `, typed by ${nameWithin(reader, state, statement.by)}`
-  const channel = statement.note === undefined || statement.note === '' ? '' : `, ${statement.note}`
   switch (statement.basis) {
     case 'lived':
-      return `${own ? 'in their own words' : 'said'}${typed}${channel}`.replace(
+      return `${own ? 'in their own words' : 'said'}${typed}`.replace(
         'their',
         statement['said-by'] === reader.party ? 'your' : 'their',
       )
     case 'observed':
-      return `saw it${typed}${channel}`
+      return `saw it${typed}`
     case 'document':
-      return `from a document${typed}${channel}`
+      return `from a document${typed}`
     case 'told':
-      return `was told${typed}${channel}`
+      return `was told${typed}`
   }
 }
 

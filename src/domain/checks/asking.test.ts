@@ -141,6 +141,22 @@ describe('assessment-late: to be opened within 28 days', () => {
     expect(hitEntries(assessmentLate, held(false), '2026-02-20')).toHaveLength(1)
   })
 
+  test('a carer who calls without a sign being written down may have called for either', () => {
+    const carers = aRecord()
+      .withCarer()
+      .without('assessment-opened-1', 'contact-1')
+      .with('contact', {
+        id: 'call',
+        on: '2026-01-06',
+        by: 'husband',
+        how: 'phone',
+        about: 'I need a rest.',
+        outcome: 'assess',
+      })
+    expect(hits(assessmentLate, carers, '2026-06-01')).toEqual([])
+    expect(hitEntries(assessmentLate, carers.but('call', { by: 'son' }), '2026-06-01')).toHaveLength(1)
+  })
+
   test('three calls to one assessment are late once, from the first', () => {
     const calls = opened('2026-02-20')
       .with('contact', { on: '2026-01-19', by: 'son', how: 'phone', about: 'Any news?', outcome: 'assess' })

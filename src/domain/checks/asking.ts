@@ -13,13 +13,16 @@ type Contact = EntryOf<'contact'>
 /** A contact is about a carer where every sign in it is an outcome of theirs; otherwise it is about the person. */
 const isAboutCarer = ({ signs = [] }: Contact): boolean => signs.length > 0 && signs.every(isCarerOutcome)
 
-/** The assessments of the one whom a contact is about. */
+/**
+ * The assessments of the one whom a contact is about. A carer who calls without any sign being written down may have
+ * called for either.
+ */
 function assessmentsAfter(state: RecordState, contact: Contact): readonly Assessment[] {
   const each = assessments(state)
-  if (!isAboutCarer(contact)) return each.filter(({ opened }) => !isCarers(opened))
-  const carers = each.filter(({ opened }) => isCarers(opened))
-  const own = carers.filter(({ opened }) => opened.subject === contact.by)
-  return own.length > 0 ? own : carers
+  const own = each.filter(({ opened }) => isCarers(opened) && opened.subject === contact.by)
+  if (isAboutCarer(contact)) return own.length > 0 ? own : each.filter(({ opened }) => isCarers(opened))
+  const unsaid = (contact.signs ?? []).length === 0
+  return each.filter((one) => !isCarers(one.opened) || (unsaid && own.includes(one)))
 }
 
 const isOpenOn = ({ from, to }: Assessment, day: PlainDate): boolean =>

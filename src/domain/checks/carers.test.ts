@@ -112,12 +112,18 @@ describe('carer-not-offered', () => {
   })
 
   describe('someone gives help, and no entry says who they are', () => {
-    test('a carer who spoke', () => {
+    test('a carer who spoke, once the assessment is closed', () => {
       const spoke = identified.without('carer-identified')
-      expect(hits(carerNotOffered, spoke, '2026-02-11')).toEqual([])
-      expect(hits(carerNotOffered, spoke, '2026-02-12').map(({ person }) => person)).toEqual([
+      expect(hits(carerNotOffered, spoke, '2026-01-25')).toEqual([])
+      expect(hits(carerNotOffered, spoke, '2026-01-26').map(({ person }) => person)).toEqual([
         'Walter Brook helps you. The council has not offered Walter Brook a carer’s assessment.',
       ])
+    })
+
+    test('or, while it is open, after 28 days', () => {
+      const open = identified.without('carer-identified', 'assessment-closed', 'copy')
+      expect(hits(carerNotOffered, open, '2026-02-11')).toEqual([])
+      expect(hitEntries(carerNotOffered, open, '2026-02-12')).toEqual([['said-family']])
     })
 
     test('a son whom a need or a plan relies on', () => {

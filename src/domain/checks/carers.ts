@@ -120,7 +120,7 @@ function acceptedAndLate(state: RecordState, entry: Identified, days: number): r
   ]
 }
 
-/** Carers who give help and whom nobody identified, nor assessed, within the standard for opening. */
+/** Carers who give help and whom nobody identified, nor assessed, by the closing of the assessment or within the standard. */
 function neverIdentified(
   state: RecordState,
   known: ReadonlyMap<string, Identified>,
@@ -132,7 +132,11 @@ function neverIdentified(
     const signs = signsOfHelp(state, party)
     const [since] = signs.map(dayOfEntry).toSorted()
     if (since === undefined) return []
-    if (lateness(state, dueInDays(state, since, days, 'assessment'), undefined) === undefined) return []
+    const late = lateness(state, dueInDays(state, since, days, 'assessment'), undefined)
+    const closed = completedAssessments(state).some(
+      ({ opened, to }) => !isCarers(opened) && to !== undefined && to >= since,
+    )
+    if (late === undefined && !closed) return []
     const shown = signs.filter((entry) => dayOfEntry(entry) === since)
     return [
       {

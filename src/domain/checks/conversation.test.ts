@@ -125,6 +125,15 @@ describe('outcome-skipped', () => {
     expect(hitEntries(outcomeSkipped, carers)).toHaveLength(1)
   })
 
+  test('not for a young person who is not 18 yet', () => {
+    const young = aRecord()
+      .foundEligible()
+      .without('statement-10')
+      .but('assessment-opened-1', { of: 'transition' })
+    expect(hits(outcomeSkipped, young.person({ born: '2008-01-29' }))).toEqual([])
+    expect(hitEntries(outcomeSkipped, young.person({ born: '2008-01-28' }))).toHaveLength(1)
+  })
+
   test('not before a decision, nor in a carer’s assessment', () => {
     expect(hits(outcomeSkipped, aRecord().assessed().without('statement-10'))).toEqual([])
     expect(hits(outcomeSkipped, aRecord().withCarer().without('said-carer'))).toEqual([])

@@ -1,9 +1,11 @@
 import type { EntryOf } from '../../record/entries.ts'
 import { type RecordState, all, find, nameOf } from '../../record/state.ts'
+import { dayOfWhen } from '../../record/values.ts'
+import { type PlainDate, ageOn } from '../dates/plain-date.ts'
 import { ADULT_OUTCOMES, isAdultOutcome } from '../outcomes/topics.ts'
 import type { Check, Hit } from './check.ts'
 import { dated, dayOfEntry } from './clocks.ts'
-import { possessive, topicsToPerson, topicsToWorker } from './telling.ts'
+import { possessive, topicsToPerson, topicsToWorker, unique } from './telling.ts'
 import {
   type Assessment,
   assessments,
@@ -96,6 +98,10 @@ function skippedOutcomes(state: RecordState, assessment: Assessment, decided: En
   return ADULT_OUTCOMES.filter((outcome) => !outcomes.has(outcome))
 }
 
+/** Not a carer's, nor that of a young person who is not 18 yet. */
+const isOfAdult = (state: RecordState, opened: EntryOf<'assessment-opened'>, on: PlainDate): boolean =>
+  !isCarers(opened) && (opened.of !== 'transition' || ageOn(dayOfWhen(state.person.born), on) >= 18)
+
 export const outcomeSkipped: Check = {
   id: 'outcome-skipped',
   level: 'must',
@@ -105,7 +111,7 @@ export const outcomeSkipped: Check = {
     assessments(state).flatMap((assessment): readonly Hit[] => {
       const { opened, closed, decided } = assessment
       const unmade = closed !== undefined && closed.outcome !== 'completed'
-      if (decided === undefined || unmade || isCarers(opened)) return []
+      if (decided === undefined || unmade || !isOfAdult(state, opened, dayOfEntry(decided))) return []
       const skipped = skippedOutcomes(state, assessment, decided)
       if (skipped.length === 0) return []
       return [
@@ -128,9 +134,18 @@ export const wellbeingSkipped: Check = {
   cites: ['CA s1(2)', 'CA s9(4)(a)'],
   when: 'Eligibility was decided on a need that says nothing of the person’s wellbeing.',
   find: (state) =>
-    assessments(state).flatMap(({ opened, decided }): readonly Hit[] => {
+    assessments(state).flatMap((assessment): readonly Hit[] => {
+      const { opened, decided } = assessment
       if (decided === undefined) return []
-      const needs = decided.needs.flatMap(({ need }) => find(state, 'need', need) ?? [])
+      const until = { ...assessment, to: dayOfEntry(decided) }
+      const subject = subjectOf(state, opened)
+      const written = all(state, 'need').filter(
+        (need) => isDuring(until, need) && (need.of ?? state.person.id) === subject,
+      )
+      const needs = unique([
+        ...decided.needs.flatMap(({ need }) => find(state, 'need', need) ?? []),
+        ...written,
+      ])
       const bare = needs.filter(({ wellbeing }) => wellbeing.length === 0)
       const whose = isCarers(opened) ? possessive(nameOf(state, opened.subject)) : 'your'
       return bare.map((need) => ({

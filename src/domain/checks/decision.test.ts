@@ -160,7 +160,7 @@ describe('eligibility-unreasoned', () => {
         worker:
           'The eligibility decision of 28 January 2026 gives no reasons for the decision as a whole and for “Getting to the club”.',
         person:
-          'The council decided on 28 January 2026 and did not say why for the decision as a whole and for “Getting to the club”. You are owed the reasons.',
+          'The council decided on 28 January 2026 and did not give its reasons for the decision as a whole and for “Getting to the club”. You have a right to them.',
         mend: {
           says: 'Write down the reasons, as a whole and for each need, and send them.',
           where: 'eligibility',

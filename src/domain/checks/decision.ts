@@ -164,7 +164,7 @@ export const eligibilityUnreasoned: Check = {
         {
           entries: [decided.id, ...needs.map(({ id }) => id)],
           worker: `The eligibility decision of ${dated(decided)} gives no reasons ${inList(lacking)}.`,
-          person: `The council decided on ${dated(decided)}${about} and did not say why ${inList(lacking)}. You are owed the reasons.`,
+          person: `The council decided on ${dated(decided)}${about} and did not give its reasons ${inList(lacking)}. You have a right to them.`,
           mend: {
             says: 'Write down the reasons, as a whole and for each need, and send them.',
             where: 'eligibility',

@@ -41,6 +41,7 @@ describe('whether the reason is that a carer meets it', () => {
     'She gets help from her neighbours.',
     'Informal support from family.',
     'Parents are happy to do this.',
+    'She could not do it; her daughter does it for her.',
     'Ruth makes his dinner.',
     'Ruth Millthorpe sees to it.',
   ])('yes: %s', (reason) => {
@@ -56,6 +57,8 @@ describe('whether the reason is that a carer meets it', () => {
     'She can make her own meals, whoever makes them now.',
     'He meets with his friends at the club and uses the bus.',
     'She looks after her mother.',
+    'His wife cooks because she likes to, and he could.',
+    'Her son does the shopping now, but she can do it herself.',
     'She does not need her husband to help.',
     'She manages with the rail.',
     '',

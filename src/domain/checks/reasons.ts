@@ -32,7 +32,7 @@ const DONE =
   'done|met|provided|given|covered|cooked|made|cleaned|supported|helped|looked after|prompted|seen to|washed|dressed|brought|managed|taken care of|handled'
 /** The words of somebody who judges without the carer's help, as the law asks. */
 const CARER_BLIND =
-  /\bwithout\b|\bas if\b|\bwhoever\b|\beven if\b|\beven when\b|\bregardless\b|\bwhether or not\b|\bnot count(ed|ing)?\b|\bleft out\b|\bleaving aside\b|\bset aside\b|\bapart from\b|\bif (he|she|they|nobody|no one|his|her|their)\b|\bno (help|support|care) from\b|\bnobody\b|\b(does|do|did|is|are|has|have)(n[’']t| not) (need|rely|relied|depend|help|require)/i
+  /\bwithout\b|\bas if\b|\bwhoever\b|\beven if\b|\beven when\b|\bregardless\b|\bwhether or not\b|\bnot count(ed|ing)?\b|\bleft out\b|\bleaving aside\b|\bset aside\b|\bapart from\b|\bif (he|she|they|nobody|no one|his|her|their)\b|\bno (help|support|care) from\b|\bnobody\b|\b(him|her|them)sel(f|ves)\b|\bon (his|her|their) own\b|\bcould\b(?! not|n[’']t)|\b(does|do|did|is|are|has|have)(n[’']t| not) (need|rely|relied|depend|help|require)/i
 
 const escaped = (name: string): string => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 

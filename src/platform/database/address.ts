@@ -17,10 +17,13 @@ export function addressOf(url: string): Address {
   }
   const [user, password] = [decodeURIComponent(parts.username), decodeURIComponent(parts.password)]
   if (user === '' || password === '') {
-    throw unfit('DATABASE_URL must name the owner of the database and a password, from which the service\'s own are made.')
+    throw unfit(
+      "DATABASE_URL must name the owner of the database and a password, from which the service's own are made.",
+    )
   }
   const database = decodeURIComponent(parts.pathname.slice(1))
-  if (database === '') throw unfit('DATABASE_URL must name a database: postgres://owner:password@host:5432/roundtable.')
+  if (database === '')
+    throw unfit('DATABASE_URL must name a database: postgres://owner:password@host:5432/roundtable.')
   const port = parts.searchParams.get('port') ?? (parts.port === '' ? '5432' : parts.port)
   return {
     host: parts.searchParams.get('host') ?? (parts.hostname === '' ? 'localhost' : parts.hostname),

@@ -46,9 +46,13 @@ export function findBinaries(runs: Runs): Binaries {
   if (canRun(native, runs)) return binariesIn(native, [])
   const copy = copyWhereNobodyCanReach(native)
   if (!canRun(copy, runs)) {
-    throw unfit(`The database server in ${native} does not run on this system; set DATABASE_URL to use another.`)
+    throw unfit(
+      `The database server in ${native} does not run on this system; set DATABASE_URL to use another.`,
+    )
   }
-  return binariesIn(copy, [`The database server's binaries were copied to ${copy}, as ${native} can only be entered by root.`])
+  return binariesIn(copy, [
+    `The database server's binaries were copied to ${copy}, as ${native} can only be entered by root.`,
+  ])
 }
 
 const binariesIn = (native: string, told: readonly string[]): Binaries => ({
@@ -104,7 +108,8 @@ const isReadOnly = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && ['EACCES', 'EROFS', 'EPERM'].includes(String(error.code))
 
 const canRun = (native: string, runs: Runs): boolean =>
-  spawnSync(join(native, 'bin', 'postgres'), ['--version'], { cwd: '/', stdio: 'ignore', ...runs }).status === 0
+  spawnSync(join(native, 'bin', 'postgres'), ['--version'], { cwd: '/', stdio: 'ignore', ...runs }).status ===
+  0
 
 /** Once for each version of the package; whole or not at all, as another process may be doing the same. */
 function copyWhereNobodyCanReach(native: string): string {

@@ -51,11 +51,18 @@ export function makeCluster(folder: DataFolder, binaries: Binaries): void {
     '--locale=C',
     '--no-instructions',
   ]
-  const made = spawnSync(binaries.initdb, words, { cwd: '/', env: environment(), encoding: 'utf8', ...folder.runs })
+  const made = spawnSync(binaries.initdb, words, {
+    cwd: '/',
+    env: environment(),
+    encoding: 'utf8',
+    ...folder.runs,
+  })
   rmSync(passwordFile, { force: true })
   if (made.status !== 0) {
     rmSync(making, { recursive: true, force: true })
-    throw unfit(`No database could be made in ${folder.home}: ${lastLines(made.stderr || String(made.error))}`)
+    throw unfit(
+      `No database could be made in ${folder.home}: ${lastLines(made.stderr || String(made.error))}`,
+    )
   }
   try {
     renameSync(making, folder.home)
@@ -80,7 +87,11 @@ function sweepUnfinished(home: string): void {
 
 export const readSecret = (folder: DataFolder): string => readFileSync(folder.secret, 'utf8').trim()
 
-const environment = (): NodeJS.ProcessEnv => ({ PATH: process.env['PATH'] ?? '/usr/bin:/bin', LC_ALL: 'C', TZ: 'UTC' })
+const environment = (): NodeJS.ProcessEnv => ({
+  PATH: process.env['PATH'] ?? '/usr/bin:/bin',
+  LC_ALL: 'C',
+  TZ: 'UTC',
+})
 
 /** Nothing listens on the network: only whoever may enter the socket's folder, and has a password, comes in. */
 const settings = (sockets: string, more: Readonly<Record<string, string>>): readonly string[] =>
@@ -110,7 +121,10 @@ export function spawnServer(
   left: Holder | undefined,
   more: Readonly<Record<string, string>>,
 ): ChildProcess {
-  const sockets = left !== undefined && isOurs(left.socketFolder, folder.runs) ? left.socketFolder : socketFolder(folder.runs)
+  const sockets =
+    left !== undefined && isOurs(left.socketFolder, folder.runs)
+      ? left.socketFolder
+      : socketFolder(folder.runs)
   if (left !== undefined) rmSync(holderFile(folder.cluster), { force: true })
   const grown = existsSync(folder.log) && statSync(folder.log).size > 5 * 1024 * 1024
   const log = openSync(folder.log, grown ? 'w' : 'a', 0o600)
@@ -135,7 +149,8 @@ export function spawnServer(
 function isOurs(path: string, runs: Runs): boolean {
   if (path === '') return false
   const found = lstatSync(path, { throwIfNoEntry: false })
-  if (found === undefined || !found.isDirectory() || found.uid !== (runs?.uid ?? process.getuid?.())) return false
+  if (found === undefined || !found.isDirectory() || found.uid !== (runs?.uid ?? process.getuid?.()))
+    return false
   chmodSync(path, 0o700)
   return true
 }
@@ -163,7 +178,8 @@ export const pause = (milliseconds: number): Promise<void> =>
     setTimeout(resolve, milliseconds)
   })
 
-export const lastLines = (text: string, count = 4): string => text.trim().split('\n').slice(-count).join(' | ')
+export const lastLines = (text: string, count = 4): string =>
+  text.trim().split('\n').slice(-count).join(' | ')
 
 export const logTail = (folder: DataFolder): string =>
   existsSync(folder.log) ? lastLines(readFileSync(folder.log, 'utf8').slice(-4000)) : ''

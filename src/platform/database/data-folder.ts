@@ -84,4 +84,5 @@ export function socketFolder(runs: Runs): string {
 }
 
 /** Beside the home that it may become: made under its own name, so that two starts cannot build into each other. */
-export const homeBeingMade = (home: string): string => `${home}.new-${process.pid}-${randomBytes(4).toString('hex')}`
+export const homeBeingMade = (home: string): string =>
+  `${home}.new-${process.pid}-${randomBytes(4).toString('hex')}`

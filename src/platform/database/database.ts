@@ -68,7 +68,11 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
   }
 }
 
-async function open(owner: Address, embedded: Embedded | undefined, options: DatabaseOptions): Promise<Database> {
+async function open(
+  owner: Address,
+  embedded: Embedded | undefined,
+  options: DatabaseOptions,
+): Promise<Database> {
   const logins = options.logins ?? loginsFor(owner.database)
   const keeperKey = derive(owner.password, 'keeper')
   const name = `roundtable/${process.pid}`
@@ -95,22 +99,33 @@ async function open(owner: Address, embedded: Embedded | undefined, options: Dat
   const gatekeeper = gate(limits)
   const pools = [reader, door]
   try {
-    await checkWalls({ owner, reader: as(logins.reader), door: as(logins.door), logins, embedded: embedded !== undefined })
+    await checkWalls({
+      owner,
+      reader: as(logins.reader),
+      door: as(logins.door),
+      logins,
+      embedded: embedded !== undefined,
+    })
   } catch (error) {
     await Promise.all(pools.map((pool) => pool.end()))
     throw error
   }
-  const doorQuery: Query = (text, values, statement) => saying(() => queryOfPool(door)(text, values, statement))
+  const doorQuery: Query = (text, values, statement) =>
+    saying(() => queryOfPool(door)(text, values, statement))
   return {
     scoped: (token, work) => gatekeeper.through(() => saying(() => scoped(reader, token, keeperKey, work))),
-    asOwner: (work) => saying(() => withClient(owner, `${name}/owner`, (query, client) => inTransaction(query, client, work))),
+    asOwner: (work) =>
+      saying(() => withClient(owner, `${name}/owner`, (query, client) => inTransaction(query, client, work))),
     sessions: sessionsOver(doorQuery, options.idleMinutes),
     load: gatekeeper.load,
     close: async () => {
       await Promise.all(pools.map((pool) => pool.end()))
       await embedded?.release()
     },
-    where: embedded === undefined ? hostInWords(owner) : `The database is kept in ${embedded.home}, by a server that comes with Roundtable.`,
+    where:
+      embedded === undefined
+        ? hostInWords(owner)
+        : `The database is kept in ${embedded.home}, by a server that comes with Roundtable.`,
     told: embedded?.told ?? [],
   }
 }
@@ -130,7 +145,11 @@ const queryOfPool =
     }
   }
 
-async function inTransaction<T>(query: Query, client: ClientBase, work: (query: Query) => Promise<T>): Promise<T> {
+async function inTransaction<T>(
+  query: Query,
+  client: ClientBase,
+  work: (query: Query) => Promise<T>,
+): Promise<T> {
   await query('begin')
   try {
     const result = await work(query)
@@ -145,7 +164,8 @@ async function inTransaction<T>(query: Query, client: ClientBase, work: (query: 
 /** Work that hid a failed query from us must not look done: the server then answers a commit with a rollback. */
 async function commit(client: ClientBase): Promise<void> {
   const { command } = await client.query({ name: 'commit', text: 'commit' })
-  if (command !== 'COMMIT') throw new Error('A query failed inside the transaction, so that nothing of it was kept.')
+  if (command !== 'COMMIT')
+    throw new Error('A query failed inside the transaction, so that nothing of it was kept.')
 }
 
 /**
@@ -164,7 +184,11 @@ async function scoped<T>(
   let broken = false
   const query: Query = (text, values = [], name) => {
     if (over) return Promise.reject(new Error('A query was made after its transaction had ended.'))
-    return plain(text, values.map((value) => (value === KEEPER_KEY ? keeperKey : value)), name)
+    return plain(
+      text,
+      values.map((value) => (value === KEEPER_KEY ? keeperKey : value)),
+      name,
+    )
   }
   try {
     // Both in one message. Were the first to fail, the second would last no longer than itself: nothing would be seen.

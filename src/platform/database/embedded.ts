@@ -160,7 +160,10 @@ async function join(holder: Holder, password: string): Promise<Present | 'leavin
   } catch (error) {
     await client.end().catch(() => undefined)
     if (codeOf(error) === '28P01') {
-      throw unfit(`Process ${holder.pid} runs a database server on this folder, but not with this folder's password.`, error)
+      throw unfit(
+        `Process ${holder.pid} runs a database server on this folder, but not with this folder's password.`,
+        error,
+      )
     }
     // 57P01 and 57P03: it is stopping or starting. No socket: it may be about to make it.
     if (codeOf(error).startsWith('57P')) return 'leaving'

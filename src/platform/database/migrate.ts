@@ -4,7 +4,12 @@ import { join } from 'node:path'
 import type { Query } from './driver.ts'
 import { unfit } from './trouble.ts'
 
-export type Migration = { readonly number: number; readonly name: string; readonly text: string; readonly checksum: string }
+export type Migration = {
+  readonly number: number
+  readonly name: string
+  readonly text: string
+  readonly checksum: string
+}
 
 /** `0001-people.sql` and so on, in order. @throws where a number is missing or used twice. */
 export function readMigrations(folder: string): readonly Migration[] {
@@ -30,10 +35,14 @@ export async function migrate(query: Query, migrations: readonly Migration[]): P
   for (const { number, name, checksum } of done) {
     const ours = migrations.find((migration) => migration.number === number)
     if (ours === undefined) {
-      throw unfit(`The database has the migration ${name}, which this version does not know: start a newer version.`)
+      throw unfit(
+        `The database has the migration ${name}, which this version does not know: start a newer version.`,
+      )
     }
     if (ours.checksum !== checksum) {
-      throw unfit(`The migration ${name} is not the one that the database ran: put it back, and write a new one instead.`)
+      throw unfit(
+        `The migration ${name} is not the one that the database ran: put it back, and write a new one instead.`,
+      )
     }
   }
   const open = migrations.filter(({ number }) => !done.some((row) => row.number === number))
@@ -45,11 +54,18 @@ async function one(query: Query, { number, name, text, checksum }: Migration): P
   await query('begin')
   try {
     await query(text)
-    await query('insert into guarded.migration (number, name, checksum) values ($1, $2, $3)', [number, name, checksum])
+    await query('insert into guarded.migration (number, name, checksum) values ($1, $2, $3)', [
+      number,
+      name,
+      checksum,
+    ])
     await query('commit')
   } catch (error) {
     await query('rollback')
-    throw unfit(`The migration ${name} failed, and nothing of it was kept: ${error instanceof Error ? error.message : String(error)}`, error)
+    throw unfit(
+      `The migration ${name} failed, and nothing of it was kept: ${error instanceof Error ? error.message : String(error)}`,
+      error,
+    )
   }
 }
 

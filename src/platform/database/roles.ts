@@ -14,7 +14,8 @@ export const APP_ROLE = 'roundtable_app'
 export type Logins = { readonly reader: string; readonly door: string }
 
 export function loginsFor(database: string): Logins {
-  const mark = database === 'roundtable' ? '' : `_${createHash('sha256').update(database).digest('hex').slice(0, 8)}`
+  const mark =
+    database === 'roundtable' ? '' : `_${createHash('sha256').update(database).digest('hex').slice(0, 8)}`
   return { reader: `roundtable_login${mark}`, door: `roundtable_door${mark}` }
 }
 
@@ -41,10 +42,15 @@ export async function keepRoles(query: Query, logins: Logins, secret: string): P
     await ignoring('42710', '23505')(query('create role roundtable_app nologin noinherit'))
   }
   for (const login of [logins.reader, logins.door]) {
-    if (missing.includes(login)) await ignoring('42710', '23505')(query(await said(query, 'create role %I', login)))
+    if (missing.includes(login))
+      await ignoring('42710', '23505')(query(await said(query, 'create role %I', login)))
     const verifier = scramVerifier(passwordOf(secret, login))
-    await withPatience(async () => query(await said(query, 'alter role %I login noinherit password %L', login, verifier)))
-    await query(await said(query, 'grant connect on database %2$I to %1$I', login, await nameOfDatabase(query)))
+    await withPatience(async () =>
+      query(await said(query, 'alter role %I login noinherit password %L', login, verifier)),
+    )
+    await query(
+      await said(query, 'grant connect on database %2$I to %1$I', login, await nameOfDatabase(query)),
+    )
   }
   await withPatience(async () => query(await said(query, 'grant roundtable_app to %I', logins.reader)))
 }

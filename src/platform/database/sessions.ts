@@ -39,7 +39,9 @@ export const sessionsOver = (query: Query, idleMinutes = IDLE_MINUTES): Sessions
       [hashOf(token)],
       'session_read',
     )
-    return row === undefined ? undefined : { ...row.data, ...(row.account === null ? {} : { account: row.account }) }
+    return row === undefined
+      ? undefined
+      : { ...row.data, ...(row.account === null ? {} : { account: row.account }) }
   },
   write: async (token, { account, ...data }, expiresAt) => {
     await query(

@@ -6,7 +6,11 @@ export type Trouble = 'busy' | 'away' | 'unfit'
 
 export type DatabaseTrouble = Error & { readonly trouble: Trouble; readonly retryAfter?: number }
 
-const trouble = (kind: Trouble, says: string, more: { retryAfter?: number; cause?: unknown } = {}): DatabaseTrouble =>
+const trouble = (
+  kind: Trouble,
+  says: string,
+  more: { retryAfter?: number; cause?: unknown } = {},
+): DatabaseTrouble =>
   Object.assign(new Error(says, more.cause === undefined ? {} : { cause: more.cause }), {
     trouble: kind,
     ...(more.retryAfter === undefined ? {} : { retryAfter: more.retryAfter }),
@@ -27,19 +31,32 @@ export const unfit = (says: string, cause?: unknown): DatabaseTrouble =>
 export const isTrouble = (error: unknown): error is DatabaseTrouble =>
   error instanceof Error && 'trouble' in error && typeof error.trouble === 'string'
 
-export const isBusy = (error: unknown): error is DatabaseTrouble => isTrouble(error) && error.trouble === 'busy'
-export const isAway = (error: unknown): error is DatabaseTrouble => isTrouble(error) && error.trouble === 'away'
+export const isBusy = (error: unknown): error is DatabaseTrouble =>
+  isTrouble(error) && error.trouble === 'busy'
+export const isAway = (error: unknown): error is DatabaseTrouble =>
+  isTrouble(error) && error.trouble === 'away'
 
 /** The five characters by which PostgreSQL names an error, or the system's name of it; '' where it has neither. */
 export const codeOf = (error: unknown): string =>
   error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : ''
 
-const AWAY = new Set(['ECONNREFUSED', 'ENOENT', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'EHOSTUNREACH', 'ENOTFOUND'])
+const AWAY = new Set([
+  'ECONNREFUSED',
+  'ENOENT',
+  'ECONNRESET',
+  'EPIPE',
+  'ETIMEDOUT',
+  'EHOSTUNREACH',
+  'ENOTFOUND',
+])
 
 /** Whether an error says that the connection is gone, or never came about, rather than that a query was wrong. */
 export function saysAway(error: unknown): boolean {
   const code = codeOf(error)
   // Class 08: connection; 57P01 to 57P03: the server is stopping, has crashed, or is starting; 53300: no connection left.
   if (AWAY.has(code) || code.startsWith('08') || /^57P0[123]$/.test(code) || code === '53300') return true
-  return error instanceof Error && /Connection terminated|connection error and is not queryable/.test(error.message)
+  return (
+    error instanceof Error &&
+    /Connection terminated|connection error and is not queryable/.test(error.message)
+  )
 }

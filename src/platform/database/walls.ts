@@ -41,12 +41,17 @@ export async function checkWalls(start: Start): Promise<void> {
     const faults = await catalogueFaults(query, start.logins)
     if (faults[0] !== undefined) throw refused(faults.join(' '))
     const [canary] = await query<{ id: number }>('select id from roundtable.canary')
-    if (canary === undefined) throw refused('The canary is missing, so that nobody could tell whether it can be seen.')
+    if (canary === undefined)
+      throw refused('The canary is missing, so that nobody could tell whether it can be seen.')
   })
   await withClient(start.reader, name, (query) => checkReader(query, start.embedded))
   await withClient(start.door, name, async (query) => {
     await denied(query, 'select from roundtable.entry', 'The login for sessions can read records.')
-    await denied(query, 'select from guarded.session', 'The login for sessions can read the table of sessions.')
+    await denied(
+      query,
+      'select from guarded.session',
+      'The login for sessions can read the table of sessions.',
+    )
   })
 }
 
@@ -125,7 +130,11 @@ export async function catalogueFaults(query: Query, logins: Logins): Promise<rea
 
 /** As the service itself, the walls are leaned on. */
 async function checkReader(query: Query, embedded: boolean): Promise<void> {
-  await denied(query, 'select from roundtable.entry', 'The login can read records without taking on its role.')
+  await denied(
+    query,
+    'select from roundtable.entry',
+    'The login can read records without taking on its role.',
+  )
   await query('begin')
   await query("select pg_catalog.set_config('role', 'roundtable_app', true)")
   if ((await query('select id from roundtable.canary')).length > 0) {
@@ -136,7 +145,11 @@ async function checkReader(query: Query, embedded: boolean): Promise<void> {
   }
   if (embedded) {
     await query('savepoint here')
-    await denied(query, "select pg_catalog.set_config('role', 'none', true)", 'Settings can be changed inside a statement.')
+    await denied(
+      query,
+      "select pg_catalog.set_config('role', 'none', true)",
+      'Settings can be changed inside a statement.',
+    )
     await query('rollback to savepoint here')
   }
   // Taking off the role ends as the login, which has no rights, and nowhere else.

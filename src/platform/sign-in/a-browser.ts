@@ -1,3 +1,5 @@
+import type { FastifyInstance } from 'fastify'
+
 /** As much of a browser as signing in needs: it keeps cookies as browsers do, and follows where it is led. */
 
 type Cookie = {
@@ -18,7 +20,16 @@ export type Page = {
 
 const MOST_STEPS = 15
 
-export function aBrowser(start: URL) {
+type Ask = (url: URL, asked: Asked) => Promise<Response>
+type Asked = {
+  readonly method: 'GET' | 'POST'
+  readonly redirect: 'manual'
+  readonly headers: Readonly<Record<string, string>>
+  readonly body?: URLSearchParams
+}
+
+/** @param ask how a request is made; over the network unless told otherwise */
+export function aBrowser(start: URL, ask: Ask = fetch) {
   const jar = new Map<string, Cookie>()
 
   /** Cookies go by host and path; of this machine's ports they know nothing. */
@@ -54,7 +65,7 @@ export function aBrowser(start: URL) {
     const way: string[] = []
     for (let step = 0; step < MOST_STEPS; step += 1) {
       way.push(url.href)
-      const response = await fetch(url, {
+      const response = await ask(url, {
         method: send === undefined ? 'GET' : 'POST',
         redirect: 'manual',
         headers: {
@@ -91,3 +102,25 @@ export const hidden = (page: Page, name: string): string =>
 
 /** Where the first form on a page is sent. */
 export const formAction = (page: Page): string => /<form[^>]* action="([^"]+)"/.exec(page.body)?.[1] ?? ''
+
+/** Asks a service without a port, as a proxy does that stands in front of it and ends TLS. */
+export const askWithin =
+  (app: FastifyInstance, forwarded: Readonly<Record<string, string>>): Ask =>
+  async (url, { method, headers, body }) => {
+    const answer = await app.inject({
+      method,
+      url: `${url.pathname}${url.search}`,
+      headers: {
+        ...headers,
+        ...forwarded,
+        host: url.host,
+        ...(body === undefined ? {} : { 'content-type': 'application/x-www-form-urlencoded' }),
+      },
+      ...(body === undefined ? {} : { payload: body.toString() }),
+    })
+    const given = new Headers()
+    for (const [name, values] of Object.entries(answer.headers)) {
+      for (const value of [values].flat()) if (value !== undefined) given.append(name, String(value))
+    }
+    return new Response(answer.body, { status: answer.statusCode, headers: given })
+  }

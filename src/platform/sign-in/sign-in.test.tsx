@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { DemoPeople } from '../demo-issuer/people.ts'
-import { aPerson, aWeb, aWorker } from '../web/a-web.ts'
+import { aPerson, aWeb, aWorker, settingsFor } from '../web/a-web.ts'
 import type { Account, IssuerName } from '../web/account.ts'
 import { page, redirect } from '../web/answer.ts'
 import { FormSeal } from '../web/form-seal.tsx'
 import { behind, openDoor, type Page as RoutePage } from '../web/page.ts'
-import { aBrowser, formAction, hidden } from './a-browser.ts'
+import { aBrowser, askWithin, formAction, hidden } from './a-browser.ts'
 import { type AnIssuer, anIssuer, CLIENT, freePort } from './an-issuer.ts'
 import { signInParts } from './parts.ts'
 
@@ -63,7 +63,6 @@ const routes = behind(openDoor, [me, start])
 async function aService(env: Readonly<Record<string, string>> = {}) {
   const port = await freePort()
   const given = { PORT: String(port), ...env }
-  const { settingsFor } = await import('../web/a-web.ts')
   const lines: string[] = []
   const web = await aWeb({
     routes,
@@ -189,7 +188,7 @@ describe('signing in to the demonstration, over the network', () => {
   it.each([
     ['public', 'nobody', 'an account that is not there'],
     ['public', 'tom', 'an account of the other kind'],
-  ] as const)('does not let in the %s issuer’s %s: %s', async (issuer, subject) => {
+  ] as const)('does not let in the %s issuer’s %s: %s', async (issuer, subject, _what) => {
     const browser = service.browser()
     const refused = await browser.go(formAction(await browser.go(`/sign-in/${issuer}`)), { subject })
     expect(refused.status).toBe(403)
@@ -422,5 +421,58 @@ describe('signing in with issuers elsewhere', () => {
     } finally {
       await other.close()
     }
+  })
+})
+
+describe('signing in behind a proxy that ends TLS', () => {
+  const env = { ROUNDTABLE_URL: 'https://care.example.gov.uk', ROUNDTABLE_DEMO: 'yes' }
+  const aServiceBehind = async (lines: string[] = []) =>
+    aWeb({
+      routes,
+      env: { ...env, LOG_LEVEL: 'info' },
+      parts: signInParts(settingsFor(env), accountOf, people),
+      logStream: { write: (line) => void lines.push(line) },
+    })
+
+  it('works with cookies that no other host and no plain connection carries', async () => {
+    const web = await aServiceBehind()
+    const browser = aBrowser(web.config.url, askWithin(web.app, { 'x-forwarded-proto': 'https' }))
+    const choose = await browser.go('/sign-in/staff?from=/me')
+    expect(choose.way.every((address) => address.startsWith('https://care.example.gov.uk/'))).toBe(true)
+    const inside = await browser.go(formAction(choose), { subject: 'tom' })
+    expect(inside.body).toContain('You are Tom Reed')
+    expect(inside.way.every((address) => address.startsWith('https://care.example.gov.uk/'))).toBe(true)
+    const names = [...browser.jar.values()]
+    expect(names.every(({ secure }) => secure)).toBe(true)
+    expect(names.filter(({ path }) => path === '/').map(({ name }) => name)).toEqual(['__Host-roundtable'])
+    // The issuer's own cookies share no name with ours, and stay below its own path.
+    for (const { name, path } of names) {
+      if (name !== '__Host-roundtable') {
+        expect(name).toMatch(/^demo-staff-/)
+        expect(path).toMatch(/^\/demo-issuer\/staff/)
+      }
+    }
+  })
+
+  it('tells whoever set it up where the proxy does not say that it ended TLS', async () => {
+    const lines: string[] = []
+    const web = await aServiceBehind(lines)
+    const said = await web.app.inject({ url: '/sign-in/public/callback?code=a&state=b' })
+    expect(said.statusCode).toBe(500)
+    expect(lines.join('')).toContain('X-Forwarded-Proto: https')
+  })
+
+  it('takes nobody’s word for the address but a proxy’s that it trusts', async () => {
+    const web = await aWeb({
+      routes,
+      env: { SIGN_INS_PER_MINUTE: '2', PORT: '3000' },
+      parts: signInParts(settingsFor(), accountOf, people),
+    })
+    const statuses: number[] = []
+    for (let time = 0; time < 3; time += 1) {
+      const headers = { 'x-forwarded-for': `10.0.0.${time}` }
+      statuses.push((await web.app.inject({ url: '/sign-in/public/callback', headers })).statusCode)
+    }
+    expect(statuses).toEqual([400, 400, 429])
   })
 })

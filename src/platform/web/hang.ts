@@ -4,6 +4,7 @@ import { CSRF_FIELD, HEAD_FIELD, KEY_FIELD } from './form-seal.tsx'
 import { type Form, textOf } from './form-text.ts'
 import type { Gate } from './gate.ts'
 import { nonceOf } from './headers.ts'
+import type { Limit } from './limits.ts'
 import type { Before, Route } from './page.ts'
 import type { Replies } from './replies.ts'
 import { accountOf, tokenOf } from './session.ts'
@@ -15,7 +16,7 @@ export type HangSettings = {
   readonly gate: Gate
   readonly today: () => string
   /** Refuses one who sends far too much, before the page gets to work. */
-  readonly limitPosts: (request: FastifyRequest, reply: FastifyReply) => Promise<void>
+  readonly limitPosts: Limit
 }
 
 /** Where somebody is sent who must sign in first; `from` is where they wanted to go. */

@@ -34,8 +34,8 @@ export type Knock = {
   readonly today: string
 }
 
-/** Everything that a page's function gets. */
-export type Visit<Ctx> = Knock & {
+/** Everything that a page's function gets: of the session, no more than who it is. */
+export type Visit<Ctx> = Omit<Knock, 'session'> & {
   readonly ctx: Ctx
   readonly query: Values
   /** The path as asked for, without its query. */
@@ -72,8 +72,8 @@ export type Page<Ctx, P extends Permission = Permission> = PageFacts<P> &
 export type Enter<Ctx> = (knock: Knock, inside: (ctx: Ctx) => Promise<Answer>) => Promise<Answer>
 
 /** What the web knows of one visit before anybody has opened. */
-export type Before = Omit<Visit<unknown>, 'ctx'>
-export type BeforeSent = Omit<Sent<unknown>, 'ctx'>
+export type Before = Omit<Visit<unknown>, 'ctx'> & Knock
+export type BeforeSent = Omit<Sent<unknown>, 'ctx'> & Knock
 
 /** A page with its door: what `Ctx` was is no longer the web's business. */
 export type Route = PageFacts & {
@@ -95,8 +95,8 @@ export const behind = <Ctx, P extends Permission>(
       may,
       audited,
       maySend,
-      get: get && ((visit) => enter(visit, async (ctx) => get({ ...visit, ctx }))),
-      post: post && ((visit) => enter(visit, async (ctx) => post({ ...visit, ctx }))),
+      get: get && (({ session, ...seen }) => enter({ ...seen, session }, async (ctx) => get({ ...seen, ctx }))),
+      post: post && (({ session, ...seen }) => enter({ ...seen, session }, async (ctx) => post({ ...seen, ctx }))),
     }
   })
 

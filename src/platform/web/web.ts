@@ -31,7 +31,7 @@ export type Tools = {
   readonly session: SessionSettings
   readonly config: Config
   /** As a route's `onRequest`: refuses far too many tries to sign in. */
-  readonly limitSignIns: (request: FastifyRequest, reply: FastifyReply) => Promise<void>
+  readonly limitSignIns: Limit
 }
 
 /** Addresses that are no pages. They say what they are, as pages do. */
@@ -84,14 +84,16 @@ export async function createWeb(settings: WebSettings): Promise<Web> {
   const sessionSettings = { sessions: settings.sessions, clock, hours: config.session.hours, isHttps }
   failWith(app, replies, settings.comeBack ?? databaseComesBack)
   logAnswers(app)
-  // Before helmet, whose headers an answer to a stranger's address must have too.
   const issuers = config.signIn.kind === 'issuers' ? [config.signIn.public, config.signIn.staff] : []
   await app.register(helmet, helmetOptions(isHttps, [...new Set(issuers.map(({ url }) => url.origin))]))
-  app.addHook('onRequest', async (_request, reply) => void reply.headers({ ...OTHER_HEADERS }))
+  // On the response itself, as helmet's are: a part that answers past Fastify has them too.
+  app.addHook('onRequest', async (_request, { raw }) => {
+    for (const [name, value] of Object.entries(OTHER_HEADERS)) raw.setHeader(name, value)
+  })
   if (settings.assets !== undefined) await serveAssets(app, settings.assets)
   app.get(HEALTH, async (_request, reply) => reply.type('text/plain; charset=utf-8').send('ok'))
 
-  await app.register(rateLimit, { global: false, ...LIMIT_WORDS })
+  await app.register(rateLimit, { global: false })
   const limitSignIns = limiter(app, config.limits.signInsPerMinute)
   const limitPosts = limiter(app, config.limits.postsPerMinute)
   const tools: Tools = { app, replies, session: sessionSettings, config, limitSignIns }
@@ -136,99 +138,4 @@ function noteRoutes(app: FastifyInstance): ReadonlySet<string> {
     for (const one of [method].flat()) if (one !== 'HEAD') hung.add(`${one} ${url}`)
   })
   return hung
-}
-
-/** What every page has before its own work begins, in the order in which it happens. */
-async function preparePages(scope: FastifyInstance, settings: SessionSettings, config: Config, gate: Gate) {
-  scope.addHook('onRequest', async (request, reply) => {
-    if (gate.full()) throw troubleError('busy')
-    const home = wayHome(request, config)
-    if (home !== undefined) return reply.redirect(home, 307)
-    if (isChange(request) && sentFrom(request, config.url.origin) === 'elsewhere')
-      throw troubleError('not-ours')
-    return undefined
-  })
-  await scope.register(cookie)
-  await scope.register(session, sessionOptions(settings))
-  await takeForms(scope)
-  await scope.register(csrf, {
-    sessionPlugin: '@fastify/session',
-    sessionKey: CSRF_SECRET,
-    getToken: (request) => textOf(formOf(request).values, CSRF_FIELD),
-  })
-}
-
-const isChange = (request: FastifyRequest): boolean => request.method !== 'GET' && request.method !== 'HEAD'
-
-/**
- * A browser keeps cookies by name of the host, so `127.0.0.1` and `localhost` would be two visitors. On this machine
- * the one is led to the other; a name that is not this machine's is left to the proxy in front.
- */
-function wayHome(request: FastifyRequest, { url }: Config): string | undefined {
-  if (isChange(request) || !isLocal(url) || request.hostname === url.hostname) return undefined
-  const asked = `http://${request.host}`
-  return URL.canParse(asked) && isLocal(new URL(asked)) && new URL(asked).port === url.port
-    ? `${url.origin}${request.url}`
-    : undefined
-}
-
-const LIMIT_WORDS = {
-  addHeadersOnExceeding: {
-    'x-ratelimit-limit': false,
-    'x-ratelimit-remaining': false,
-    'x-ratelimit-reset': false,
-  },
-  addHeaders: {
-    'x-ratelimit-limit': false,
-    'x-ratelimit-remaining': false,
-    'x-ratelimit-reset': false,
-    'retry-after': true,
-  },
-  errorResponseBuilder: () => troubleError('too-many'),
-}
-
-/** Counts by who is signed in, so that a whole office behind one address is not one; else by the address. */
-const limiter = (app: FastifyInstance, max: number): Tools['limitSignIns'] => {
-  const count = app.createRateLimit({
-    max,
-    timeWindow: 60_000,
-    keyGenerator: (request) => accountOf(request)?.id ?? normalizeIP(request.ip),
-  })
-  return async (request, reply) => {
-    const counted = await count(request)
-    if (counted.isAllowed || !counted.isExceeded) return
-    void reply.header('retry-after', String(counted.ttlInSeconds))
-    throw troubleError('too-many')
-  }
-}
-
-/** One line for each answer: the pattern of the path and no more of it. */
-function logAnswers(app: FastifyInstance): void {
-  app.addHook('onResponse', async (request, reply) => {
-    const { method, routeOptions } = request
-    const ms = Math.round(reply.elapsedTime)
-    request.log.info({ method, route: routeOptions.url ?? 'none', status: reply.statusCode, ms }, 'answered')
-  })
-}
-
-/** Seconds after which to come back, where the database is busy or away for now. */
-const databaseComesBack = (error: unknown): number | undefined =>
-  isBusy(error) || isAway(error) ? (error.retryAfter ?? RETRY_AFTER_SECONDS) : undefined
-
-function failWith(
-  app: FastifyInstance,
-  replies: Replies,
-  comeBack: NonNullable<WebSettings['comeBack']>,
-): void {
-  app.setErrorHandler((error, request, reply) => {
-    const retryAfter = comeBack(error)
-    const trouble = isTurnedAway(error) || retryAfter !== undefined ? 'busy' : troubleOf(error)
-    if (trouble !== 'broken') {
-      request.log.info({ trouble, route: request.routeOptions.url ?? 'none' }, 'refused')
-      return replies.failed(request, reply, trouble, retryAfter === undefined ? {} : { retryAfter })
-    }
-    const reference = newReference()
-    request.log.error({ err: error, reference, route: request.routeOptions.url ?? 'none' }, 'failed')
-    return replies.failed(request, reply, trouble, { reference })
-  })
 }

@@ -6,6 +6,7 @@ import { TOPIC_WORDS } from '../../domain/outcomes/topics.ts'
 import { dayOfWhen } from '../../record/values.ts'
 import { Button } from '../../platform/govuk/button.tsx'
 import { Details } from '../../platform/govuk/details.tsx'
+import { InsetText } from '../../platform/govuk/inset-text.tsx'
 import { RangeBar } from '../../platform/govuk/pictures/range-bar.tsx'
 import { Table } from '../../platform/govuk/table.tsx'
 import { FormSeal } from '../../platform/web/form-seal.tsx'
@@ -18,7 +19,7 @@ import { isThePerson, nameFor, nameWithin } from '../../table/reader.ts'
 import { DisputedMark } from '../../table/standing-dispute.tsx'
 import { shortened } from '../../table/said.tsx'
 import { BudgetLine, Picture, lineName } from './lines.tsx'
-import { type BudgetView, recordedBudgets } from './view.ts'
+import { type BudgetView, notSpokenOf, recordedBudgets } from './view.ts'
 import { NOT_COUNTED_WORDS, showWords, words } from './words.ts'
 
 type Props = {
@@ -168,6 +169,7 @@ const StillToAsk = ({ table, view }: { readonly table: AtTable; readonly view: B
   const facts =
     answer.kind === 'needs' ? answer.facts : answer.kind === 'known' ? answer.value.stillNeeds : []
   const notCounted = answer.kind === 'known' ? answer.value.notCounted : []
+  const unspoken = view.whose.whose === 'person' ? notSpokenOf(table.state) : []
   return (
     <>
       {facts.length === 0 ? null : (
@@ -178,7 +180,13 @@ const StillToAsk = ({ table, view }: { readonly table: AtTable; readonly view: B
             {facts.map((fact) => (
               <li>
                 {mayDo(table, 'conversation', 'say') ? (
-                  <a class="govuk-link" href={recordPath(table.record, ...placeToAnswer(fact))}>
+                  <a
+                    class="govuk-link"
+                    href={recordPath(
+                      table.record,
+                      ...placeToAnswer(fact, mayDo(table, 'conversation', 'judge')),
+                    )}
+                  >
                     {questionOf(fact, table.state)}
                   </a>
                 ) : (
@@ -196,6 +204,21 @@ const StillToAsk = ({ table, view }: { readonly table: AtTable; readonly view: B
             {notCounted.map(({ topic, why }) => (
               <li>
                 {TOPIC_WORDS[topic]}: {NOT_COUNTED_WORDS[why]}.
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {unspoken.length === 0 ? null : (
+        <section>
+          <h2 class="govuk-heading-m">{words.notSpokenOf}</h2>
+          <p class="govuk-body">{words.stillToAskIntro}</p>
+          <ul class="govuk-list govuk-list--bullet">
+            {unspoken.map((topic) => (
+              <li>
+                <a class="govuk-link" href={recordPath(table.record, 'conversation', topic)}>
+                  {TOPIC_WORDS[topic]}
+                </a>
               </li>
             ))}
           </ul>
@@ -224,6 +247,7 @@ const Budget = ({
       {answer.kind === 'known' ? (
         <>
           <Sum table={table} view={view} budget={answer.value} id={id} />
+          {answer.value.needsRecorded ? null : <InsetText>{words.noNeedYet}</InsetText>}
           <h2 class="govuk-heading-m">{words.comesFrom}</h2>
           <Picture budget={answer.value} id={id} />
           <ul class="rt-lines">

@@ -4,6 +4,7 @@ import type { IndicativeBudget } from '../../domain/allocation/budget.ts'
 import { type AllocationFacts, PERSON, type Whose } from '../../domain/allocation/facts.ts'
 import type { Model } from '../../domain/allocation/model.ts'
 import { type Change, whatWouldChange } from '../../domain/allocation/what-would-change.ts'
+import { ADULT_OUTCOMES, type AdultOutcome } from '../../domain/outcomes/topics.ts'
 import { allocationFacts } from '../../record/allocation-facts.ts'
 import { carersHeard } from '../../record/eligibility-facts.ts'
 import type { EntryOf } from '../../record/entries.ts'
@@ -57,3 +58,9 @@ export const recordedBudgets = (
   [...all(state, 'indicative-budget'), ...all(state, 'personal-budget')].toSorted(
     (a, b) => state.entries.indexOf(b) - state.entries.indexOf(a),
   )
+
+/** The parts of daily life that nobody has spoken of yet: they are not in the sum, and not nothing. */
+export const notSpokenOf = (state: RecordState): readonly AdultOutcome[] => {
+  const spoken = new Set(all(state, 'statement').map(({ topic }) => topic))
+  return ADULT_OUTCOMES.filter((topic) => !spoken.has(topic))
+}

@@ -15,6 +15,8 @@ export const words = {
   noCarer: 'If nobody helped without pay',
   once: 'Bought once, and not part of the week',
   nothingYet: 'There is no sum yet',
+  noNeedYet: 'No need has been recorded yet. The sum counts what was talked about as hard to manage.',
+  notSpokenOf: 'Not talked about yet',
   stillToAsk: 'What is still to be asked',
   stillToAskIntro:
     'These parts are not in the sum. That does not mean that they cost nothing: nobody has asked yet.',

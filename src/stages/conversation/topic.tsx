@@ -94,6 +94,11 @@ const VoiceCard = ({ visit, voice }: { readonly visit: Visit<AtTable>; readonly 
           : `; looked at again ${dateInWords(voice.stillRightOn)}, still right`}
       </p>
       <blockquote class="rt-voice__words">{voice.latest.text}</blockquote>
+      {voice.latest.note === undefined || voice.latest.note === '' ? null : (
+        <p class="govuk-body-s">
+          <strong>Note:</strong> {voice.latest.note}
+        </p>
+      )}
       {voice.latest.varies === undefined ? null : (
         <p class="govuk-body-s">
           <strong>How it changes:</strong> {voice.latest.varies}
@@ -103,7 +108,7 @@ const VoiceCard = ({ visit, voice }: { readonly visit: Visit<AtTable>; readonly 
       {amount === undefined ? null : <p class="govuk-body-s">{amount}</p>}
       {voice.help === undefined ? null : (
         <p class="govuk-body-s">
-          <strong>Helps without pay:</strong> {voice.help.provides}. Willing:{' '}
+          <strong>Helps without pay:</strong> {voice.help.provides.replace(/\.?$/, '.')} Willing:{' '}
           {voice.help.willing ? 'yes' : 'no'}. Able: {voice.help.able ? 'yes' : 'no'}.
         </p>
       )}

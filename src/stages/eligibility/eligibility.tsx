@@ -113,7 +113,10 @@ const StillToAsk = ({ table, given }: { readonly table: AtTable; readonly given:
         {given.facts.map((fact) => (
           <li>
             {mayDo(table, 'conversation', 'say') ? (
-              <a class="govuk-link" href={recordPath(table.record, ...placeToAnswer(fact))}>
+              <a
+                class="govuk-link"
+                href={recordPath(table.record, ...placeToAnswer(fact, mayDo(table, 'conversation', 'judge')))}
+              >
                 {questionOf(fact, table.state)}
               </a>
             ) : (
