@@ -20,15 +20,36 @@ type Picture = {
   readonly person: string
   /** within the record of Sunita Vallory */
   readonly page: string
-  /** where the picture ends: above this element, or at this height */
-  readonly until: string | number
+  /** a part of the page to open first */
+  readonly open?: string
+  /** the picture ends above this element */
+  readonly until: string
 }
 
 const RECORD_OF = 'Sunita Vallory'
 const PICTURES: readonly Picture[] = [
-  { name: 'conversation', as: 'public', person: 'Sunita Vallory', page: 'conversation/hygiene', until: 1000 },
-  { name: 'conversation-worker', as: 'staff', person: 'Keith Bromwell', page: 'conversation/hygiene', until: 1000 },
-  { name: 'money', as: 'public', person: 'Sunita Vallory', page: 'budget', until: 1400 },
+  {
+    name: 'conversation',
+    as: 'public',
+    person: 'Sunita Vallory',
+    page: 'conversation/hygiene',
+    until: '.rt-still-right',
+  },
+  {
+    name: 'conversation-worker',
+    as: 'staff',
+    person: 'Keith Bromwell',
+    page: 'conversation/hygiene',
+    until: '.rt-still-right',
+  },
+  {
+    name: 'money',
+    as: 'public',
+    person: 'Sunita Vallory',
+    page: 'budget',
+    open: 'li[id$="hygiene"] summary >> nth=0',
+    until: 'li[id$="hygiene"] + li',
+  },
 ]
 
 /**
@@ -48,17 +69,20 @@ async function signIn(browser: Browser, url: string, { as, person }: Picture): P
 async function take(browser: Browser, url: string, picture: Picture): Promise<void> {
   const page = await signIn(browser, url, picture)
   const record = /\/records\/[^/?]+/.exec(page.url())?.[0]
-  if (record === undefined) throw new Error(`${picture.person} did not come to a record, but to ${page.url()}`)
+  if (record === undefined)
+    throw new Error(`${picture.person} did not come to a record, but to ${page.url()}`)
   await page.goto(`${url}${record}/${picture.page}`)
   await page.evaluate('document.fonts.ready')
-  const whole = await page.locator('body').boundingBox()
-  const end =
-    typeof picture.until === 'number'
-      ? picture.until
-      : ((await page.locator(picture.until).first().boundingBox())?.y ?? Number.POSITIVE_INFINITY)
-  const height = Math.min(end, whole?.height ?? end)
+  if (picture.open !== undefined) await page.locator(picture.open).click()
+  await page.evaluate('document.activeElement?.blur(); scrollTo(0, 0)')
+  const end = await page.locator(picture.until).boundingBox()
+  if (end === null) throw new Error(`${picture.page} has no ${picture.until}`)
   const path = join(FOLDER, `${picture.name}.png`)
-  await page.screenshot({ path, fullPage: true, clip: { x: 0, y: 0, width: WIDTH, height } })
+  await page.screenshot({
+    path,
+    fullPage: true,
+    clip: { x: 0, y: 0, width: WIDTH, height: Math.floor(end.y) },
+  })
   console.log(path)
 }
 

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import type { PointsModel } from './domain/allocation/points.ts'
 import type { Model } from './domain/allocation/model.ts'
 import type { DemoAccount } from './exchange/demo-council.ts'
 import { DEMO_ISSUERS, demoPeople } from './exchange/demo-council.ts'
@@ -26,6 +27,7 @@ export type AppSettings = {
   readonly clock: Clock
   readonly database: Database
   readonly model: Model
+  readonly points?: PointsModel | undefined
   /** the project's folder, for what the build has made */
   readonly root: string
   /** the people of the demonstration; left out where real issuers say who somebody is */
@@ -53,7 +55,7 @@ export async function createApp(settings: AppSettings): Promise<Web> {
     routes: [
       ...publicRoutes(model.council, enterHome(database)),
       ...behind(openDoor, [publishedModel(model)]),
-      ...behind(enterRecord(database, model), [
+      ...behind(enterRecord(database, { model, points: settings.points }), [
         ...tablePages,
         ...conversationPages,
         ...eligibilityPages,

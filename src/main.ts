@@ -1,7 +1,7 @@
 import { dirname, join } from 'node:path'
 import { createApp } from './app.ts'
 import { demoAccounts, furnishDemo } from './exchange/demo-council.ts'
-import { modelFrom } from './exchange/published-model.ts'
+import { modelFrom, pointsFrom } from './exchange/published-model.ts'
 import { createClock } from './platform/clock.ts'
 import { readConfig } from './platform/config.ts'
 import { openDatabase } from './platform/database/database.ts'
@@ -12,6 +12,7 @@ export type Running = { readonly url: string; readonly close: () => Promise<void
 
 /** The model that is in force; an older one stays in its folder beside it. */
 const MODEL = 'allocation/northmoor-2026-27.yaml'
+const POINTS = 'allocation/northmoor-points-2026-27.yaml'
 
 const sentence = (says: string): void => void process.stdout.write(`${says}\n`)
 
@@ -27,7 +28,7 @@ export async function startService(
   if (read.kind === 'bad') throw new Error(read.says.join('\n'))
   const { config } = read
   const root = dirname(projectFile('package.json'))
-  const model = await modelFrom(join(root, MODEL))
+  const [model, points] = await Promise.all([modelFrom(join(root, MODEL)), pointsFrom(join(root, POINTS))])
   const database = await openDatabase({
     ...(config.databaseUrl === undefined ? { data: config.dataFolder } : { url: config.databaseUrl }),
     prepare: keepPolicy,
@@ -38,7 +39,7 @@ export async function startService(
     const isDemo = config.signIn.kind === 'demo'
     const demo = isDemo ? await demoAccounts(join(root, 'demo')) : undefined
     const added = demo === undefined ? 0 : await furnishDemo(database, join(root, 'demo'), demo)
-    const web = await createApp({ config, clock: createClock(config.on), database, model, root, demo })
+    const web = await createApp({ config, clock: createClock(config.on), database, model, points, root, demo })
     await web.app.listen({ port: config.port, host: config.host })
     say(`Roundtable for ${model.council} is at ${config.url.origin}`)
     for (const told of [database.where, ...database.told]) say(told)

@@ -169,8 +169,8 @@ export const TRIAL = `
     end loop;
     return went;
   end
-  $$;
-  grant execute on function roundtable.trial to roundtable_app`
+  $$`
+export const MAY_TRY = 'grant execute on function roundtable.trial to roundtable_app'
 
 async function goThrough(query: Query, trials: readonly Trial[]): Promise<readonly boolean[]> {
   const [row] = await query<{ went: readonly boolean[] }>('select roundtable.trial($1, $2) as went', [

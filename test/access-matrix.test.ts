@@ -3,7 +3,7 @@ import type { Query } from '../src/platform/database/database.ts'
 import { ACTIONS, RELATIONSHIPS, RESOURCES, allows } from '../src/record/access.ts'
 import { importMany, keepAccounts } from '../src/record/log.ts'
 import { keepPolicy } from '../src/record/policy-rows.ts'
-import { type Scene, TRIAL, rememberHeads, tryEveryCell } from './access-cells.ts'
+import { MAY_TRY, type Scene, TRIAL, rememberHeads, tryEveryCell } from './access-cells.ts'
 import {
   ACCOUNTS,
   ACTORS,
@@ -53,6 +53,7 @@ beforeAll(async () => {
   }
   await db.asOwner(async (query) => {
     await query(TRIAL)
+    await query(MAY_TRY)
     await query(
       `insert into roundtable.look (record, account, name, relationship, page, at)
        select id, 'a-stranger', 'x', 'worker', 'x', now() from roundtable.record`,
@@ -218,7 +219,6 @@ describe('the walls are needed, each of them', () => {
         await db.asOwner((query) => query(mutant.undo))
       }
     }
-    console.log(all.length)
     expect(survivors).toEqual([])
     expect(all.length).toBeGreaterThan(75)
     // And put back, everything agrees again.

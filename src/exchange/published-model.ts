@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { parse } from 'yaml'
+import { type PointsModel, parsePointsModel } from '../domain/allocation/points.ts'
 import { type Model, type ParsedModel, parseModel } from '../domain/allocation/model.ts'
 
 /** The council's published model, from its YAML file. */
@@ -19,4 +20,11 @@ export async function modelFrom(path: string): Promise<Model> {
   if (read.kind === 'model') return read.model
   const mistakes = read.errors.map(({ path: at, says }) => `${path}: ${at}: ${says}`)
   throw new Error(mistakes.join('\n'))
+}
+
+/** The council's points, a second opinion beside the built-up sum. @throws with every mistake named. */
+export async function pointsFrom(path: string): Promise<PointsModel> {
+  const read = parsePointsModel(parse(await readFile(path, 'utf8')))
+  if (read.kind === 'model') return read.model
+  throw new Error(read.errors.map(({ path: at, says }) => `${path}: ${at}: ${says}`).join('\n'))
 }

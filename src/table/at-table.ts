@@ -1,3 +1,4 @@
+import type { PointsModel } from '../domain/allocation/points.ts'
 import type { Model } from '../domain/allocation/model.ts'
 import type { PlainDate } from '../domain/dates/plain-date.ts'
 import { type Action, type Resource, anyAllows } from '../record/access.ts'
@@ -37,6 +38,8 @@ export type AtTable = {
   readonly withheld: readonly Withheld[]
   /** the council's published model, in force today */
   readonly model: Model
+  /** the council's points, for a second opinion beside the built-up sum */
+  readonly points: PointsModel | undefined
   /** A fresh id, today, and the reader as the one who writes. */
   readonly stamp: (kind: Kind) => Stamp
   readonly keep: (entries: readonly Entry[], head: string | undefined, key: string) => Promise<Kept>

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import type { Model } from '../domain/allocation/model.ts'
 import { day } from '../domain/dates/plain-date.ts'
 import { anyAllows, isAction, isResource } from '../record/access.ts'
 import type { Party } from '../record/entries.ts'
@@ -42,18 +41,21 @@ const mayCome = (takes: Knock['takes'], relationships: AtTable['reader']['relati
   )
 }
 
+/** What the council publishes of its money, in force today. */
+export type Published = Pick<AtTable, 'model' | 'points'>
+
 /**
  * The door of a record: one transaction in which it is opened as far as the reader may see it, the guard decides, the
  * page is made, and the look or what was added is kept. Denied and absent are the same page.
  */
 export const enterRecord =
-  (database: Database, model: Model): Enter<AtTable> =>
+  (database: Database, published: Published): Enter<AtTable> =>
   async (knock, inside) => {
     const { session } = knock
     if (session === undefined) return notFound
     try {
       return await database.scoped(session, async (query) => {
-        const table = await openTable(query, knock, model)
+        const table = await openTable(query, knock, published)
         if (table === undefined || !mayCome(knock.takes, table.reader.relationships)) return notFound
         const answer = await inside(table)
         const [strongest] = table.reader.relationships
@@ -69,7 +71,7 @@ export const enterRecord =
     }
   }
 
-async function openTable(query: Query, knock: Knock, model: Model): Promise<AtTable | undefined> {
+async function openTable(query: Query, knock: Knock, published: Published): Promise<AtTable | undefined> {
   const opened = await openRecord(query, knock.params['record'] ?? '')
   if (opened === undefined) return undefined
   const today = day(knock.today)
@@ -83,7 +85,7 @@ async function openTable(query: Query, knock: Knock, model: Model): Promise<AtTa
     // The person is told that something is withheld from them, and on what ground. Anybody else is told nothing: to know
     // that somebody has spoken can be the danger.
     withheld: opened.relationships.includes('self') ? opened.withheld : [],
-    model,
+    ...published,
     stamp: (kind) => ({ id: `${kind}-${randomUUID().slice(0, 13)}`, on: today, by: party ?? '' }),
     keep: async (entries, head, key): Promise<Kept> => {
       if (seat !== undefined) await addParty(query, opened.id, seat, { mine: true })

@@ -137,7 +137,7 @@ function wholeSteps(tables: Tables, budget: IndicativeBudget): readonly Step[] {
   ]
   if (low !== high) {
     steps.push({
-      says: `It may well be between ${say.money(low)} and ${say.money(high)}: from the lowest prices and the fewest hours that anybody said, to the highest and the most.`,
+      says: `It may well be between ${say.money(low)} and ${say.money(high)} a week: from the lowest prices and the fewest hours that anybody said, to the highest and the most.`,
       from: [
         { name: 'low', value: low, unit: 'pence-a-week' },
         { name: 'high', value: high, unit: 'pence-a-week' },
@@ -145,7 +145,7 @@ function wholeSteps(tables: Tables, budget: IndicativeBudget): readonly Step[] {
     })
   }
   if (asIfNoCarer !== weekly) {
-    const says = `As if nobody helped unpaid it would be ${say.money(asIfNoCarer)} a week. A carer may say no at any time; then it is.`
+    const says = `As if nobody helped unpaid it would be ${say.money(asIfNoCarer)} a week. A carer may say no at any time; this is then the sum.`
     steps.push({
       says,
       gives: { name: 'as if nobody helped', value: asIfNoCarer, unit: 'pence-a-week' },

@@ -7,6 +7,7 @@ import { NEED_LEVELS, type NeedLevel } from './slots.ts'
 export function crossChecks(model: Model): readonly ModelError[] {
   return [
     ...pricesStand(model),
+    ...onceStands(model),
     ...pricesAreThere(model),
     ...moreNeedNeverLess(model),
     ...nightsNeverLess(model),
@@ -135,14 +136,20 @@ function onceNeverLess(
   upper: LevelRow | NightLevelRow,
   lower: LevelRow | NightLevelRow,
   where: string,
-) {
-  const errors = [upper].flatMap(({ once }) =>
-    once.flatMap((row, index) => inOrder(`${path}.once.${index}`, row)),
-  )
+): readonly ModelError[] {
   const end = rises(onceOf(upper), onceOf(lower))
-  if (end !== undefined)
-    errors.push({ path: `${path}.once`, says: `Once-only costs (${end}) are higher at ${where}.` })
-  return errors
+  return end === undefined
+    ? []
+    : [{ path: `${path}.once`, says: `Once-only costs (${end}) are higher at ${where}.` }]
+}
+
+function onceStands(model: Model): readonly ModelError[] {
+  const at = (path: string, row: LevelRow | NightLevelRow) =>
+    row.once.flatMap((once, index) => inOrder(`${path}.once.${index}`, once))
+  return NEED_LEVELS.flatMap((level) => [
+    ...TOPICS.flatMap((topic) => at(`topics.${topic}.${level}`, model.topics[topic][level])),
+    ...at(`nights.levels.${level}`, model.nights.levels[level]),
+  ])
 }
 
 function nightsNeverLess(model: Model): readonly ModelError[] {

@@ -1,13 +1,15 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { parse } from 'yaml'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { day } from '../dates/plain-date.ts'
 import { pence } from '../money/pence.ts'
 import { ADULT_OUTCOMES, CARER_OUTCOMES } from '../outcomes/topics.ts'
 import { type Model, modelReference, parseModel } from './model.ts'
 import { priceInForce } from './prices.ts'
 import { FORMS } from './support.ts'
+
+vi.setConfig({ testTimeout: 60_000 })
 
 const text = readFileSync(new URL('../../../allocation/northmoor-2026-27.yaml', import.meta.url), 'utf8')
 const published = () => parse(text)
@@ -276,13 +278,13 @@ describe('what is wrong is named by its place', () => {
       helpers: fc.constantFrom(1, 2),
     })
     let sound = 0
+    const file = published()
     fc.assert(
       fc.property(fc.array(row, { minLength: 4, maxLength: 4 }), fc.boolean(), (rows, sort) => {
         const by = (part: 'times' | 'minutes' | 'helpers') => {
           const figures = rows.map((one) => one[part])
           return sort ? figures.toSorted((a, b) => b - a) : figures
         }
-        const file = published()
         const typical = rows.map((_, level) => ({
           times: by('times')[level] ?? 0,
           minutes: by('minutes')[level] ?? 0,

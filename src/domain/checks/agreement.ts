@@ -1,6 +1,6 @@
 import type { Entry, EntryOf } from '../../record/entries.ts'
 import { type RecordState, all } from '../../record/state.ts'
-import { type PlainDate, addDays } from '../dates/plain-date.ts'
+import { type PlainDate, daysBetween } from '../dates/plain-date.ts'
 import type { Check, Hit } from './check.ts'
 import { type HoldStage, dated, dayOfEntry, dueInWorkingDays, lateInWords, lateness } from './clocks.ts'
 import { fallsBetween, fallsInWords, isReasoned } from './council-support.ts'
@@ -61,9 +61,9 @@ export const planNotAgreed: Check = {
   find: (state) =>
     plansMade(state)
       .filter((plan) => {
-        const end = addDays(dayOfEntry(plan), IN_FORCE_DAYS)
         const after = planAfter(state, plan)
-        return state.on > end && (after === undefined || dayOfEntry(after) > end)
+        const until = after === undefined ? state.on : dayOfEntry(after)
+        return daysBetween(dayOfEntry(plan), until) > IN_FORCE_DAYS
       })
       .filter((plan) => !isAnswered(state, plan) && !isSought(state, plan))
       .map((plan) => ({
@@ -172,5 +172,3 @@ export const disagreementUnanswered: Check = {
       ]
     }),
 }
-
-export const AGREEMENT_CHECKS: readonly Check[] = [planNotAgreed, planSwapped, disagreementUnanswered]

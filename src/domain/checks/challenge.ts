@@ -6,7 +6,6 @@ import type { Check, Hit } from './check.ts'
 import { type Lateness, dated, dayOfEntry, dueInWorkingDays, lateInWords, lateness } from './clocks.ts'
 import { comesAfter, refersTo } from './order.ts'
 import { issuedPlans } from './plan-lines.ts'
-import { SAFETY_CHECKS } from './safety.ts'
 import { unique } from './telling.ts'
 import { subjectOf } from './whose.ts'
 
@@ -161,11 +160,3 @@ export const ombudsmanNotTold: Check = {
       ]
     }),
 }
-
-export const CHALLENGE_CHECKS: readonly Check[] = [
-  disputeUnanswered,
-  disputeNotCarried,
-  complaintUnanswered,
-  ombudsmanNotTold,
-  ...SAFETY_CHECKS,
-]

@@ -1,7 +1,7 @@
 import type { Entry, EntryOf } from '../../record/entries.ts'
 import { type RecordState, all, find } from '../../record/state.ts'
 import { dayOfWhen } from '../../record/values.ts'
-import { addDays, dateInWords, daysBetween } from '../dates/plain-date.ts'
+import { dateInWords, daysBetween } from '../dates/plain-date.ts'
 import type { Check, Hit } from './check.ts'
 import {
   type Lateness,
@@ -14,7 +14,6 @@ import {
   lateInWords,
   lateness,
 } from './clocks.ts'
-import { CUT_CHECKS } from './cuts.ts'
 import { looksIn, owesNoLook } from './looks.ts'
 import { between, comesAfter, refersTo } from './order.ts'
 import { isCouncilFunded, issuedPlans, lineOf } from './plan-lines.ts'
@@ -26,10 +25,11 @@ const LEADS_TO_END: readonly EntryOf<'review'>['leads-to'][] = ['end', 'revise-p
 
 /** A review, a reassessment or a new plan in the 12 weeks before, or a move away: what an end may follow from. */
 function isLedTo(state: RecordState, ended: EntryOf<'support-ended'>): boolean {
-  const to = dayOfEntry(ended)
-  const from = addDays(to, -LEADS_WITHIN)
-  const isWithin = (entry: Entry | undefined): boolean =>
-    entry !== undefined && dayOfEntry(entry) >= from && dayOfEntry(entry) <= to
+  const isWithin = (entry: Entry | undefined): boolean => {
+    if (entry === undefined) return false
+    const ago = daysBetween(dayOfEntry(entry), dayOfEntry(ended))
+    return ago >= 0 && ago <= LEADS_WITHIN
+  }
   const plan = find(state, 'plan', ended.plan)
   return (
     all(state, 'review').some((review) => isWithin(review) && LEADS_TO_END.includes(review['leads-to'])) ||
@@ -93,12 +93,10 @@ function missedByPlan(state: RecordState, weeks: number): readonly Missed[] {
   return issuedPlans(state).flatMap((plan): readonly Missed[] => {
     if (plan['review-by'] === undefined) return []
     const due = dayOfWhen(plan['review-by'])
-    const firstWeeks = addDays(dayOfEntry(plan), weeks * 7)
-    const isLater = due > addDays(dayOfEntry(plan), weeks * 14)
+    const isLater = daysBetween(dayOfEntry(plan), due) > weeks * 14
+    const isEarly = (each: Entry): boolean => daysBetween(dayOfEntry(plan), dayOfEntry(each)) <= weeks * 7
     const look = looksIn(state).find(
-      (each) =>
-        comesAfter(state, each, plan) &&
-        !(each.kind === 'review' && isLater && dayOfEntry(each) <= firstWeeks),
+      (each) => comesAfter(state, each, plan) && !(each.kind === 'review' && isLater && isEarly(each)),
     )
     const late = lateness(state, due, look === undefined ? undefined : dayOfEntry(look))
     return late === undefined ? [] : [{ from: plan, late, look }]
@@ -222,11 +220,3 @@ export const reviewRefused: Check = {
   find: (state, standards) =>
     all(state, 'review-asked').flatMap((asked) => refusedHit(state, asked, standards['answer-days']) ?? []),
 }
-
-export const CHANGE_CHECKS: readonly Check[] = [
-  ...CUT_CHECKS,
-  stoppedFirst,
-  reviewOverdue,
-  firstReviewMissing,
-  reviewRefused,
-]

@@ -1,6 +1,6 @@
 import type { EntryOf } from '../../record/entries.ts'
 import { type RecordState, all } from '../../record/state.ts'
-import { type PlainDate, addDays } from '../dates/plain-date.ts'
+import { type PlainDate, daysBetween } from '../dates/plain-date.ts'
 import { inWords, sum } from '../money/pence.ts'
 import type { Check, Hit } from './check.ts'
 import { dated, dayOfEntry } from './clocks.ts'
@@ -30,7 +30,7 @@ function beganOn(state: RecordState, line: PlanLine): PlainDate | undefined {
 /** What was charged on a day falls into the first six weeks, which begin when the reablement does. */
 function isInFreeWeeks(state: RecordState, line: PlanLine, charged: PlainDate): boolean {
   const began = beganOn(state, line)
-  return began === undefined || charged < addDays(began, FREE_DAYS)
+  return began === undefined || daysBetween(began, charged) < FREE_DAYS
 }
 
 function chargesFor(state: RecordState, plan: Plan, budget: EntryOf<'personal-budget'>): boolean {
@@ -112,5 +112,3 @@ export const chargedUnassessed: Check = {
       ]
     }),
 }
-
-export const CHARGE_CHECKS: readonly Check[] = [reablementCharged, chargedUnassessed]

@@ -6,7 +6,6 @@ import { type Option, answerTo, isWeighed, optionsFor, topicsOfOption } from './
 import { capacityFor, doubtsOfCapacity } from './capacity-found.ts'
 import type { Check, Hit } from './check.ts'
 import { dated, hasWords } from './clocks.ts'
-import { NO_GAIN_CHECKS } from './no-gain.ts'
 import { between, comesAfter } from './order.ts'
 import { issuedPlans, topicsOf } from './plan-lines.ts'
 import { topicsToPerson, topicsToWorker, unique } from './telling.ts'
@@ -195,12 +194,3 @@ export const preventionMissed: Check = {
     })
   },
 }
-
-export const CHOICE_CHECKS: readonly Check[] = [
-  lowHopeUnexplored,
-  choiceErodes,
-  choiceOverridden,
-  riskAverse,
-  preventionMissed,
-  ...NO_GAIN_CHECKS,
-]

@@ -186,11 +186,3 @@ export const cutWellbeing: Check = {
         }),
       ),
 }
-
-export const CUT_CHECKS: readonly Check[] = [
-  cutWithoutReassessment,
-  cutUnreasoned,
-  cutNeedsSame,
-  cutNotDiscussed,
-  cutWellbeing,
-]

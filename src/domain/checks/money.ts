@@ -3,11 +3,9 @@ import { type RecordState, all, planInForce } from '../../record/state.ts'
 import { dayOfWhen } from '../../record/values.ts'
 import { FORM_WORDS } from '../allocation/support.ts'
 import { type Pence, inWords, sum } from '../money/pence.ts'
-import { CHARGE_CHECKS } from './charges.ts'
 import type { Check, Hit } from './check.ts'
 import { dated, dayOfEntry, hasWords } from './clocks.ts'
 import { eligibleNeeds, isEligible } from './eligible-needs.ts'
-import { OPTION_CHECKS } from './options.ts'
 import { comesAfter } from './order.ts'
 import {
   type Plan,
@@ -193,12 +191,3 @@ export const priceNotReal: Check = {
       }),
     ),
 }
-
-export const MONEY_CHECKS: readonly Check[] = [
-  indicativeHidden,
-  budgetUnexplained,
-  budgetShort,
-  priceNotReal,
-  ...OPTION_CHECKS,
-  ...CHARGE_CHECKS,
-]

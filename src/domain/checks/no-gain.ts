@@ -126,5 +126,3 @@ export const noGainSeen: Check = {
     })
   },
 }
-
-export const NO_GAIN_CHECKS: readonly Check[] = [noGainSeen]

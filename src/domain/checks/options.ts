@@ -139,5 +139,3 @@ export const optionsUnpriced: Check = {
       ]
     }),
 }
-
-export const OPTION_CHECKS: readonly Check[] = [budgetAsCeiling, ownIdeaUnanswered, optionsUnpriced]

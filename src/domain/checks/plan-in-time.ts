@@ -185,5 +185,3 @@ export const planNotCopied: Check = {
       ]
     }),
 }
-
-export const PLAN_TIME_CHECKS: readonly Check[] = [planLate, supportLate, planNotCopied]

@@ -1,13 +1,11 @@
 import { type RecordState, all, planInForce } from '../../record/state.ts'
 import { dayOfWhen } from '../../record/values.ts'
 import { dateInWords } from '../dates/plain-date.ts'
-import { AGREEMENT_CHECKS } from './agreement.ts'
 import { isMetUnder } from './alternatives.ts'
 import type { Check, Hit } from './check.ts'
 import { dated, dayOfEntry, dueInDays, dueInMonths, hasWords, lateness } from './clocks.ts'
 import { type EligibleNeed, eligibleNeeds, isDecided } from './eligible-needs.ts'
 import { comesAfter } from './order.ts'
-import { PLAN_TIME_CHECKS } from './plan-in-time.ts'
 import {
   type Need,
   type Plan,
@@ -178,13 +176,3 @@ export const planNoReviewDate: Check = {
       ]
     }),
 }
-
-export const PLAN_CHECKS: readonly Check[] = [
-  needUnplanned,
-  lineUnneeded,
-  planIncomplete,
-  planNoContingency,
-  planNoReviewDate,
-  ...PLAN_TIME_CHECKS,
-  ...AGREEMENT_CHECKS,
-]

@@ -1,6 +1,6 @@
 import type { EntryOf } from '../../record/entries.ts'
 import { type RecordState, all } from '../../record/state.ts'
-import { addDays } from '../dates/plain-date.ts'
+import { daysBetween } from '../dates/plain-date.ts'
 import type { Check, Hit } from './check.ts'
 import {
   type Lateness,
@@ -58,7 +58,7 @@ function unaskedIn(state: RecordState): readonly Hit[] {
         ? all(state, 'safeguarding').filter((each) => each === enquiry || comesAfter(state, each, enquiry))
         : matterOf(state, concern)
     const isOver = matter.some((each) => each.event === 'closed' && comesAfter(state, each, enquiry))
-    const isOld = state.on > addDays(dayOfEntry(concern ?? enquiry), ASKED_WITHIN)
+    const isOld = daysBetween(dayOfEntry(concern ?? enquiry), state.on) > ASKED_WITHIN
     if ((!isOver && !isOld) || matter.some(({ wants }) => hasWords(wants))) return []
     return [
       {

@@ -1,13 +1,12 @@
 import type { EntryOf } from '../../record/entries.ts'
 import { type RecordState, all, nameOf, planInForce } from '../../record/state.ts'
 import { dayOfWhen } from '../../record/values.ts'
-import { type PlainDate, addDays, addMonths, ageOn } from '../dates/plain-date.ts'
+import { type PlainDate, addDays, ageOn } from '../dates/plain-date.ts'
 import { capacityFor, doubtsOfCapacity, lacksCapacityFor } from './capacity-found.ts'
 import type { Check, Hit } from './check.ts'
-import { dated, dayOfEntry, hasWords, lateInWords, lateness } from './clocks.ts'
+import { dated, dayOfEntry, dueInMonths, hasWords, lateInWords, lateness } from './clocks.ts'
 import { comesAfter } from './order.ts'
 import { issuedPlans } from './plan-lines.ts'
-import { safeguardingUnasked } from './safeguarding.ts'
 import { assessments, isCarers } from './whose.ts'
 
 type Hospital = EntryOf<'hospital'>
@@ -102,9 +101,10 @@ export const dischargeUnplanned: Check = {
 }
 
 /** The day on which someone comes of age: for one born on 29 February, 1 March where the year has no such day. */
-function comesOfAge(born: PlainDate): PlainDate {
-  const day = addMonths(born, 18 * 12)
-  return ageOn(born, day) >= 18 ? day : addDays(day, 1)
+function comesOfAge(state: RecordState): PlainDate | undefined {
+  const born = dayOfWhen(state.person.born)
+  const day = dueInMonths(state, born, 18 * 12)
+  return day === undefined || ageOn(born, day) >= 18 ? day : addDays(day, 1)
 }
 
 export const transitionLate: Check = {
@@ -113,7 +113,8 @@ export const transitionLate: Check = {
   cites: ['CA s58'],
   when: 'A young person known to the record before 18 turned 18 with no transition assessment closed.',
   find: (state) => {
-    const adult = comesOfAge(dayOfWhen(state.person.born))
+    const adult = comesOfAge(state)
+    if (adult === undefined) return []
     const first = state.entries.find((entry) => dayOfEntry(entry) < adult)
     if (first === undefined) return []
     const transitions = assessments(state).filter(({ opened }) => opened.of === 'transition')
@@ -160,10 +161,3 @@ export const libertyUnscreened: Check = {
     ]
   },
 }
-
-export const SAFETY_CHECKS: readonly Check[] = [
-  dischargeUnplanned,
-  safeguardingUnasked,
-  transitionLate,
-  libertyUnscreened,
-]

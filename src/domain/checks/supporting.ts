@@ -1,9 +1,9 @@
 import type { EntryOf } from '../../record/entries.ts'
 import { type RecordState, all, find } from '../../record/state.ts'
 import { dayOfWhen } from '../../record/values.ts'
-import { addMonths, dateInWords, dayFromNumber, dayNumber, weekday } from '../dates/plain-date.ts'
+import { dateInWords, dayFromNumber, dayNumber, weekday } from '../dates/plain-date.ts'
 import type { Check, Hit } from './check.ts'
-import { dated, dayOfEntry } from './clocks.ts'
+import { dated, dayOfEntry, dueInMonths } from './clocks.ts'
 import { unitsInWords } from './council-support.ts'
 import { comesAfter, refersTo } from './order.ts'
 import { type Plan, type PlanLine, isCouncilFunded, isNamed, lineOf } from './plan-lines.ts'
@@ -19,7 +19,7 @@ function deliveriesIn(state: RecordState): readonly Delivery[] {
   for (const period of all(state, 'support-delivered')) {
     const plan = find(state, 'plan', period.plan)
     const line = lineOf(plan, period.line)
-    if (plan === undefined || line === undefined) continue
+    if (plan === undefined || line === undefined || daysOf(period) < 1) continue
     const known = each.get(line) ?? { plan, line, periods: [] }
     known.periods.push(period)
     each.set(line, known)
@@ -197,10 +197,10 @@ export const workerChurn: Check = {
   cites: ['G6'],
   when: 'Three or more different workers were allocated in the last 12 months.',
   find: (state) => {
-    const since = addMonths(state.on, -12)
-    const events = all(state, 'worker').filter(
-      (event) => event.event === 'allocated' && dayOfEntry(event) > since,
-    )
+    const events = all(state, 'worker').filter((event) => {
+      const end = dueInMonths(state, dayOfEntry(event), 12)
+      return event.event === 'allocated' && (end === undefined || state.on < end)
+    })
     const workers = unique(events.map(({ worker }) => worker))
     if (workers.length < CHURN) return []
     const last = events.at(-1)
@@ -217,5 +217,3 @@ export const workerChurn: Check = {
     ]
   },
 }
-
-export const SUPPORT_CHECKS: readonly Check[] = [notDelivered, invoicedUndelivered, manyHands, workerChurn]

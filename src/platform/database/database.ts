@@ -79,7 +79,7 @@ async function open(
   await withClient(owner, `${name}/start`, (query, client) =>
     holdingMigrations(query, async () => {
       await keepRoles(query, logins, owner.password)
-      await migrate(query, readMigrations(projectFile('db/migrations')))
+      await migrate(query, (text) => client.query(text), readMigrations(projectFile('db/migrations')))
       await keepDoor(query, logins)
       await query(
         `insert into guarded.capability (name, hash) values ('keeper', pg_catalog.sha256(pg_catalog.convert_to($1, 'UTF8')))

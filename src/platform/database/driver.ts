@@ -58,11 +58,15 @@ export const clientSettings = (address: Address, as: { name: string; limits: boo
   keepAlive: true,
 })
 
-/** @returns the rows, and nothing of the driver's. */
+/**
+ * One statement at a time, always in the protocol that takes no more than one: a text that got into a statement cannot
+ * begin another. @returns the rows, and nothing of the driver's.
+ */
 export const queryOf =
   (client: ClientBase): Query =>
   async <Row>(text: string, values: readonly unknown[] = [], name?: string): Promise<readonly Row[]> => {
-    const result = await client.query({ text, values: [...values], ...(name === undefined ? {} : { name }) })
+    const one = { text, values: [...values], queryMode: 'extended', ...(name === undefined ? {} : { name }) }
+    const result = await client.query(one)
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the one place where rows get the shape that the statement gives them
     return result.rows as Row[]
   }

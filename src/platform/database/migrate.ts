@@ -24,11 +24,18 @@ export function readMigrations(folder: string): readonly Migration[] {
   })
 }
 
+/** Runs a text of many statements, as no other code may. */
+export type Script = (text: string) => Promise<unknown>
+
 /**
  * Runs what has not run yet, each in its own transaction: forward only. Call it under `holdingMigrations`.
  * @returns the names of those that ran
  */
-export async function migrate(query: Query, migrations: readonly Migration[]): Promise<readonly string[]> {
+export async function migrate(
+  query: Query,
+  script: Script,
+  migrations: readonly Migration[],
+): Promise<readonly string[]> {
   const done = await query<{ number: number; name: string; checksum: string }>(
     'select number, name, checksum from guarded.migration order by number',
   )
@@ -46,14 +53,14 @@ export async function migrate(query: Query, migrations: readonly Migration[]): P
     }
   }
   const open = migrations.filter(({ number }) => !done.some((row) => row.number === number))
-  for (const { number, name, text, checksum } of open) await one(query, { number, name, text, checksum })
+  for (const { number, name, text, checksum } of open) await one(query, script, { number, name, text, checksum })
   return open.map(({ name }) => name)
 }
 
-async function one(query: Query, { number, name, text, checksum }: Migration): Promise<void> {
+async function one(query: Query, script: Script, { number, name, text, checksum }: Migration): Promise<void> {
   await query('begin')
   try {
-    await query(text)
+    await script(text)
     await query('insert into guarded.migration (number, name, checksum) values ($1, $2, $3)', [
       number,
       name,

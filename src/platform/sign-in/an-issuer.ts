@@ -39,109 +39,121 @@ type Code = { readonly nonce: string; readonly challenge: string; readonly callb
 export const CLIENT = { clientId: 'roundtable', clientSecret: 'the secret of the client' }
 
 const keyPair = () => generateKeyPairSync('ec', { namedCurve: 'P-256' })
+type KeyPair = ReturnType<typeof keyPair>
+
+type State = {
+  readonly path: string
+  readonly will: Will
+  readonly asked: Record<string, number>
+  readonly codes: Map<string, Code>
+  readonly published: KeyPair
+  readonly hidden: KeyPair
+  issuer: string
+}
+
+function idToken({ issuer, will, published, hidden }: State, nonce: string): string {
+  const now = Math.floor(Date.now() / 1000)
+  const claims = { iss: issuer, sub: will.subject, aud: CLIENT.clientId, iat: now, exp: now + 300, nonce }
+  const said = `${base64url({ alg: 'ES256', kid: 'one' })}.${base64url({ ...claims, ...will.claims })}`
+  const { privateKey } = will.signsWrongly ? hidden : published
+  const mark = sign('sha256', Buffer.from(said), { key: privateKey, dsaEncoding: 'ieee-p1363' })
+  return `${said}.${mark.toString('base64url')}`
+}
+
+function authorize({ will, codes }: State, query: URLSearchParams, response: ServerResponse): void {
+  const given = (name: string): string => query.get(name) ?? ''
+  const callback = new URL(given('redirect_uri'))
+  if (will.turnsBack) callback.searchParams.set('error', 'access_denied')
+  else {
+    const code = randomUUID()
+    codes.set(code, {
+      nonce: given('nonce'),
+      challenge: given('code_challenge'),
+      callback: given('redirect_uri'),
+    })
+    callback.searchParams.set('code', code)
+  }
+  callback.searchParams.set('state', given('state'))
+  response.writeHead(303, { location: callback.href }).end()
+}
+
+async function token(state: State, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const form = await readBody(request)
+  const code = state.codes.get(form.get('code') ?? '')
+  state.codes.delete(form.get('code') ?? '')
+  const verifier = createHash('sha256')
+    .update(form.get('code_verifier') ?? '')
+    .digest('base64url')
+  const secret = `${CLIENT.clientId}:${CLIENT.clientSecret.replaceAll(' ', '+')}`
+  const isClient = request.headers.authorization === `Basic ${Buffer.from(secret).toString('base64')}`
+  const fits = code !== undefined && verifier === code.challenge && form.get('redirect_uri') === code.callback
+  response.setHeader('content-type', 'application/json')
+  if (!isClient) response.writeHead(401).end(JSON.stringify({ error: 'invalid_client' }))
+  else if (!fits) response.writeHead(400).end(JSON.stringify({ error: 'invalid_grant' }))
+  else {
+    const tokens = { access_token: 'x', token_type: 'Bearer', id_token: idToken(state, code.nonce) }
+    response.end(JSON.stringify(tokens))
+  }
+}
+
+const discovery = ({ issuer, will }: State) => ({
+  issuer,
+  authorization_endpoint: `${issuer}/authorize`,
+  token_endpoint: `${issuer}/token`,
+  jwks_uri: `${issuer}/keys`,
+  response_types_supported: ['code'],
+  subject_types_supported: ['public'],
+  id_token_signing_alg_values_supported: ['ES256'],
+  ...(will.endsAt === undefined ? {} : { end_session_endpoint: will.endsAt }),
+})
+
+const keys = ({ published }: State) => ({
+  keys: [{ ...published.publicKey.export({ format: 'jwk' }), kid: 'one', alg: 'ES256', use: 'sig' }],
+})
+
+async function answer(state: State, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const { path, will, asked } = state
+  const url = new URL(request.url ?? '', 'http://localhost')
+  const at = url.pathname.slice(path.length)
+  asked[at] = (asked[at] ?? 0) + 1
+  const json = (value: unknown) =>
+    response.setHeader('content-type', 'application/json').end(JSON.stringify(value))
+  if (at === '/.well-known/openid-configuration' && will.failures > 0) {
+    will.failures -= 1
+    response.writeHead(500).end()
+  } else if (at === '/.well-known/openid-configuration') json(discovery(state))
+  else if (at === '/keys') json(keys(state))
+  else if (at === '/authorize') authorize(state, url.searchParams, response)
+  else if (at === '/token') await token(state, request, response)
+  else response.writeHead(404).end()
+}
+
+const willing = (): Will => ({
+  subject: 'somebody',
+  failures: 0,
+  turnsBack: false,
+  claims: {},
+  signsWrongly: false,
+  endsAt: undefined,
+})
 
 export async function anIssuer(path = ''): Promise<AnIssuer> {
-  const published = keyPair()
-  const hidden = keyPair()
-  const codes = new Map<string, Code>()
-  const asked: Record<string, number> = {}
-  const will: Will = {
-    subject: 'somebody',
-    failures: 0,
-    turnsBack: false,
-    claims: {},
-    signsWrongly: false,
-    endsAt: undefined,
+  const state: State = {
+    path,
+    will: willing(),
+    asked: {},
+    codes: new Map(),
+    published: keyPair(),
+    hidden: keyPair(),
+    issuer: '',
   }
-  let issuer = ''
-
-  const idToken = (nonce: string): string => {
-    const now = Math.floor(Date.now() / 1000)
-    const claims = { iss: issuer, sub: will.subject, aud: CLIENT.clientId, iat: now, exp: now + 300, nonce }
-    const head = base64url({ alg: 'ES256', kid: 'one' })
-    const said = `${head}.${base64url({ ...claims, ...will.claims })}`
-    const { privateKey } = will.signsWrongly ? hidden : published
-    return `${said}.${sign('sha256', Buffer.from(said), { key: privateKey, dsaEncoding: 'ieee-p1363' }).toString('base64url')}`
-  }
-
-  const authorize = (query: URLSearchParams, response: ServerResponse): void => {
-    const callback = new URL(query.get('redirect_uri') ?? '')
-    if (will.turnsBack) callback.searchParams.set('error', 'access_denied')
-    else {
-      const code = randomUUID()
-      codes.set(code, {
-        nonce: query.get('nonce') ?? '',
-        challenge: query.get('code_challenge') ?? '',
-        callback: query.get('redirect_uri') ?? '',
-      })
-      callback.searchParams.set('code', code)
-    }
-    callback.searchParams.set('state', query.get('state') ?? '')
-    response.writeHead(303, { location: callback.href }).end()
-  }
-
-  const token = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    const form = await readBody(request)
-    const code = codes.get(form.get('code') ?? '')
-    codes.delete(form.get('code') ?? '')
-    const verifier = createHash('sha256')
-      .update(form.get('code_verifier') ?? '')
-      .digest('base64url')
-    const secret = `${encodeURIComponent(CLIENT.clientId)}:${encodeURIComponent(CLIENT.clientSecret).replaceAll('%20', '+')}`
-    const isClient = request.headers.authorization === `Basic ${Buffer.from(secret).toString('base64')}`
-    const fits =
-      code !== undefined && verifier === code.challenge && form.get('redirect_uri') === code.callback
-    response.setHeader('content-type', 'application/json')
-    if (!isClient) response.writeHead(401).end(JSON.stringify({ error: 'invalid_client' }))
-    else if (!fits) response.writeHead(400).end(JSON.stringify({ error: 'invalid_grant' }))
-    else {
-      const answer = {
-        access_token: 'x',
-        token_type: 'Bearer',
-        expires_in: 60,
-        id_token: idToken(code.nonce),
-      }
-      response.end(JSON.stringify(answer))
-    }
-  }
-
-  const discovery = () => ({
-    issuer,
-    authorization_endpoint: `${issuer}/authorize`,
-    token_endpoint: `${issuer}/token`,
-    jwks_uri: `${issuer}/keys`,
-    response_types_supported: ['code'],
-    subject_types_supported: ['public'],
-    id_token_signing_alg_values_supported: ['ES256'],
-    ...(will.endsAt === undefined ? {} : { end_session_endpoint: will.endsAt }),
-  })
-
-  const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    const url = new URL(request.url ?? '', 'http://localhost')
-    const at = url.pathname.slice(path.length)
-    asked[at] = (asked[at] ?? 0) + 1
-    const json = (value: unknown) =>
-      response.setHeader('content-type', 'application/json').end(JSON.stringify(value))
-    if (at === '/.well-known/openid-configuration' && will.failures > 0) {
-      will.failures -= 1
-      response.writeHead(500).end()
-    } else if (at === '/.well-known/openid-configuration') json(discovery())
-    else if (at === '/keys') {
-      json({
-        keys: [{ ...published.publicKey.export({ format: 'jwk' }), kid: 'one', alg: 'ES256', use: 'sig' }],
-      })
-    } else if (at === '/authorize') authorize(url.searchParams, response)
-    else if (at === '/token') await token(request, response)
-    else response.writeHead(404).end()
-  }
-
-  const server = createServer((request, response) => void answer(request, response))
+  const server = createServer((request, response) => void answer(state, request, response))
   const port = await listening(server)
-  issuer = `http://localhost:${port}${path}`
+  state.issuer = `http://localhost:${port}${path}`
   return {
-    url: new URL(issuer),
-    will,
-    asked,
+    url: new URL(state.issuer),
+    will: state.will,
+    asked: state.asked,
     close: () =>
       new Promise((resolve) => {
         server.closeAllConnections()

@@ -249,7 +249,7 @@ describe('signing in to the demonstration, over the network', () => {
     expect((await browser.go('/me')).status).toBe(200)
   })
 
-  it.each(['', 'x', 'e30', '%00', `${'a'.repeat(3000)}`])(
+  it.each(['', 'x', 'e30', '%00', 'a'.repeat(3000)])(
     'does not trip over what is kept in the browser: %j',
     async (kept) => {
       const browser = service.browser()

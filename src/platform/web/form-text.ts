@@ -21,7 +21,8 @@ const PERCENT = 0x25
 
 /** What a hex digit stands for, by its byte; -1 for any other byte. */
 const HEX = new Int8Array(256).fill(-1)
-for (const [value, digit] of [...'0123456789abcdef'].entries()) {
+for (let value = 0; value < 16; value += 1) {
+  const digit = value.toString(16)
   HEX[digit.charCodeAt(0)] = value
   HEX[digit.toUpperCase().charCodeAt(0)] = value
 }

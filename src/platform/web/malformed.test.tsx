@@ -20,7 +20,9 @@ const schema = z.object({
 
 /** Keeps texts as PostgreSQL does: it throws at what that cannot keep. */
 function keepLikeADatabase(value: unknown): void {
-  if (typeof value === 'string' && /\u0000|\p{Cs}/u.test(value)) throw new Error('cannot be kept')
+  if (typeof value === 'string' && (value.includes('\u0000') || /\p{Cs}/u.test(value))) {
+    throw new Error('cannot be kept')
+  }
   if (typeof value === 'object' && value !== null) {
     for (const [name, inner] of Object.entries(value)) {
       keepLikeADatabase(name)

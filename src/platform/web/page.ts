@@ -95,8 +95,11 @@ export const behind = <Ctx, P extends Permission>(
       may,
       audited,
       maySend,
-      get: get && (({ session, ...seen }) => enter({ ...seen, session }, async (ctx) => get({ ...seen, ctx }))),
-      post: post && (({ session, ...seen }) => enter({ ...seen, session }, async (ctx) => post({ ...seen, ctx }))),
+      get:
+        get && (({ session, ...seen }) => enter({ ...seen, session }, async (ctx) => get({ ...seen, ctx }))),
+      post:
+        post &&
+        (({ session, ...seen }) => enter({ ...seen, session }, async (ctx) => post({ ...seen, ctx }))),
     }
   })
 

@@ -12,7 +12,12 @@ import { CSRF_SECRET, sessionOptions, type SessionSettings } from './session.ts'
 import { troubleError } from './trouble.ts'
 
 /** What every page has before its own work begins, in the order in which it happens. */
-export async function preparePages(scope: FastifyInstance, settings: SessionSettings, config: Config, gate: Gate) {
+export async function preparePages(
+  scope: FastifyInstance,
+  settings: SessionSettings,
+  config: Config,
+  gate: Gate,
+) {
   scope.addHook('onRequest', async (request, reply) => {
     if (gate.full()) throw troubleError('busy')
     const home = wayHome(request, config)

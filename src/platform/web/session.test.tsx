@@ -159,7 +159,8 @@ describe('a form that was not sent from our own page by who is signed in', () =>
     const amina = await web.as(aPerson)
     const tom = await web.as(aWorker)
     const key = '33333333-3333-4333-8333-333333333333'
-    const mine = { _csrf: await amina.csrf(), _key: key }
+    const token = await amina.csrf()
+    const mine = { _csrf: token, _key: key }
     const his = { _csrf: await tom.csrf(), _key: key }
     const { cookie } = amina
     const from = (origin: string, site: string) => ({ cookie, origin, 'sec-fetch-site': site })
@@ -167,11 +168,11 @@ describe('a form that was not sent from our own page by who is signed in', () =>
       web.send('/change', { _key: key }, { cookie }),
       web.send('/change', { _csrf: '', _key: key }, { cookie }),
       web.send('/change', { _csrf: 'x', _key: key }, { cookie }),
-      web.send('/change', { ...mine, _csrf: `${mine._csrf}x` }, { cookie }),
+      web.send('/change', { ...mine, _csrf: `${token}x` }, { cookie }),
       web.send('/change', his, { cookie }),
       web.send('/change', mine, { cookie: tom.cookie }),
       web.send('/change', mine),
-      web.send('/change', `_csrf=x&_csrf=${mine._csrf}&_key=${key}`, { cookie }),
+      web.send('/change', `_csrf=x&_csrf=${token}&_key=${key}`, { cookie }),
       web.send('/change', mine, from('https://elsewhere.example', 'cross-site')),
       web.send('/change', mine, from('http://localhost:3000', 'cross-site')),
       web.send('/change', mine, from('http://localhost:3000', 'same-site')),
@@ -182,7 +183,7 @@ describe('a form that was not sent from our own page by who is signed in', () =>
       web.send('/change', mine, from('http://localhost:3000.elsewhere.example', 'same-origin')),
     ]
     for (const attempt of attempts) expect((await attempt).statusCode).toBe(403)
-    const inHeader = await web.send('/change', { _key: key }, { cookie, 'x-csrf-token': mine._csrf })
+    const inHeader = await web.send('/change', { _key: key }, { cookie, 'x-csrf-token': token })
     expect(inHeader.statusCode).toBe(403)
     // And it is the guard that refuses them, not the page: with all in order the page is reached.
     expect((await web.send('/change', mine, { cookie })).statusCode).toBe(500)

@@ -1,28 +1,22 @@
-import cookie from '@fastify/cookie'
-import csrf from '@fastify/csrf-protection'
 import helmet from '@fastify/helmet'
-import rateLimit, { normalizeIP } from '@fastify/rate-limit'
-import session from '@fastify/session'
-import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import rateLimit from '@fastify/rate-limit'
+import Fastify, { type FastifyInstance } from 'fastify'
 import type { Clock } from '../clock.ts'
-import { type Config, isLocal } from '../config.ts'
-import { isAway, isBusy } from '../database/trouble.ts'
-import { formOf, takeForms } from './body.ts'
+import type { Config } from '../config.ts'
 import type { Dress } from './dress.ts'
-import { CSRF_FIELD } from './form-seal.tsx'
-import { textOf } from './form-text.ts'
-import { createGate, type Gate, isTurnedAway } from './gate.ts'
+import { databaseComesBack, failWith, logAnswers } from './failing.ts'
+import { createGate } from './gate.ts'
 import { hangRoutes } from './hang.ts'
 import { helmetOptions, OTHER_HEADERS } from './headers.ts'
+import { type Limit, limiter } from './limits.ts'
 import type { LogSettings } from './log.ts'
 import type { Route } from './page.ts'
-import { createReplies, newReference, type Replies } from './replies.ts'
-import { sentFrom } from './same-origin.ts'
+import { preparePages } from './prepare.ts'
+import { createReplies, type Replies } from './replies.ts'
 import { serverOptions, UNREADABLE } from './server.ts'
-import { accountOf, CSRF_SECRET, type Sessions, sessionOptions, type SessionSettings } from './session.ts'
+import type { Sessions, SessionSettings } from './session.ts'
 import { ASSETS_PATH, serveAssets } from './static-files.ts'
 import { missingRows, rowsOf, tableFaults, type TableRow } from './table.ts'
-import { RETRY_AFTER_SECONDS, troubleError, troubleOf } from './trouble.ts'
 
 /** What a part of the platform gets that hangs addresses of its own: sign-in, and the demonstration's issuer. */
 export type Tools = {
@@ -54,6 +48,8 @@ export type WebSettings = {
   readonly assets?: string | undefined
   /** Seconds after which to come back, where an error means busy or away for now; the database's do unless told. */
   readonly comeBack?: ((error: unknown) => number | undefined) | undefined
+  /** Whether all that the service stands on is there; what `/health` says to those who watch. */
+  readonly isWell?: (() => Promise<boolean>) | undefined
   readonly logStream?: LogSettings['stream']
 }
 
@@ -91,7 +87,13 @@ export async function createWeb(settings: WebSettings): Promise<Web> {
     for (const [name, value] of Object.entries(OTHER_HEADERS)) raw.setHeader(name, value)
   })
   if (settings.assets !== undefined) await serveAssets(app, settings.assets)
-  app.get(HEALTH, async (_request, reply) => reply.type('text/plain; charset=utf-8').send('ok'))
+  app.get(HEALTH, async (_request, reply) => {
+    const isWell = (await settings.isWell?.().catch(() => false)) ?? true
+    return reply
+      .code(isWell ? 200 : 503)
+      .type('text/plain; charset=utf-8')
+      .send(isWell ? 'ok' : 'not ok')
+  })
 
   await app.register(rateLimit, { global: false })
   const limitSignIns = limiter(app, config.limits.signInsPerMinute)

@@ -274,6 +274,33 @@ const Budget = ({
   )
 }
 
+/** The sum by points, and whether the two are far apart: a starting point to ask from, never a decision. */
+const Second = ({ table, view }: { readonly table: AtTable; readonly view: BudgetView }) => {
+  const { second } = view
+  if (second === undefined) return null
+  const { opinion, compared } = second
+  return (
+    <section>
+      <h2 class="govuk-heading-m">{words.second}</h2>
+      <p class="govuk-body">{words.secondIntro}</p>
+      {opinion.kind === 'known' ? (
+        <>
+          <p class="govuk-body">
+            <strong>{inWords(opinion.value.weekly)}</strong> a week, for {opinion.value.points} points, by{' '}
+            {opinion.value.model.name}, version {opinion.value.model.version}.
+          </p>
+          {compared?.kind === 'known' ? <Reasons table={table} steps={compared.because} /> : null}
+          <Details summary="How the points were counted">
+            <Reasons table={table} steps={opinion.because} />
+          </Details>
+        </>
+      ) : (
+        <p class="govuk-body">{words.secondMissing}</p>
+      )}
+    </section>
+  )
+}
+
 const InWriting = ({ table }: { readonly table: AtTable }) => {
   const recorded = recordedBudgets(table.state)
   return (
@@ -334,6 +361,7 @@ export const BudgetPage = ({ visit, person, carers }: Props) => (
   <Frame title={words.title}>
     <p class="govuk-body-l">{isThePerson(visit.ctx.reader) ? words.intro : words.introOther}</p>
     <Budget visit={visit} view={person} id="" />
+    <Second table={visit.ctx} view={person} />
     <ShowIt visit={visit} person={person} />
     <InWriting table={visit.ctx} />
     <p class="govuk-body">{words.disagree}</p>

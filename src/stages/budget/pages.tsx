@@ -24,7 +24,7 @@ const budgetPage = (visit: Visit<AtTable>): Answer => {
     main: (
       <BudgetPage
         visit={visit}
-        person={personBudget(ctx.model, ctx.state)}
+        person={personBudget(ctx.model, ctx.state, ctx.points)}
         carers={carerBudgets(ctx.model, ctx.state, carersFor(ctx))}
       />
     ),

@@ -3,6 +3,13 @@ import { type BothWays, bothWays } from '../../domain/allocation/both-ways.ts'
 import type { IndicativeBudget } from '../../domain/allocation/budget.ts'
 import { type AllocationFacts, PERSON, type Whose } from '../../domain/allocation/facts.ts'
 import type { Model } from '../../domain/allocation/model.ts'
+import {
+  type Comparison,
+  compareWithBuiltUp,
+  type PointsModel,
+  type PointsOpinion,
+  pointsOpinion,
+} from '../../domain/allocation/points.ts'
 import { type Change, whatWouldChange } from '../../domain/allocation/what-would-change.ts'
 import { ADULT_OUTCOMES, type AdultOutcome } from '../../domain/outcomes/topics.ts'
 import { allocationFacts } from '../../record/allocation-facts.ts'
@@ -17,6 +24,13 @@ export type BudgetView = {
   readonly changes: ReadonlyMap<string, readonly Change[]>
   /** the open disputes that the sum rests on: those that would change it, and those that would not */
   readonly disputes: readonly Dispute[]
+  /** the same facts by the council's points: shown beside the sum, and deciding nothing */
+  readonly second: SecondOpinion | undefined
+}
+
+export type SecondOpinion = {
+  readonly opinion: Answer<PointsOpinion>
+  readonly compared: Answer<Comparison> | undefined
 }
 
 const budgetOf = (answer: Answer<IndicativeBudget>): IndicativeBudget | undefined =>
@@ -33,11 +47,20 @@ function viewOf(model: Model, state: RecordState, facts: AllocationFacts, whose:
     ...(budget?.lines.flatMap((line) => line.restsOn) ?? []),
   ])
   const disputes = state.disputes.filter(({ open, of }) => open && of !== undefined && spoken.has(of.id))
-  return { whose, both, changes, disputes }
+  return { whose, both, changes, disputes, second: undefined }
 }
 
-export const personBudget = (model: Model, state: RecordState): BudgetView =>
-  viewOf(model, state, allocationFacts(state), PERSON)
+export function personBudget(model: Model, state: RecordState, points?: PointsModel): BudgetView {
+  const facts = allocationFacts(state)
+  const view = viewOf(model, state, facts, PERSON)
+  const tolerance = model['second-opinion']?.['tolerance-percent']
+  if (points === undefined || tolerance === undefined) return view
+  const opinion = pointsOpinion(points, facts)
+  const sum = budgetOf(view.both.setAside)
+  const compared =
+    opinion.kind === 'known' && sum !== undefined ? compareWithBuiltUp(sum, opinion.value, tolerance) : undefined
+  return { ...view, second: { opinion, compared } }
+}
 
 /** Each carer's own sum, for those who may see it. */
 export const carerBudgets = (

@@ -21,6 +21,9 @@ export const words = {
   stillToAskIntro:
     'These parts are not in the sum. That does not mean that they cost nothing: nobody has asked yet.',
   notCounted: 'Talked about, and not in the sum',
+  second: 'A second opinion',
+  secondIntro: 'The same facts, by the council’s points. It is shown so that something that was missed comes to light. It decides nothing.',
+  secondMissing: 'The points need an answer on every part of daily life, so there is no second sum yet.',
   recorded: 'What the council has put in writing',
   nothingRecorded: 'Nothing yet.',
   disagree: 'You can disagree with any line, and with the way it is worked out.',
