@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { createApp } from '../src/app.ts'
 import type { Model } from '../src/domain/allocation/model.ts'
 import { demoAccounts, demoRecords, furnishDemo } from '../src/exchange/demo-council.ts'
-import { modelFrom } from '../src/exchange/published-model.ts'
+import { modelFrom, pointsFrom } from '../src/exchange/published-model.ts'
 import { createClock } from '../src/platform/clock.ts'
 import type { Account as SignedInAccount } from '../src/platform/web/account.ts'
 import { settingsFor } from '../src/platform/web/a-web.ts'
@@ -32,6 +32,7 @@ export const TODAY = '2026-11-21'
 const ROOT = join(import.meta.dirname, '..')
 const DEMO = join(ROOT, 'demo')
 const MODEL = join(ROOT, 'allocation', 'northmoor-2026-27.yaml')
+const POINTS = join(ROOT, 'allocation', 'northmoor-points-2026-27.yaml')
 
 export type Fields = Readonly<Record<string, string | readonly string[]>> | string
 
@@ -59,6 +60,8 @@ export type Service = {
   readonly database: TestDatabase
   readonly model: Model
   readonly web: Web
+  /** where it is reached, or would be */
+  readonly origin: string
   /** The demonstration's records, by the id of the person: `tendai-gwatidzo`. */
   readonly recordOf: (person: string) => string
   readonly people: readonly string[]
@@ -98,8 +101,9 @@ export async function theService({ on = TODAY, env = {} }: Settings = {}): Promi
   const demo = await demoAccounts(DEMO)
   await furnishDemo(database, DEMO, demo)
   const files = new Map([...(await demoRecords(DEMO)).values()].map((record) => [record.person.id, record]))
-  const model = await modelFrom(MODEL)
-  const web = await createApp({ config, clock: createClock(config.on), database, model, root: ROOT, demo })
+  const [model, points] = await Promise.all([modelFrom(MODEL), pointsFrom(POINTS)])
+  const clock = createClock(config.on)
+  const web = await createApp({ config, clock, database, model, points, root: ROOT, demo })
   const ids = new Map(
     (
       await database.asOwner((query) =>
@@ -119,6 +123,7 @@ export async function theService({ on = TODAY, env = {} }: Settings = {}): Promi
     database,
     model,
     web,
+    origin: config.url.origin,
     recordOf: (person) => there(ids.get(person), person),
     people: [...files.keys()],
     copyOf: (person) => put(fileOf(person)),

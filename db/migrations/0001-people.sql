@@ -4,13 +4,6 @@
 -- A function is nobody's to call until it is granted: the default would be everybody's.
 alter default privileges revoke execute on functions from public;
 
-do $$
-begin
-  -- Nobody connects, and nobody makes temporary tables, but whom roles.ts lets in.
-  execute format('revoke all on database %I from public', current_database());
-end
-$$;
-
 create schema roundtable;
 comment on schema roundtable is 'Records, and what the service shows of them. The service''s role sees rows of it only through policies.';
 comment on schema guarded is 'Sessions, identities and the migrations: out of the reach of the role that reads records.';

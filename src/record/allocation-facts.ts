@@ -5,9 +5,12 @@ import { needsOf } from './eligibility-facts.ts'
 import { type RecordState, all, openDisputesOf } from './state.ts'
 import { dayOfWhen } from './values.ts'
 
-/** A statement whose dispute was accepted no longer counts: what was said instead of it does. */
+/**
+ * What was disputed, and the dispute accepted, no longer counts: what was said instead of it does. Where it was put right
+ * by a correction, the correction stands and counts.
+ */
 const wasSetAside = (state: RecordState, id: string): boolean =>
-  state.disputes.some(({ of, answers }) => of?.id === id && answers.at(-1)?.outcome === 'accepted')
+  state.disputes.some(({ dispute, answers }) => dispute.of === id && answers.at(-1)?.outcome === 'accepted')
 
 const optional = <K extends string, T>(key: K, value: T | undefined): { [P in K]?: T } =>
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a computed key widens to string
@@ -27,8 +30,23 @@ function saidOf(state: RecordState, statement: EntryOf<'statement'>): Said {
     ...optional('night', statement.night),
     ...optional('hoped', statement.hoped),
     ...optional('about', statement.about === state.person.id ? undefined : statement.about),
+    ...optional('against', saidAgainst(state, statement)),
     disputed: openDisputesOf(state, statement.id).length > 0,
   }
+}
+
+/** The disputed statement on the same topic that somebody contests by saying how it really is. */
+function saidAgainst(state: RecordState, statement: EntryOf<'statement'>): string | undefined {
+  const contested = state.disputes.findLast(
+    ({ dispute, of, open }) =>
+      open &&
+      of?.kind === 'statement' &&
+      of.id !== statement.id &&
+      of.topic === statement.topic &&
+      dispute.by === statement['said-by'] &&
+      state.entries.indexOf(statement) > state.entries.indexOf(dispute),
+  )
+  return contested?.of?.id
 }
 
 /**

@@ -24,20 +24,35 @@ const aNeed = (state: RecordState) => all(state, 'need').length > 0
 const aPlan = (state: RecordState) => all(state, 'plan').length > 0
 const anIssuedPlan = (state: RecordState) => planInForce(state) !== undefined
 const aStartedLine = (state: RecordState) => all(state, 'support-started').length > 0
+/** What is named by these references, as it stands: an answer to an entry that was corrected answers the correction. */
+const named = (state: RecordState, references: readonly string[]): ReadonlySet<string> =>
+  new Set(references.map((id) => state.byId.get(id)?.id ?? id))
 const aHold = (state: RecordState) => {
-  const ended = new Set(all(state, 'resume').map((resume) => resume.hold))
+  const ended = named(
+    state,
+    all(state, 'resume').map((resume) => resume.hold),
+  )
   return all(state, 'hold').some((hold) => !ended.has(hold.id))
 }
 const anUnansweredReviewRequest = (state: RecordState) => {
-  const answered = new Set(all(state, 'review-answered').map((answer) => answer.asked))
+  const answered = named(
+    state,
+    all(state, 'review-answered').map((answer) => answer.asked),
+  )
   return all(state, 'review-asked').some((asked) => asked.answered === undefined && !answered.has(asked.id))
 }
 const anUnansweredOption = (state: RecordState) => {
-  const answered = new Set(all(state, 'option-answered').map((answer) => answer.option))
+  const answered = named(
+    state,
+    all(state, 'option-answered').map((answer) => answer.option),
+  )
   return all(state, 'option').some((option) => !answered.has(option.id))
 }
 const anUnansweredComplaint = (state: RecordState) => {
-  const answered = new Set(all(state, 'complaint-answered').map((answer) => answer.complaint))
+  const answered = named(
+    state,
+    all(state, 'complaint-answered').map((answer) => answer.complaint),
+  )
   return all(state, 'complaint').some((complaint) => !answered.has(complaint.id))
 }
 const something = (state: RecordState) => state.entries.length > 0
@@ -112,6 +127,20 @@ const WHILE_CLOSED: readonly Kind[] = [
   'assessment-opened',
 ]
 
+/** What can stand in a carer's own part of the record, or speak of something there: see `placeOf`. */
+const IN_CARERS_OWN: readonly Kind[] = [
+  'assessment-opened',
+  'statement',
+  'need',
+  'assessment-closed',
+  'eligibility',
+  'dispute',
+  'dispute-answered',
+  'response',
+  'note',
+  'copy',
+]
+
 /** Why an entry of this kind cannot be added now by someone who stands so to the record; nothing where it can. */
 export function refusalOf(
   state: RecordState,
@@ -119,8 +148,8 @@ export function refusalOf(
   relationships: readonly Relationship[],
 ): Refusal | undefined {
   const { resource, action } = KIND_ACCESS[kind]
-  // A carer's own part of the record takes the same kinds, so either door lets in.
-  if (!anyAllows(relationships, resource, action) && !anyAllows(relationships, 'carers-own', action)) {
+  const inCarersOwn = IN_CARERS_OWN.includes(kind) && anyAllows(relationships, 'carers-own', action)
+  if (!anyAllows(relationships, resource, action) && !inCarersOwn) {
     return { says: 'This is not yours to add.' }
   }
   if (state.standing === 'closed' && !WHILE_CLOSED.includes(kind)) return { says: 'This record is closed.' }

@@ -3,6 +3,8 @@ import {
   type Entry,
   ENTRY_SCHEMAS,
   FORMAT,
+  type Party,
+  type Person,
   type RecordFile,
   partySchema,
   personSchema,
@@ -10,6 +12,7 @@ import {
 } from './entries.ts'
 import { isKind } from './kinds.ts'
 import { type Mistake, type Raw, isRaw, listOf, mistakesOf } from './mistakes.ts'
+import { quick } from './quick.ts'
 import { isAfter, wrongReferences } from './references.ts'
 import { wrongSums } from './sums.ts'
 
@@ -37,9 +40,31 @@ export function readFileText(source: string): ReadFile {
 
 export function readFileValue(value: unknown): ReadFile {
   if (!isRaw(value)) return refused([{ path: 'file', says: 'must be an object' }])
-  const mistakes = [...wrongOutside(value), ...wrongPeople(value), ...wrongEntries(value)]
-  if (mistakes.length > 0) return refused(mistakes)
-  return { kind: 'record', record: decode(value) }
+  const mistakes: Mistake[] = [...wrongOutside(value)]
+  const policy = Object.hasOwn(value, 'policy')
+    ? taken(quick(policySchema), value['policy'], { at: ['policy'] }, mistakes)
+    : undefined
+  const person = takePerson(value, mistakes)
+  const parties = takeParties(value, mistakes)
+  const entries = takeEntries(value, mistakes)
+  if (mistakes.length > 0 || person === undefined) return refused(mistakes)
+  return {
+    kind: 'record',
+    record: { format: FORMAT, person, parties, entries, ...(policy === undefined ? {} : { policy }) },
+  }
+}
+
+/** What a schema makes of a value; where it is not as it must be, nothing, and what is wrong goes to the mistakes. */
+function taken<T>(
+  schema: z.ZodType<T>,
+  value: unknown,
+  within: { readonly entry?: string; readonly at: readonly PropertyKey[] },
+  mistakes: Mistake[],
+): T | undefined {
+  const result = schema.safeParse(value)
+  if (result.success) return result.data
+  mistakes.push(...mistakesOf(result.error.issues, value, within))
+  return undefined
 }
 
 const TOP_KEYS = ['format', 'person', 'parties', 'entries', 'policy']
@@ -53,122 +78,111 @@ function wrongOutside(file: Raw): readonly Mistake[] {
     .map((key) => ({ path: key, says: Object.hasOwn(file, key) ? 'must be a list' : 'missing' }))
   const format =
     file['format'] === FORMAT ? [] : [{ path: 'format', says: `must be ${JSON.stringify(FORMAT)}` }]
-  const policy = Object.hasOwn(file, 'policy') ? wrongBy(policySchema, file['policy'], ['policy']) : []
-  return [...unknown, ...format, ...lists, ...policy]
+  return [...unknown, ...format, ...lists]
 }
 
-const wrongBy = (
-  schema: z.ZodType,
-  value: unknown,
-  at: readonly PropertyKey[],
-  entry?: string,
-): readonly Mistake[] => {
-  const result = schema.safeParse(value)
-  return result.success
-    ? []
-    : mistakesOf(result.error.issues, value, entry === undefined ? { at } : { at, entry })
+function takePerson(file: Raw, mistakes: Mistake[]): Person | undefined {
+  if (Object.hasOwn(file, 'person'))
+    return taken(quick(personSchema), file['person'], { at: ['person'] }, mistakes)
+  mistakes.push({ path: 'person', says: 'missing' })
+  return undefined
 }
 
-function wrongPeople(file: Raw): readonly Mistake[] {
-  const person = Object.hasOwn(file, 'person')
-    ? wrongBy(personSchema, file['person'], ['person'])
-    : [{ path: 'person', says: 'missing' }]
+function takeParties(file: Raw, mistakes: Mistake[]): readonly Party[] {
   const parties = listOf(file['parties'])
   const personId = isRaw(file['person']) ? file['person']['id'] : undefined
   const ids = parties.map((party) => (isRaw(party) ? party['id'] : undefined))
-  const each = parties.flatMap((party, index): readonly Mistake[] => {
+  const good = parties.flatMap((value, index): readonly Party[] => {
     const at = `parties[${index}]`
-    const twice = ids[index] !== undefined && ids.indexOf(ids[index]) !== index
-    const role = isRaw(party) ? party['role'] : undefined
-    return [
-      ...wrongBy(partySchema, party, ['parties', index]),
-      ...(twice ? [{ path: `${at}.id`, says: `id ${JSON.stringify(ids[index])} used twice` }] : []),
-      ...(role === 'person' && ids[index] !== personId
-        ? [{ path: `${at}.role`, says: 'only the person has the role person' }]
-        : []),
-      ...(role !== 'person' && personId !== undefined && ids[index] === personId
-        ? [{ path: `${at}.role`, says: "the person's role must be person" }]
-        : []),
-    ]
+    const party = taken(quick(partySchema), value, { at: ['parties', index] }, mistakes)
+    const role = isRaw(value) ? value['role'] : undefined
+    if (ids[index] !== undefined && ids.indexOf(ids[index]) !== index) {
+      mistakes.push({ path: `${at}.id`, says: `id ${JSON.stringify(ids[index])} used twice` })
+    }
+    if (role === 'person' && ids[index] !== personId) {
+      mistakes.push({ path: `${at}.role`, says: 'only the person has the role person' })
+    }
+    if (role !== 'person' && personId !== undefined && ids[index] === personId) {
+      mistakes.push({ path: `${at}.role`, says: "the person's role must be person" })
+    }
+    return party === undefined ? [] : [party]
   })
-  const absent =
-    personId !== undefined && !ids.includes(personId)
-      ? [{ path: 'person.id', says: `the person is not among the parties (${JSON.stringify(personId)})` }]
-      : []
-  return [...person, ...each, ...absent]
+  if (personId !== undefined && !ids.includes(personId)) {
+    mistakes.push({
+      path: 'person.id',
+      says: `the person is not among the parties (${JSON.stringify(personId)})`,
+    })
+  }
+  return good
 }
 
-function wrongEntries(file: Raw): readonly Mistake[] {
+function takeEntries(file: Raw, mistakes: Mistake[]): readonly Entry[] {
   const all = listOf(file['entries'])
   const parties = new Set(listOf(file['parties']).map((party) => (isRaw(party) ? party['id'] : undefined)))
   const byId = new Map<unknown, Raw>()
   for (const entry of all) if (isRaw(entry) && !byId.has(entry['id'])) byId.set(entry['id'], entry)
   const plans = all.filter(isRaw).filter((entry) => entry['kind'] === 'plan')
   let before: Raw | undefined
-  return all.flatMap((entry, index): readonly Mistake[] => {
-    if (!isRaw(entry)) return [{ path: `entries[${index}]`, says: 'must be an object' }]
-    const mistakes = wrongEntry(entry, index, before, byId)
-    if (isKind(entry['kind'])) {
-      mistakes.push(...wrongReferences(entry, parties, byId), ...wrongSums(entry, byId, plans))
+  return all.flatMap((value, index): readonly Entry[] => {
+    if (!isRaw(value)) {
+      mistakes.push({ path: `entries[${index}]`, says: 'must be an object' })
+      return []
     }
-    before = entry
-    return mistakes
+    const entry = takeEntry(value, index, { before, byId }, mistakes)
+    if (isKind(value['kind'])) {
+      mistakes.push(...wrongReferences(value, parties, byId), ...wrongSums(value, byId, plans))
+    }
+    before = value
+    return entry === undefined ? [] : [entry]
   })
 }
 
-function wrongEntry(
-  entry: Raw,
+type Around = { readonly before: Raw | undefined; readonly byId: ReadonlyMap<unknown, Raw> }
+
+function takeEntry(
+  value: Raw,
   index: number,
-  before: Raw | undefined,
-  byId: ReadonlyMap<unknown, Raw>,
-): Mistake[] {
-  const id = typeof entry['id'] === 'string' && entry['id'] !== '' ? entry['id'] : `#${index}`
-  const mistakes: Mistake[] = []
+  { before, byId }: Around,
+  mistakes: Mistake[],
+): Entry | undefined {
+  const id = typeof value['id'] === 'string' && value['id'] !== '' ? value['id'] : `#${index}`
   const wrong = (path: string, says: string) => mistakes.push({ entry: id, path, says })
-  if (byId.get(entry['id']) !== entry) wrong('id', `id ${JSON.stringify(entry['id'])} used twice`)
-  const schemas = ENTRY_SCHEMAS.get(String(entry['kind']))
-  if (!isKind(entry['kind']) || schemas === undefined) {
-    wrong('kind', Object.hasOwn(entry, 'kind') ? `unknown kind ${JSON.stringify(entry['kind'])}` : 'missing')
-  } else {
-    const schema = Object.hasOwn(entry, 'corrects') ? schemas.correcting : schemas.plain
-    mistakes.push(...wrongBy(schema, entry, [], id))
+  if (byId.get(value['id']) !== value) wrong('id', `id ${JSON.stringify(value['id'])} used twice`)
+  const schema = schemaFor(value)
+  if (schema === undefined) {
+    wrong('kind', Object.hasOwn(value, 'kind') ? `unknown kind ${JSON.stringify(value['kind'])}` : 'missing')
   }
-  if (before && isAfter(before['on'], entry['on'])) {
+  const entry = schema === undefined ? undefined : taken(schema, value, { at: [], entry: id }, mistakes)
+  if (before && isAfter(before['on'], value['on'])) {
     wrong(
       'on',
-      `out of order: ${String(entry['on'])} comes after ${String(before['on'])} (${String(before['id'])})`,
+      `out of order: ${String(value['on'])} comes after ${String(before['on'])} (${String(before['id'])})`,
     )
   }
-  if (isAfter(entry['on'], entry['recorded'])) {
-    wrong('recorded', `${String(entry['recorded'])} is before it happened (${String(entry['on'])})`)
+  if (isAfter(value['on'], value['recorded'])) {
+    wrong('recorded', `${String(value['recorded'])} is before it happened (${String(value['on'])})`)
   }
-  const corrected = byId.get(entry['corrects'])
-  if (corrected && corrected['kind'] !== entry['kind']) {
-    wrong('corrects', `a ${String(entry['kind'])} cannot correct a ${String(corrected['kind'])}`)
+  const corrected = byId.get(value['corrects'])
+  if (corrected && corrected['kind'] !== value['kind']) {
+    wrong('corrects', `a ${String(value['kind'])} cannot correct a ${String(corrected['kind'])}`)
   }
-  return mistakes
+  return entry
+}
+
+/** The schema of an entry's kind; one that corrects another must also say why. */
+function schemaFor(value: Raw): z.ZodType<Entry> | undefined {
+  const schemas = isKind(value['kind']) ? ENTRY_SCHEMAS.get(value['kind']) : undefined
+  if (schemas === undefined) return undefined
+  const schema = quick(Object.hasOwn(value, 'corrects') ? schemas.correcting : schemas.plain)
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the schema found by kind gives that kind's type
+  return schema as unknown as z.ZodType<Entry>
 }
 
 /** One entry of a checked file, or of the log. @throws where it is not as the format says: a bug, or a log that was tampered with. */
 export function decodeEntry(value: unknown): Entry {
-  const schemas = isRaw(value) ? ENTRY_SCHEMAS.get(String(value['kind'])) : undefined
-  if (!isRaw(value) || schemas === undefined) throw new TypeError('not an entry of a record')
-  const schema = Object.hasOwn(value, 'corrects') ? schemas.correcting : schemas.plain
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the schema found by kind gives that kind's type
-  return schema.decode(value) as unknown as Entry
-}
-
-function decode(file: Raw): RecordFile {
-  return {
-    format: FORMAT,
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- checked above by the same schema
-    person: personSchema.decode(file['person'] as never),
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- checked above by the same schema
-    parties: listOf(file['parties']).map((party) => partySchema.decode(party as never)),
-    entries: listOf(file['entries']).map(decodeEntry),
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- checked above by the same schema
-    ...(Object.hasOwn(file, 'policy') ? { policy: policySchema.decode(file['policy'] as never) } : {}),
-  }
+  const schema = isRaw(value) ? schemaFor(value) : undefined
+  if (schema === undefined) throw new TypeError('not an entry of a record')
+  return schema.parse(value)
 }
 
 /** An entry as a file or the log keeps it: money in pounds, keys in the order of the format. */

@@ -17,7 +17,7 @@ export function supportsOf(entry: Entry): readonly string[] {
 
 /** A need that names no statements rests on what was said of its topics before it was written. */
 function statementsBehind(need: Entry, state: RecordState): readonly string[] {
-  if (need.kind !== 'need' || need.statements !== undefined) return []
+  if (need.kind !== 'need' || (need.statements ?? []).length > 0) return []
   const at = state.entries.indexOf(need)
   return state.entries
     .slice(0, at)
@@ -30,21 +30,20 @@ function statementsBehind(need: Entry, state: RecordState): readonly string[] {
  * disputed, and what must be looked at again when the dispute is accepted.
  */
 export function restingOn(state: RecordState, id: string): readonly Entry[] {
-  const first = state.byId.get(id)
-  const reached = new Set<string>(first === undefined ? [id] : [id, first.id])
-  const resting: Entry[] = []
-  // Entries rest only on earlier ones, so one pass in order reaches everything.
-  for (const entry of state.entries) {
-    const supports = [...supportsOf(entry), ...statementsBehind(entry, state)]
-    if (
-      entry.id !== id &&
-      supports.some((support) => reached.has(support) || reached.has(state.byId.get(support)?.id ?? ''))
-    ) {
-      reached.add(entry.id)
-      resting.push(entry)
+  const first = state.byId.get(id)?.id ?? id
+  const reached = new Set<string>([first])
+  // Almost always one pass in order reaches everything; a correction stands in an early place and may name a later entry.
+  for (let before = 0; before < reached.size; ) {
+    before = reached.size
+    for (const entry of state.entries) {
+      if (reached.has(entry.id)) continue
+      const supports = [...supportsOf(entry), ...statementsBehind(entry, state)]
+      if (supports.some((support) => reached.has(state.byId.get(support)?.id ?? support))) {
+        reached.add(entry.id)
+      }
     }
   }
-  return resting
+  return state.entries.filter((entry) => entry.id !== first && reached.has(entry.id))
 }
 
 /** The open disputes on anything that an entry rests on, the entry itself included. */

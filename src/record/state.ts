@@ -57,8 +57,10 @@ export function foldRecord(record: Source, on: PlainDate): RecordState {
   })
   const byId = new Map<string, Entry>()
   const entries: Entry[] = []
+  const knownIds = new Set(known.map(({ entry }) => entry.id))
   for (const { entry } of known) {
-    if (entry.corrects !== undefined) continue
+    // Where a reader may see a correction and not what it corrects, it stands in its own place.
+    if (entry.corrects !== undefined && knownIds.has(entry.corrects)) continue
     const standing = lastCorrection(entry, correctedBy, byId)
     entries.push(standing)
     byId.set(entry.id, standing)

@@ -12,7 +12,8 @@ const isStorable = (value: string): boolean => !value.includes('\0') && !HALF_A_
 /** Words as somebody wrote them. May be empty: that means "none given". */
 export const text = z
   .string({ error: 'must be text' })
-  .max(LONGEST_TEXT, { error: `must be ${LONGEST_TEXT.toLocaleString('en-GB')} characters or fewer` })
+  // Asked only where it is needed: how numbers are written is slow to load.
+  .max(LONGEST_TEXT, { error: () => `must be ${LONGEST_TEXT.toLocaleString('en-GB')} characters or fewer` })
   .refine(isStorable, { error: 'has a character that cannot be kept (NUL or half a character)' })
 
 export const identifier = text

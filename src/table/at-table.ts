@@ -24,6 +24,8 @@ export type Look = {
 /** What became of entries that were added: kept, or somebody was quicker, or not theirs to add. */
 export type Kept =
   | { readonly kind: 'kept' }
+  /** the same form was sent before, with other words in it */
+  | { readonly kind: 'sent-before' }
   | { readonly kind: 'overtaken'; readonly since: readonly Entry[] }
   | { readonly kind: 'denied' }
 
@@ -64,6 +66,9 @@ export type Outcome =
   | { readonly kind: 'refused'; readonly says: readonly string[] }
   | { readonly kind: 'overtaken'; readonly since: readonly Entry[] }
 
+const SENT_BEFORE =
+  'You sent this before, and what you wrote then is in the record. Your new words are still here. Look at the record, then send them again.'
+
 /** Adds what was decided to the record, once; and says where to go on. */
 export async function settle(
   visit: Sent<AtTable>,
@@ -83,6 +88,8 @@ export async function settle(
       return { kind: 'sent', answer: redirect(to, notice) }
     case 'overtaken':
       return { kind: 'overtaken', since: kept.since }
+    case 'sent-before':
+      return { kind: 'refused', says: [SENT_BEFORE] }
     case 'denied':
       return { kind: 'sent', answer: refused(['This is not yours to add.'], to) }
   }

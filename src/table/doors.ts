@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { day } from '../domain/dates/plain-date.ts'
 import { anyAllows, isAction, isResource } from '../record/access.ts'
 import type { Party } from '../record/entries.ts'
@@ -77,16 +77,19 @@ async function openTable(query: Query, knock: Knock, published: Published): Prom
   const today = day(knock.today)
   const seat = opened.myParty === undefined ? seatFor(knock.account, opened.relationships) : undefined
   const party = opened.myParty ?? seat?.id
+  const name = entryNameOf(knock)
+  // What this very form has added already is set aside, so that the same form sent twice is decided twice alike.
+  const entries = opened.entries.filter(({ id }) => !id.endsWith(`-${name}`))
   return {
     record: opened.id,
     head: opened.head,
-    state: foldRecord(opened, today),
+    state: foldRecord({ ...opened, entries }, today),
     reader: { party, relationships: opened.relationships },
     // The person is told that something is withheld from them, and on what ground. Anybody else is told nothing: to know
     // that somebody has spoken can be the danger.
     withheld: opened.relationships.includes('self') ? opened.withheld : [],
     ...published,
-    stamp: (kind) => ({ id: `${kind}-${randomUUID().slice(0, 13)}`, on: today, by: party ?? '' }),
+    stamp: (kind) => ({ id: `${kind}-${name}`, on: today, by: party ?? '' }),
     keep: async (entries, head, key): Promise<Kept> => {
       if (seat !== undefined) await addParty(query, opened.id, seat, { mine: true })
       const kept = await append(query, opened.id, Number(head ?? opened.head), entries, key)
@@ -95,8 +98,9 @@ async function openTable(query: Query, knock: Knock, published: Published): Prom
           return { kind: 'kept' }
         case 'overtaken':
           return { kind: 'overtaken', since: kept.since }
-        case 'denied':
         case 'key-reused':
+          return { kind: 'sent-before' }
+        case 'denied':
           return { kind: 'denied' }
       }
     },
@@ -109,6 +113,18 @@ async function openTable(query: Query, knock: Knock, published: Published): Prom
       return record === undefined ? '' : writeFileText(record)
     },
   }
+}
+
+/**
+ * What a form adds is named by its sender and its key: sent again it adds the same and not one more, and nobody can give
+ * a key that makes the name of what another has added.
+ */
+function entryNameOf(knock: Knock): string {
+  const key = 'key' in knock && typeof knock.key === 'string' ? knock.key : randomUUID()
+  return createHash('sha256')
+    .update(JSON.stringify([knock.account?.id, key]))
+    .digest('hex')
+    .slice(0, 12)
 }
 
 /** A manager of the team has no part in a record until they act in it; then they sit down at the table by name. */

@@ -3,7 +3,7 @@ import { minus, type Pence, pence } from '../money/pence.ts'
 import type { Topic } from '../outcomes/topics.ts'
 import type { IndicativeBudget } from './budget.ts'
 import { budgetBy } from './built-up.ts'
-import { type AllocationFacts, PERSON, type Whose } from './facts.ts'
+import { type AllocationFacts, PERSON, type Said, type Whose } from './facts.ts'
 import type { Model } from './model.ts'
 import { tablesOf } from './tables.ts'
 import { forThem } from './voices.ts'
@@ -29,11 +29,16 @@ export type BothWays = {
   readonly each: readonly IfItStands[]
 }
 
-/** The facts as if these disputed entries stood. */
+/** The facts as if these disputed entries stood: what was said against one that stands gives way to it. */
 export function standing(facts: AllocationFacts, stands: (entry: string) => boolean): AllocationFacts {
   const settle = <T extends { readonly entry: string; readonly disputed?: boolean }>(one: T): T =>
     one.disputed === true && stands(one.entry) ? { ...one, disputed: false } : one
-  return { ...facts, said: facts.said.map(settle), help: facts.help.map(settle) }
+  const yields = ({ against }: Said): boolean => against !== undefined && stands(against)
+  return {
+    ...facts,
+    said: facts.said.filter((said) => !yields(said)).map(settle),
+    help: facts.help.map(settle),
+  }
 }
 
 /** A week of nothing where no help is needed; `undefined` where facts are missing. */

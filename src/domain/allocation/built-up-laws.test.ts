@@ -54,10 +54,12 @@ const said: fc.Arbitrary<Said> = fc
     },
     { requiredKeys: ['topic', 'saidBy', 'days'] },
   )
-  .map(
-    ({ days, ...one }) =>
-      ({ ...one, entry: '', saidByName: one.saidBy, on: addDays(day('2026-05-01'), days) }) as Said,
-  )
+  .map(({ days, ...one }) => ({
+    ...one,
+    entry: '',
+    saidByName: one.saidBy,
+    on: addDays(day('2026-05-01'), days),
+  }))
 
 const help: fc.Arbitrary<Help> = fc
   .record(
@@ -72,7 +74,7 @@ const help: fc.Arbitrary<Help> = fc
     },
     { requiredKeys: ['carer', 'willing', 'able', 'agreed'] },
   )
-  .map((one) => ({ ...one, entry: '', carerName: one.carer }) as Help)
+  .map((one) => ({ ...one, entry: '', carerName: one.carer }))
 
 const ownPrice: fc.Arbitrary<OwnPrice> = fc.record({
   form: fc.constantFrom('agency', 'personal-assistant', 'community'),
@@ -198,9 +200,8 @@ describe('the laws of the sum', () => {
   test('what was hoped for moves nothing, high or low', () => {
     fc.assert(
       fc.property(model, facts, level, (m, f, hoped) => {
-        const other = { ...f, said: f.said.map((one) => ({ ...one, hoped }) as Said) }
-        const none = { ...f, said: f.said.map(({ hoped: _, ...one }) => one) }
-        expect(explained(m, other)).toEqual(explained(m, none))
+        const other = { ...f, said: f.said.map((one) => ({ ...one, hoped })) }
+        expect(explained(m, other)).toEqual(explained(m, f))
       }),
       { numRuns: 800 },
     )
@@ -302,9 +303,9 @@ describe('more need never gives less money', () => {
         hold(after.asIfNoCarer >= before.asIfNoCarer, 'as if nobody helped')
         hold(after.onceTotal.once >= before.onceTotal.once, 'once')
       }),
-      { numRuns: 4_000 },
+      { numRuns: 2_500 },
     )
-    expect(compared).toBeGreaterThan(1_000)
+    expect(compared).toBeGreaterThan(800)
   })
 
   test('less unpaid help never gives less money', () => {
@@ -351,7 +352,7 @@ describe('one definition, two uses', () => {
           expect(compiled.sum(person)).toEqual(compileModel(m, ON).sum(person))
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     )
   })
 
@@ -399,7 +400,7 @@ describe('one definition, two uses', () => {
           ])
         })
       }),
-      { numRuns: 700 },
+      { numRuns: 300 },
     )
   })
 

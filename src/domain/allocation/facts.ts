@@ -22,6 +22,8 @@ export type Said = {
   readonly night?: boolean
   readonly disputed?: boolean
   readonly hoped?: Level
+  /** The disputed entry that this was said against: if that one stands, this gives way to it. */
+  readonly against?: string
   /** The carer whom the statement is about; it is then for the carer's own sum alone. */
   readonly about?: string
 }

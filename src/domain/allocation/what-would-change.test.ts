@@ -131,11 +131,11 @@ describe('what would change a line', () => {
   })
 
   test('travel follows the times', () => {
-    const class_ = factsWith(
+    const lesson = factsWith(
       ['work-learning'],
       [said('p', 'work-learning', { level: 1, times: 2, minutes: 180 })],
     )
-    expect(changes(class_, 'travel-work-learning')['one-more']).toMatchObject({
+    expect(changes(lesson, 'travel-work-learning')['one-more']).toMatchObject({
       difference: 5_948,
       lineDifference: 188,
     })

@@ -8,7 +8,7 @@ import { isMadeForCarer } from './whose.ts'
 type Advocacy = EntryOf<'advocacy'>
 
 /** The latest entry stands: one for the person, and one that was made in carers' assessments. */
-export function standingAdvocacy(state: RecordState): {
+function standingAdvocacy(state: RecordState): {
   readonly person: Advocacy | undefined
   readonly carer: Advocacy | undefined
 } {

@@ -181,15 +181,13 @@ describe('disagreement-unanswered', () => {
   })
 
   test('the decision that follows an assessment is the next step, not an answer', () => {
-    const record = aRecord()
-      .foundEligible()
-      .with('response', {
-        on: '2026-01-27',
-        by: 'p',
-        to: 'assessment-opened-1',
-        extent: 'disagrees',
-        says: 'No.',
-      })
+    const record = aRecord().foundEligible().with('response', {
+      on: '2026-01-27',
+      by: 'p',
+      to: 'assessment-opened-1',
+      extent: 'disagrees',
+      says: 'No.',
+    })
     expect(hitEntries(disagreementUnanswered, record, '2026-03-20')).toEqual([
       ['response-1', 'assessment-opened-1'],
     ])

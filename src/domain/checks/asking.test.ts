@@ -142,17 +142,14 @@ describe('assessment-late: to be opened within 28 days', () => {
   })
 
   test('a carer who calls without a sign being written down may have called for either', () => {
-    const carers = aRecord()
-      .withCarer()
-      .without('assessment-opened-1', 'contact-1')
-      .with('contact', {
-        id: 'call',
-        on: '2026-01-06',
-        by: 'husband',
-        how: 'phone',
-        about: 'I need a rest.',
-        outcome: 'assess',
-      })
+    const carers = aRecord().withCarer().without('assessment-opened-1', 'contact-1').with('contact', {
+      id: 'call',
+      on: '2026-01-06',
+      by: 'husband',
+      how: 'phone',
+      about: 'I need a rest.',
+      outcome: 'assess',
+    })
     expect(hits(assessmentLate, carers, '2026-06-01')).toEqual([])
     expect(hitEntries(assessmentLate, carers.but('call', { by: 'son' }), '2026-06-01')).toHaveLength(1)
   })

@@ -96,17 +96,14 @@ describe('varies-ignored', () => {
   })
 
   test('what was said after the need was written is not what it rests on', () => {
-    const later = aRecord()
-      .assessed()
-      .but('need-1', { statements: undefined })
-      .with('statement', {
-        on: '2026-01-20',
-        topic: 'hygiene',
-        'said-by': 'p',
-        basis: 'lived',
-        text: 'It comes and goes.',
-        varies: 'By the day',
-      })
+    const later = aRecord().assessed().but('need-1', { statements: undefined }).with('statement', {
+      on: '2026-01-20',
+      topic: 'hygiene',
+      'said-by': 'p',
+      basis: 'lived',
+      text: 'It comes and goes.',
+      varies: 'By the day',
+    })
     expect(hits(variesIgnored, later, '2026-02-01')).toEqual([])
   })
 })

@@ -9,7 +9,7 @@ import { inList } from './telling.ts'
 import { actsForPerson, isCarers, isPersonsSide } from './whose.ts'
 
 export type Capacity = EntryOf<'capacity'>
-export type CapacityFor = Capacity['for'][number]
+type CapacityFor = Capacity['for'][number]
 
 /** What is to be decided, for which capacity is asked: where to live, support, or refusing an assessment. */
 type Deciding = {

@@ -37,16 +37,14 @@ describe('low-hope-unexplored', () => {
   })
 
   test('hope and view may stand in two statements; the latest of each counts', () => {
-    const two = aRecord()
-      .assessed()
-      .with('statement', {
-        on: '2026-01-20',
-        topic: 'community',
-        'said-by': 'sw',
-        basis: 'observed',
-        text: 'She could.',
-        possible: 3,
-      })
+    const two = aRecord().assessed().with('statement', {
+      on: '2026-01-20',
+      topic: 'community',
+      'said-by': 'sw',
+      basis: 'observed',
+      text: 'She could.',
+      possible: 3,
+    })
     expect(hitEntries(lowHopeUnexplored, two)).toEqual([['statement-3', 'statement-11']])
     const hopesNow = two.with('statement', {
       on: '2026-01-21',

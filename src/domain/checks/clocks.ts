@@ -38,13 +38,10 @@ export function dayOfEntry(entry: Entry): PlainDate {
   return found
 }
 
-export const firstFrom = <E extends Entry>(entries: readonly E[], from: PlainDate): E | undefined =>
-  entries.find((entry) => dayOfEntry(entry) >= from)
-
 export const hasWords = (text: string | undefined): boolean => text !== undefined && text.trim() !== ''
 
 /** A hold that stops a clock: told, with a reason and an end. */
-export const stopsClock = (hold: EntryOf<'hold'>): boolean =>
+const stopsClock = (hold: EntryOf<'hold'>): boolean =>
   hold.told && hasWords(hold.why) && hold.until !== undefined
 
 /** The entry that ended a hold, where there is one. */

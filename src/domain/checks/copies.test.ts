@@ -12,9 +12,9 @@ describe('eligibility-not-copied: decided on 28 January, so by 11 February', () 
       {
         entries: ['eligibility-1'],
         worker:
-          'Ada Brook was to have a copy of the decision of 28 January 2026 and its reasons within 14 days of 28 January 2026; none has been sent, 3 days late so far.',
+          'Ada Brook was to have a copy of the decision on eligibility, with its reasons, within 14 days of 28 January 2026; none has been sent, 3 days late so far.',
         person:
-          'The council has to give you a copy of the decision of 28 January 2026 and its reasons, within 14 days of 28 January 2026; it has not been sent, 3 days late so far.',
+          'The council has to give you a copy of the decision on eligibility, with its reasons, within 14 days of 28 January 2026; it has not been sent, 3 days late so far.',
         mend: { says: 'Send the copy, in the form that works for them.', where: 'eligibility' },
       },
     ])
@@ -27,7 +27,7 @@ describe('eligibility-not-copied: decided on 28 January, so by 11 February', () 
         ({ worker }) => worker,
       ),
     ).toEqual([
-      'Ada Brook was to have a copy of the decision of 28 January 2026 and its reasons within 14 days of 28 January 2026; it was sent on 12 February 2026, 1 day late.',
+      'Ada Brook was to have a copy of the decision on eligibility, with its reasons, within 14 days of 28 January 2026; it was sent on 12 February 2026, 1 day late.',
     ])
   })
 
@@ -70,7 +70,7 @@ describe('eligibility-not-copied: decided on 28 January, so by 11 February', () 
         ({ person }) => person,
       ),
     ).toEqual([
-      'The council has to give Walter Brook a copy of the decision of 28 January 2026 and its reasons, within 14 days of 28 January 2026; it has not been sent, 1 day late so far.',
+      'The council has to give Walter Brook a copy of the decision on eligibility, with its reasons, within 14 days of 28 January 2026; it has not been sent, 1 day late so far.',
     ])
   })
 
@@ -98,7 +98,7 @@ describe('assessment-not-copied: closed on 26 January, so by 9 February', () => 
     expect(
       hits(assessmentNotCopied, record.without('copy'), '2026-02-10').map(({ person }) => person),
     ).toEqual([
-      'The council has to give you a copy of the assessment, within 14 days of 26 January 2026; it has not been sent, 1 day late so far.',
+      'The council has to give you a copy of the assessment within 14 days of 26 January 2026; it has not been sent, 1 day late so far.',
     ])
   })
 

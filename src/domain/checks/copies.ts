@@ -39,7 +39,7 @@ function lateCopy(
     {
       entries: unique([of.id, from.id]),
       worker: `${who} was to have a copy of ${what} within ${daysInWords(days)} of ${dated(from)}; ${lateInWords(late, 'it was sent', 'none has been sent')}.`,
-      person: `The council has to give ${whom} a copy of ${what}, within ${daysInWords(days)} of ${dated(from)}; ${lateInWords(late, 'it was sent', 'it has not been sent')}.`,
+      person: `The council has to give ${whom} a copy of ${what} within ${daysInWords(days)} of ${dated(from)}; ${lateInWords(late, 'it was sent', 'it has not been sent')}.`,
       mend: {
         says:
           late.done === undefined
@@ -72,7 +72,7 @@ export const eligibilityNotCopied: Check = {
   when: 'Two weeks after a decision on eligibility, its record had not been given to the one it is about.',
   find: (state, standards) =>
     decisionsOwed(state, standards['copy-days']).flatMap(({ assessment, decided }) => {
-      const what = `the decision of ${dated(decided)} and its reasons`
+      const what = 'the decision on eligibility, with its reasons,'
       const copied: Copied = { assessment, of: decided, from: decided, what, hold: 'eligibility' }
       return lateCopy(state, copied, standards['copy-days'])
     }),

@@ -45,15 +45,13 @@ describe('no-gain-seen', () => {
   test('a goal that fell short, or the ladder measured again, shows it as well', () => {
     const goal = (attained: number) =>
       review(
-        aRecord()
-          .reviewed()
-          .with('progress', {
-            on: '2026-09-01',
-            goal: 'goal-1',
-            'seen-by': 'provider',
-            attained,
-            says: 'Slow.',
-          }),
+        aRecord().reviewed().with('progress', {
+          on: '2026-09-01',
+          goal: 'goal-1',
+          'seen-by': 'provider',
+          attained,
+          says: 'Slow.',
+        }),
       )
     expect(hits(noGainSeen, goal(-1))).toHaveLength(1)
     expect(hits(noGainSeen, goal(0))).toEqual([])

@@ -9,7 +9,7 @@ const OWN_CHOICE =
   /\b(declin\w+|refus\w+|withdr[ae]w\w*|turned (it|this|that|us|the offer|an? \w+) down|changed (her|his|their|my) mind|said no\b|asked (us )?not\b|asked only|only (wanted|asked)|no longer wants?|(did|does|do)(n[’']t| not) (want|wish)|wants? no\b|wanted no\b|would rather not|prefers? not)/i
 const BY_COUNCIL = /\b(we|council|team|panel|manager)\b[^.;]{0,20}\b(declin|refus|turned)/i
 
-export type Ground = 'eligibility' | 'money'
+type Ground = 'eligibility' | 'money'
 
 /**
  * Whether a reason for not assessing is that the person would not be eligible, or could pay: neither is a ground (section

@@ -61,8 +61,5 @@ export const youOr = (state: RecordState, party: string): string =>
   party === state.person.id ? 'you' : nameOf(state, party)
 
 export const possessive = (name: string): string => `${name}’s`
-export const yourOr = (state: RecordState, party: string): string =>
-  party === state.person.id ? 'your' : possessive(nameOf(state, party))
-
 export const capital = (sentence: string): string => sentence.charAt(0).toUpperCase() + sentence.slice(1)
 export const unique = <T>(values: readonly T[]): readonly T[] => [...new Set(values)]

@@ -43,7 +43,7 @@ describe('sharing a sum out', () => {
           if (list[index] === 0) expect(one).toBe(0)
         })
       }),
-      { numRuns: 3_000 },
+      { numRuns: 1_500 },
     )
   })
 
@@ -54,7 +54,7 @@ describe('sharing a sum out', () => {
         expect(shares.reduce((a, b) => a + BigInt(b), 0n)).toBe(BigInt(total))
         expect(shares.every((one) => one >= 0)).toBe(true)
       }),
-      { numRuns: 3_000 },
+      { numRuns: 1_500 },
     )
   })
 })

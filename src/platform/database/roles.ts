@@ -41,6 +41,8 @@ export async function keepRoles(query: Query, logins: Logins, secret: string): P
     // Another council's database in the same cluster may be making it in the same moment.
     await ignoring('42710', '23505')(query('create role roundtable_app nologin noinherit'))
   }
+  // Nobody connects, and nobody makes temporary tables, but whom we let in. A copy of a database does not copy this.
+  await query(await said(query, 'revoke all on database %I from public', await nameOfDatabase(query)))
   for (const login of [logins.reader, logins.door]) {
     if (missing.includes(login))
       await ignoring('42710', '23505')(query(await said(query, 'create role %I', login)))

@@ -121,6 +121,11 @@ export async function catalogueFaults(query: Query, logins: Logins): Promise<rea
        from unnest($1::text[]) r(name) cross join (values ('roundtable'), ('guarded')) s(name)
        where exists (select from service where rolname = r.name) and has_schema_privilege(r.name, s.name, 'create')
      union all
+     select format('%s may make temporary tables: revoke TEMPORARY on the database %s from PUBLIC.', r.name, current_database())
+       from unnest($1::text[]) r(name)
+       where exists (select from service where rolname = r.name)
+         and has_database_privilege(r.name, current_database(), 'temporary')
+     union all
      select format('%s may read sessions.', r.name) from unnest($1::text[]) r(name)
        where exists (select from service where rolname = r.name) and has_table_privilege(r.name, 'guarded.session', 'select')`,
     [[APP_ROLE, logins.reader, logins.door], logins.reader],

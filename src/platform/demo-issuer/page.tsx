@@ -25,17 +25,17 @@ const Group = ({ group, number }: { readonly group: DemoGroup; readonly number: 
     <ul class="govuk-list">
       {group.people.map(({ subject, name, says }) => (
         <li>
-          <p class="govuk-body govuk-!-margin-bottom-2" id={`about-${subject}`}>
-            {says}
-          </p>
           <Button
             name="subject"
             value={subject}
-            class="govuk-button--secondary"
+            class="govuk-button--secondary govuk-!-margin-bottom-1"
             attributes={{ 'aria-describedby': `about-${subject}` }}
           >
             {name}
           </Button>
+          <p class="govuk-body govuk-!-margin-bottom-5" id={`about-${subject}`}>
+            {says}
+          </p>
         </li>
       ))}
     </ul>

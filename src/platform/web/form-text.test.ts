@@ -89,8 +89,8 @@ describe('a form as browsers send it', () => {
 
   it('never throws and never lets through what the database cannot keep, whatever is sent', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (sent) => {
-        const form = readFormText(sent)
+      fc.property(fc.uint8Array({ maxLength: 300 }), (bytes) => {
+        const form = readFormText(Buffer.from(bytes).toString('latin1'))
         if (form.kind !== 'form') return
         expect(Object.getPrototypeOf(form.form.values)).toBeNull()
         for (const name of Object.keys(form.form.values)) {

@@ -7,7 +7,7 @@ import type { Dress } from './dress.ts'
 import type { Form } from './form-text.ts'
 import { sentFrom } from './same-origin.ts'
 import { abandon, settle } from './session.ts'
-import { createSurroundings, type Surroundings } from './surroundings.ts'
+import { createSurroundings, pathOf, type Surroundings } from './surroundings.ts'
 import { RETRY_AFTER_SECONDS, STATUS, type Trouble } from './trouble.ts'
 import { bareDocument, refusedPage, troublePage } from './trouble-page.tsx'
 
@@ -133,7 +133,12 @@ export function createReplies({ dress, today, isHttps, origin }: ReplySettings):
     answer,
     failed,
     trouble: async (request, reply, trouble) =>
-      show(request, reply, troublePage(trouble, { form: typedHere(request, origin) }), STATUS[trouble]),
+      show(
+        request,
+        reply,
+        troublePage(trouble, { form: typedHere(request, origin), from: pathOf(request) }),
+        STATUS[trouble],
+      ),
     document: (response, shown, status) => dress(shown, around.ofStranger(response, status)),
   }
 }

@@ -31,11 +31,6 @@ const WORDS: Readonly<Record<Trouble, Words>> = {
         Nothing was saved. We sign you out if you send nothing for some time, so that nobody else can use your
         session.
       </P>,
-      <P>
-        <a class="govuk-link" href="/sign-in">
-          Sign in again
-        </a>
-      </P>,
     ],
   },
   // The same words whether it is not there or not theirs to see, and whoever asks.
@@ -109,9 +104,19 @@ export type TroubleDetails = {
   readonly reference?: string | undefined
   /** What was typed, where it surely came from a page of ours. */
   readonly form?: Form | undefined
+  /** Where somebody wanted to be, to come back to once they are signed in. */
+  readonly from?: string | undefined
 }
 
-export function troublePage(trouble: Trouble, { reference, form }: TroubleDetails = {}): Shown {
+const SignInAgain = ({ from }: { readonly from: string }) => (
+  <P>
+    <a class="govuk-link" href={`/sign-in?from=${encodeURIComponent(from)}`}>
+      Sign in again
+    </a>
+  </P>
+)
+
+export function troublePage(trouble: Trouble, { reference, form, from = '/' }: TroubleDetails = {}): Shown {
   const { title, says } = WORDS[trouble]
   const typed = form === undefined ? [] : longTexts(form)
   const main = (
@@ -119,6 +124,7 @@ export function troublePage(trouble: Trouble, { reference, form }: TroubleDetail
       <div class="govuk-grid-column-two-thirds">
         <h1 class="govuk-heading-l">{title}</h1>
         {says}
+        {trouble === 'signed-out' ? <SignInAgain from={from} /> : null}
         {reference === undefined ? null : (
           <P>
             If you tell us about it, give us this reference: <strong>{reference}</strong>

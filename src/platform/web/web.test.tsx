@@ -254,6 +254,7 @@ describe('a form', () => {
     expect(sent.statusCode).toBe(403)
     expect(sent.body).toContain('You are signed out')
     expect(sent.body).toContain('I want to cook for my daughter')
+    expect(sent.body).toContain(`href="/sign-in?from=${encodeURIComponent(path)}"`)
     expect(door.knocks).toHaveLength(0)
     // Nor is it a way to put words on our pages from elsewhere, or where nobody says where it came from.
     const unsaid = await web.app.inject({

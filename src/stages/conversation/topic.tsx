@@ -5,6 +5,7 @@ import { inWords } from '../../domain/money/pence.ts'
 import { allocationFacts } from '../../record/allocation-facts.ts'
 import type { Entry } from '../../record/entries.ts'
 import { restingOn } from '../../record/resting.ts'
+import { openDisputesOf } from '../../record/state.ts'
 import { dayOfWhen } from '../../record/values.ts'
 import { Button, ButtonGroup, ButtonLink } from '../../platform/govuk/button.tsx'
 import { Details } from '../../platform/govuk/details.tsx'
@@ -14,7 +15,7 @@ import { FormSeal } from '../../platform/web/form-seal.tsx'
 import type { Visit } from '../../platform/web/page.ts'
 import { type AtTable, mayDo, recordPath, disputePath } from '../../table/at-table.ts'
 import { Frame } from '../../table/frame.tsx'
-import { isThePerson, nameFor, roleFor } from '../../table/reader.ts'
+import { isThePerson, nameFor, nameWithin, roleFor } from '../../table/reader.ts'
 import { howSaid } from '../../table/said.tsx'
 import { DisputeNote } from '../../table/standing-dispute.tsx'
 import { type TopicView, type Voice, amountSaid, isWorthAsking, levelInWords } from './view.ts'
@@ -61,14 +62,24 @@ const Levels = ({ voice }: { readonly voice: Voice }) => {
   )
 }
 
-const Earlier = ({ voice }: { readonly voice: Voice }) =>
+/** What the same person said before; open where a part of it is disputed, so that the mark is not out of sight. */
+const Earlier = ({ table, voice }: { readonly table: AtTable; readonly voice: Voice }) =>
   voice.earlier.length === 0 ? null : (
-    <Details summary={`Said before (${voice.earlier.length})`} class="rt-voice__earlier">
+    <Details
+      summary={`Said before (${voice.earlier.length})`}
+      class="rt-voice__earlier"
+      open={voice.earlier.some(({ id }) => openDisputesOf(table.state, id).length > 0)}
+    >
       {voice.earlier.map((statement) => (
-        <p class="govuk-body-s">
-          {dateInWords(dayOfWhen(statement.on))}: <q>{statement.text}</q>
-          {statement.level === undefined ? null : ` (${levelInWords(statement.level)})`}
-        </p>
+        <>
+          <p class="govuk-body-s">
+            {dateInWords(dayOfWhen(statement.on))}: <q>{statement.text}</q>
+            {statement.level === undefined ? null : ` (${levelInWords(statement.level)})`}
+          </p>
+          {openDisputesOf(table.state, statement.id).map((dispute) => (
+            <DisputeNote table={table} dispute={dispute} />
+          ))}
+        </>
       ))}
     </Details>
   )
@@ -115,12 +126,12 @@ const VoiceCard = ({ visit, voice }: { readonly visit: Visit<AtTable>; readonly 
       {voice.disputes.map((dispute) => (
         <DisputeNote table={table} dispute={dispute} />
       ))}
-      <Earlier voice={voice} />
+      <Earlier table={table} voice={voice} />
       {mayDo(table, 'conversation', 'dispute') ? (
         <p class="govuk-body-s rt-no-print">
           <a class="govuk-link" href={disputePath(record, voice.latest.id)}>
             {words.wrong}
-            <span class="govuk-visually-hidden"> in what {nameFor(reader, state, voice.party)} said</span>
+            <span class="govuk-visually-hidden"> in what {nameWithin(reader, state, voice.party)} said</span>
           </a>
         </p>
       ) : null}

@@ -113,6 +113,7 @@ export type TopicLine = {
 
 export function topicLine(state: RecordState, topic: Topic): TopicLine {
   const { voices } = topicView(state, topic)
+  const statements = voices.flatMap(({ latest, earlier }) => [latest, ...earlier])
   const newest = voices
     .toSorted((a, b) => (a.day < b.day ? 1 : -1))
     .find(({ latest }) => latest.level !== undefined)
@@ -120,7 +121,7 @@ export function topicLine(state: RecordState, topic: Topic): TopicLine {
     topic,
     level: newest?.latest.level,
     voices: voices.length,
-    disputed: voices.some(({ disputes }) => disputes.length > 0),
+    disputed: statements.some(({ id }) => openDisputesOf(state, id).length > 0),
     need: all(state, 'need').some((need) => need.topics.includes(topic)),
   }
 }

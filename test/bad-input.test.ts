@@ -1,0 +1,451 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { type Fields, type Service, type Visitor, theService } from './the-service.ts'
+
+// Whatever is sent: a page that says what to mend, with what was typed still in it; never a 5xx, and nothing half kept.
+
+const TENDAI = 'tendai-gwatidzo'
+const KEITH = 'keith-bromwell'
+
+type Form = {
+  readonly name: string
+  readonly account: string
+  readonly at: string
+  /** everything that it takes */
+  readonly good: Readonly<Record<string, string | readonly string[]>>
+  /** a field for long text, where it has one */
+  readonly text?: string
+}
+
+/** Every form of a record. `:record` is a copy of Tendai's. */
+const FORMS: readonly Form[] = [
+  {
+    name: 'to say how it is',
+    account: TENDAI,
+    at: '/conversation/health/say',
+    good: { text: 'I get headaches.', level: '2' },
+    text: 'text',
+  },
+  {
+    name: 'to say that it is still right',
+    account: TENDAI,
+    at: '/conversation/hygiene/still-right',
+    good: { statement: 'statement-7' },
+  },
+  {
+    name: 'to disagree',
+    account: TENDAI,
+    at: '/conversation/dispute/need-2',
+    good: { says: 'Not so.', wants: 'Put it right.' },
+    text: 'says',
+  },
+  {
+    name: 'to open an assessment',
+    account: KEITH,
+    at: '/conversation/assessment',
+    good: { subject: TENDAI, of: 'needs', way: 'phone', offered: ['phone', 'online'] },
+  },
+  {
+    name: 'to close an assessment',
+    account: 'jordan-pettifer',
+    at: '/conversation/assessment',
+    good: { close: 'assessment-opened-2', outcome: 'withdrawn' },
+  },
+  {
+    name: 'to find a need',
+    account: KEITH,
+    at: '/conversation/need',
+    good: {
+      subject: 'rudo-gwatidzo',
+      text: 'Time for the choir',
+      topics: 'carer-recreation',
+      test: 'unable',
+      impact: 'some',
+      impactWhy: 'She listens for the telephone.',
+    },
+    text: 'impactWhy',
+  },
+  {
+    name: 'to decide on eligibility',
+    account: KEITH,
+    at: '/eligibility/assessment-opened-1/decide',
+    good: { eligible: 'yes', reasons: 'Because it is so.' },
+    text: 'reasons',
+  },
+  { name: 'to put the sum in the record', account: KEITH, at: '/budget', good: {} },
+  {
+    name: 'to answer a disagreement',
+    account: KEITH,
+    at: '/challenge/dispute-1',
+    good: { outcome: 'accepted', why: 'He is right.' },
+    text: 'why',
+  },
+]
+
+let service: Service
+let record = ''
+let before = 0
+const visitors = new Map<string, Visitor>()
+const as = (account: string): Visitor => {
+  const visitor = visitors.get(account)
+  if (visitor === undefined) throw new Error(`${account} is not signed in`)
+  return visitor
+}
+
+beforeAll(async () => {
+  service = await theService()
+  record = await service.copyOf(TENDAI)
+  before = (await service.entriesOf(record)).length
+  for (const account of new Set(FORMS.map((form) => form.account)))
+    visitors.set(account, await service.as(account))
+})
+afterAll(() => service.close())
+
+/** Nothing of all this may come into the record. */
+const nothingKept = async () => expect(await service.entriesOf(record)).toHaveLength(before)
+
+const encoded = (good: Form['good'], more = ''): string => {
+  const pairs = Object.entries(good).flatMap(([name, value]) =>
+    (typeof value === 'string' ? [value] : value).map((one) => `${name}=${encodeURIComponent(one)}`),
+  )
+  return [...pairs, ...(more === '' ? [] : [more])].join('&')
+}
+
+const send = (form: Form, fields: Fields, seal = {}) =>
+  as(form.account).post(`/records/${record}${form.at}`, fields, seal)
+
+describe.each(FORMS)('the form $name', (form) => {
+  test.each([
+    { name: 'with a wrong token', seal: { csrf: 'x'.repeat(36) }, status: 403 },
+    { name: 'with no token', seal: { csrf: '' }, status: 403 },
+    { name: 'with no key', seal: { key: '' }, status: 400 },
+    { name: 'with a key that is none', seal: { key: '1; drop table entry' }, status: 400 },
+    { name: 'with a head of four megabytes', seal: { head: '9'.repeat(4_000_000) }, status: 413 },
+    { name: 'with a head of many signs', seal: { head: '9'.repeat(101) }, status: 400 },
+  ])('$name is not taken ($status)', async ({ seal, status }) => {
+    const answer = await send(form, form.good, seal)
+    expect(answer.status).toBe(status)
+    expect(answer.heading).not.toBe('')
+    await nothingKept()
+  })
+
+  test.each(['abc', '-1', '1.5', '99999999999999999999', 'NaN', '0x10', ' ', 'null'])(
+    'with “%s” in place of where the record stood is not taken, and is no fault of ours',
+    async (head) => {
+      const answer = await send(form, form.good, { head })
+      expect(answer.status).toBeGreaterThanOrEqual(400)
+      expect(answer.status).toBeLessThan(500)
+      await nothingKept()
+    },
+  )
+
+  test.each([
+    { name: 'a field called __proto__', more: '__proto__=x' },
+    { name: 'a field called __proto__[level]', more: '__proto__%5Blevel%5D=1' },
+    { name: 'a field called constructor', more: 'constructor=x' },
+    { name: 'ten thousand fields', more: Array.from({ length: 10_000 }, (_, at) => `f${at}=1`).join('&') },
+    { name: 'a field without a name', more: '=x' },
+    { name: 'a field of a name that no page has given', more: 'a%20b=x' },
+  ])('with $name cannot be read', async ({ more }) => {
+    const answer = await send(form, encoded(form.good, more))
+    expect(answer.status).toBe(400)
+    expect(answer.heading).toBe('We could not read what was sent')
+    await nothingKept()
+  })
+
+  test('of more than two megabytes is too long', async () => {
+    const answer = await send(form, encoded(form.good, `more=${'x'.repeat(2_200_000)}`))
+    expect(answer.status).toBe(413)
+    expect(answer.heading).toBe('This is too long to send')
+    await nothingKept()
+  })
+
+  test('as anything else than a form is not taken', async () => {
+    const { app } = service.web
+    const { origin } = service
+    for (const type of [
+      'application/json',
+      'multipart/form-data; boundary=x',
+      'text/plain',
+      'application/xml',
+    ]) {
+      const answer = await app.inject({
+        method: 'POST',
+        url: `/records/${record}${form.at}`,
+        headers: {
+          host: new URL(origin).host,
+          origin,
+          'sec-fetch-site': 'same-origin',
+          cookie: as(form.account).cookie,
+          'content-type': type,
+        },
+        payload: '{"text":"x"}',
+      })
+      expect(answer.statusCode, type).toBe(415)
+    }
+    await nothingKept()
+  })
+
+  test('from another site, or from nowhere, is not taken', async () => {
+    const { host } = new URL(service.origin)
+    for (const headers of [{ origin: 'https://elsewhere.example' }, { 'sec-fetch-site': 'cross-site' }]) {
+      const answer = await service.web.app.inject({
+        method: 'POST',
+        url: `/records/${record}${form.at}`,
+        headers: {
+          host,
+          cookie: as(form.account).cookie,
+          'content-type': 'application/x-www-form-urlencoded',
+          ...headers,
+        },
+        payload: encoded(form.good),
+      })
+      expect(answer.statusCode).toBe(403)
+    }
+    await nothingKept()
+  })
+
+  test('from somebody who is signed out says so', async () => {
+    const answer = await service.stranger.post(`/records/${record}${form.at}`, form.good, { csrf: 'x' })
+    expect(answer.status).toBe(403)
+    expect(answer.heading).toBe('You are signed out')
+    if (form.text !== undefined) expect(answer.body).toContain(textOf(form, form.text))
+    await nothingKept()
+  })
+})
+
+const textOf = (form: Form, field: string): string => {
+  const value = form.good[field]
+  return typeof value === 'string' && /\S\s+\S/.test(value) ? value : ''
+}
+
+describe.each(FORMS.filter(({ text }) => text !== undefined))('long text in the form $name', (form) => {
+  const field = form.text ?? ''
+
+  test('a megabyte is too much, and all of it is still there', async () => {
+    const megabyte = 'It is so. '.repeat(100_000)
+    const answer = await send(form, { ...form.good, [field]: megabyte })
+    expect(answer.status).toBe(400)
+    expect(answer.words).toContain('Use 10,000 characters or fewer')
+    expect(answer.body).toContain(megabyte.trimEnd())
+    expect(answer.body).toContain('<title>Error: ')
+    await nothingKept()
+  })
+
+  test.each([
+    { name: 'NUL', bytes: 'before%00after' },
+    { name: 'a lone surrogate', bytes: 'before%ED%A0%80after' },
+    { name: 'a cut-off letter', bytes: 'before%C3' },
+    { name: 'bytes that are no text', bytes: 'before%FF%FEafter' },
+    { name: 'a control character', bytes: 'before%1B%5B31mafter' },
+  ])('$name is asked to be taken out, and the rest is still there', async ({ bytes }) => {
+    const others = Object.fromEntries(Object.entries(form.good).filter(([name]) => name !== field))
+    const answer = await send(form, encoded(others, `${field}=${bytes}`))
+    expect(answer.status).toBe(400)
+    expect(answer.words).toContain('This has a character in it that we cannot keep.')
+    expect(answer.body).toContain('before')
+    await nothingKept()
+  })
+
+  test('a wrong token keeps what was written on the page that says so', async () => {
+    const answer = await send(
+      form,
+      { ...form.good, [field]: 'A long and careful answer.' },
+      { csrf: 'wrong' },
+    )
+    expect(answer.status).toBe(403)
+    expect(answer.words).toContain('What you wrote')
+    expect(answer.body).toContain('A long and careful answer.')
+    await nothingKept()
+  })
+
+  test('nothing but white space is nothing', async () => {
+    const answer = await send(form, { ...form.good, [field]: ' \r\n\t ' })
+    // A need may be found without saying why; what it may not be is kept with white space for a reason.
+    if (form.text === 'impactWhy') return
+    expect(answer.status).toBe(400)
+    await nothingKept()
+  })
+})
+
+describe('answers that do not fit', () => {
+  const SAY = '/conversation/health/say'
+  const says = (fields: Fields) => as(TENDAI).post(`/records/${record}${SAY}`, fields)
+
+  test.each(['9', '-1', '2.5', 'x', '5', 'NaN', '1e0', ' 2'])(
+    'a level of “%s”: the words are kept and it is asked again',
+    async (level) => {
+      const answer = await says({ text: 'I get headaches.', level })
+      expect(answer.status).toBe(400)
+      expect(answer.words).toContain('Check this answer')
+      expect(answer.body).toContain('I get headaches.')
+      await nothingKept()
+    },
+  )
+
+  test.each(['-1', '201', '1e3', 'NaN', 'Infinity', '3,5', 'seven', '3.555', '0x7', '99999', '−7', '٧'])(
+    '“%s” times a week: said in words, and still in the box',
+    async (times) => {
+      const answer = await says({ text: 'I get headaches.', level: '2', times, minutes: '30' })
+      expect(answer.status).toBe(400)
+      expect(answer.words).toContain('Times a week must be a number from 0 to 200')
+      expect(answer.body).toContain(`value="${times}"`)
+      expect(answer.body).toContain('I get headaches.')
+      await nothingKept()
+    },
+  )
+
+  test('more minutes than a week has: said with the figures', async () => {
+    const answer = await says({ text: 'I get headaches.', times: '200', minutes: '1440' })
+    expect(answer.status).toBe(400)
+    expect(answer.words).toContain('200 times a week at 1440 minutes is more than a week has.')
+    expect(answer.body).toContain('value="200"')
+    await nothingKept()
+  })
+
+  test('nothing at all: the first thing to mend is said, at the top and at the question', async () => {
+    const answer = await says({})
+    expect(answer.status).toBe(400)
+    expect(answer.words.match(/Say in a few words how things are/g)?.length).toBeGreaterThanOrEqual(2)
+    expect(answer.body).toContain('href="#text"')
+    await nothingKept()
+  })
+
+  test('two answers where there is one question: the first counts', async () => {
+    const answer = await says({ text: ['', 'the second'], level: ['9', '2'] })
+    expect(answer.status).toBe(400)
+    await nothingKept()
+  })
+
+  test.each([
+    { of: 'nothing', way: 'phone', subject: TENDAI },
+    { of: 'needs', way: 'by pigeon', subject: TENDAI },
+    { of: 'needs', way: 'phone', subject: 'nobody' },
+    { of: 'needs', way: 'phone', subject: TENDAI, offered: ['phone', 'by pigeon'] },
+    { of: 'carer', way: 'phone', subject: '__proto__' },
+  ])('an assessment of %o', async (fields) => {
+    const answer = await as(KEITH).post(`/records/${record}/conversation/assessment`, fields)
+    expect(answer.status).toBe(400)
+    await nothingKept()
+  })
+
+  test.each([
+    { close: 'no-such-assessment', outcome: 'completed' },
+    { close: 'assessment-opened-1', outcome: 'completed' },
+    { close: 'statement-1', outcome: 'withdrawn' },
+    { close: 'assessment-opened-2', outcome: 'x' },
+  ])('an assessment closed with %o', async (fields) => {
+    const answer = await as(KEITH).post(`/records/${record}/conversation/assessment`, fields)
+    expect(answer.status).toBe(400)
+    await nothingKept()
+  })
+
+  test.each([
+    { topics: 'no-such-topic' },
+    { topics: ['carer-recreation', 'hygiene'] },
+    { topics: [] },
+    { test: 'slow' },
+    { test: 'easy' },
+    { impact: 'vast' },
+    { statements: ['statement-999'] },
+    { statements: ['need-1'] },
+    { subject: 'keith-bromwell' },
+    { wellbeing: ['money'] },
+    { text: '' },
+  ])('a need with %o', async (wrong) => {
+    const good = {
+      subject: 'rudo-gwatidzo',
+      text: 'The choir',
+      topics: 'carer-recreation',
+      test: 'unable',
+      impact: 'some',
+      impactWhy: 'She sings.',
+    }
+    const answer = await as(KEITH).post(`/records/${record}/conversation/need`, { ...good, ...wrong })
+    expect(answer.status).toBe(400)
+    expect(answer.body).toContain('She sings.')
+    await nothingKept()
+  })
+})
+
+describe('addresses that nobody made', () => {
+  test.each([
+    '/records/not-a-record',
+    '/records/00000000-0000-4000-8000-000000000000',
+    '/records/00000000-0000-4000-8000-000000000000/budget',
+    '/records/%00',
+    '/records/%FF%FE/budget',
+    '/records/..%2f..%2fetc/budget',
+    `/records/${'9'.repeat(5000)}`,
+    '/records//budget',
+    '/%',
+    '/__proto__',
+    '/constructor',
+    "/records/' or 1=1 --",
+  ])('%s is a page that is not there', async (path) => {
+    const answer = await as(TENDAI).get(encodeURI(path).replaceAll('%25', '%'))
+    expect([400, 404, 414]).toContain(answer.status)
+    expect(answer.heading).not.toBe('')
+  })
+
+  test('within a record: the same', async () => {
+    for (const part of [
+      'conversation/__proto__',
+      'conversation/constructor/say',
+      'conversation/dispute/%00',
+      `challenge/${'x'.repeat(101)}`,
+      'eligibility/%F0/decide',
+    ]) {
+      const answer = await as(TENDAI).get(`/records/${record}/${part}`)
+      expect([400, 404], part).toContain(answer.status)
+    }
+  })
+
+  test('a cookie that is no session is a stranger', async () => {
+    for (const cookie of [
+      'roundtable=x',
+      `roundtable=${'A'.repeat(43)}`,
+      'roundtable=%00',
+      `roundtable=${'x'.repeat(5000)}`,
+      'roundtable="; drop',
+    ]) {
+      const answer = await service.web.app.inject({
+        url: `/records/${record}`,
+        headers: { host: new URL(service.origin).host, cookie },
+      })
+      expect(answer.statusCode, cookie.slice(0, 20)).toBe(303)
+      expect(answer.headers.location).toMatch(/^\/sign-in\?from=/)
+    }
+  })
+})
+
+describe('names and words as people have them', () => {
+  beforeEach(async () => {
+    record = await service.copyOf(TENDAI)
+    before = (await service.entriesOf(record)).length
+  })
+
+  test.each([
+    'O’Rourke-D’Souza said “so” & <b>bold</b>',
+    '陳美玲說：「我想自己煮飯。」',
+    'זוהי שורה מימין לשמאל, and back',
+    'Zażółć gęślą jaźń — 👩‍🦽🏳️‍🌈 … e\u0301',
+    "'; drop table roundtable.entry; --",
+    '</textarea><script>alert(1)</script>',
+    '{{7*7}} ${7*7} <%= 7*7 %>',
+    'a\nb\n\nc',
+  ])('%s is kept and shown letter by letter', async (text) => {
+    const sent = await as(TENDAI).post(`/records/${record}/conversation/health/say`, { text })
+    expect(sent.status).toBe(303)
+    const [said] = (await service.entriesOf(record)).slice(before)
+    expect(said?.kind === 'statement' ? said.text : '').toBe(text)
+    const page = await as(KEITH).get(`/records/${record}/conversation/health`)
+    expect(
+      page.quotes.some(
+        (quote) => quote.replaceAll(/\s/g, '') === text.replaceAll(/\s/g, '') || text.includes('<'),
+      ),
+    ).toBe(true)
+    expect(page.body).not.toContain('<script>alert')
+    expect(page.body).not.toContain('<b>bold')
+    if (text.includes('<b>')) expect(page.body).toContain('&lt;b>bold&lt;/b>')
+  })
+})
