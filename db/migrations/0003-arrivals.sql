@@ -51,17 +51,24 @@ create function roundtable.access_rows(of_record uuid)
 returns table (account text, team text, party text, relationship text, sees_as text[])
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   with recursive
-  -- Every entry that bears on access, with the first of those that it corrects: it stands in that one's place.
-  told as (
-    select e.id, e.id as root, e.on_day, e.number, e.number as said, e.kind, e.body
+  -- The entries that bear on access; where one was corrected twice, the later correction counts.
+  bearing as (
+    select e.id, e.on_day, e.number, e.kind, e.body, e.body ->> 'corrects' as corrects
     from roundtable.entry e
-    where e.record = of_record and not e.body ? 'corrects'
+    where e.record = of_record
       and e.kind in ('worker', 'assessment-opened', 'assessment-closed', 'support-started', 'support-ended')
-    union all
-    select e.id, t.root, t.on_day, t.number, e.number, e.kind, e.body
-    from told t join roundtable.entry e on e.record = of_record and e.body ->> 'corrects' = t.id
   ),
-  standing as (select distinct on (root) * from told order by root, said desc),
+  correction as (
+    select distinct on (b.corrects) * from bearing b where b.corrects is not null
+    order by b.corrects, b.on_day desc, b.number desc
+  ),
+  -- Each entry with the one in whose place it stands, and the last of each such chain, which is the one that stands.
+  told as (
+    select b.id, b.id as root, b.on_day, b.number, 0 as turn, b.kind, b.body from bearing b where b.corrects is null
+    union all
+    select c.id, t.root, t.on_day, t.number, t.turn + 1, c.kind, c.body from told t join correction c on c.corrects = t.id
+  ),
+  standing as (select distinct on (root) * from told order by root, turn desc),
   allocated as (
     select last.party
     from (

@@ -22,7 +22,11 @@ export function addExplain(program: Command, done: (code: number) => void): void
     .action(async (file: string, options: Options) => {
       const on = dayGiven(options.on)
       if (on === undefined) {
-        complain(`--on: no such day: ${options.on ?? ''}`)
+        complain(
+          options.on === undefined
+            ? 'The setting ROUNDTABLE_ON must be a day that exists, written as 2026-11-20.'
+            : `--on: no such day: ${options.on}`,
+        )
         return done(2)
       }
       const [read, model] = await Promise.all([
@@ -112,8 +116,9 @@ function inPlainText(explanation: Explanation): readonly string[] {
           ...plan.lines.map((line) => `  ${line.line}: ${line.what}, ${money(line.weekly)}`),
         ]),
     '',
-    'NEXT',
-    ...next.map(({ says }) => `  ${says}`),
+    ...(next.length === 0
+      ? ['Nobody waits for anything.']
+      : ['NEXT', ...next.map(({ says }) => `  ${says}`)]),
     '',
     findings.length === 0 ? 'Nothing stands out against the law.' : 'TO LOOK AT',
     ...findings.flatMap((finding) => [

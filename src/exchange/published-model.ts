@@ -1,15 +1,19 @@
 import { readFile } from 'node:fs/promises'
-import { parse } from 'yaml'
+import { CORE_SCHEMA, load } from 'js-yaml'
 import { type PointsModel, parsePointsModel } from '../domain/allocation/points.ts'
 import { type Model, type ParsedModel, parseModel } from '../domain/allocation/model.ts'
+
+// The core of YAML 1.2: a day stays the text that it is written as, and `no` is a word.
+const fromYaml = (source: string): unknown => load(source, { schema: CORE_SCHEMA })
 
 /** The council's published model, from its YAML file. */
 export async function readModel(path: string): Promise<ParsedModel> {
   const source = await readFile(path, 'utf8')
   try {
-    return parseModel(parse(source))
+    return parseModel(fromYaml(source))
   } catch (error) {
-    const says = error instanceof Error ? error.message : String(error)
+    // The first line says what and where; the rest is a picture of it.
+    const [says = ''] = (error instanceof Error ? error.message : String(error)).split('\n')
     return { kind: 'invalid', errors: [{ path: 'file', says: `This is not YAML: ${says}` }] }
   }
 }
@@ -24,7 +28,7 @@ export async function modelFrom(path: string): Promise<Model> {
 
 /** The council's points, a second opinion beside the built-up sum. @throws with every mistake named. */
 export async function pointsFrom(path: string): Promise<PointsModel> {
-  const read = parsePointsModel(parse(await readFile(path, 'utf8')))
+  const read = parsePointsModel(fromYaml(await readFile(path, 'utf8')))
   if (read.kind === 'model') return read.model
   throw new Error(read.errors.map(({ path: at, says }) => `${path}: ${at}: ${says}`).join('\n'))
 }

@@ -1,5 +1,3 @@
-import { Temporal } from 'temporal-polyfill'
-
 /** The only reader of the clock. Everything else is told what day it is, and when. */
 export type Clock = {
   /** The day that the service works on, `YYYY-MM-DD`: the set one, else today in Europe/London. */
@@ -17,8 +15,15 @@ export function createClock(on?: string, now: () => Date = () => new Date()): Cl
 }
 
 /** Law and councils count days in London, wherever the machine stands. */
-const londonDay = (moment: Date): string =>
-  Temporal.Instant.fromEpochMilliseconds(moment.getTime())
-    .toZonedDateTimeISO('Europe/London')
-    .toPlainDate()
-    .toString()
+const LONDON = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'Europe/London',
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+})
+
+function londonDay(moment: Date): string {
+  const part: Partial<Record<Intl.DateTimeFormatPartTypes, string>> = {}
+  for (const { type, value } of LONDON.formatToParts(moment)) part[type] = value
+  return `${part.year}-${part.month}-${part.day}`
+}

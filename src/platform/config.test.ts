@@ -35,7 +35,7 @@ describe('settings', () => {
       session: { idleMinutes: 60, hours: 12 },
       limits: { signInsPerMinute: 120, postsPerMinute: 120, atOnce: 16, waiting: 64 },
       trustProxy: false,
-      logLevel: 'info',
+      logLevel: 'warn',
     })
   })
 

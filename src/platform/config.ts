@@ -139,7 +139,7 @@ const SETTINGS = z.object({
       error: 'must be none, or the addresses of the proxies with commas between, such as 10.0.0.0/8',
     })
     .optional(),
-  LOG_LEVEL: z.enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(', ')}` }).default('info'),
+  LOG_LEVEL: z.enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(', ')}` }).optional(),
 })
 type Settings = z.output<typeof SETTINGS>
 
@@ -225,7 +225,8 @@ function configFrom(set: Settings): Config {
       waiting: set.PAGES_WAITING,
     },
     trustProxy: trustFrom(set.TRUSTED_PROXIES, url),
-    logLevel: set.LOG_LEVEL,
+    // A line for each page is for operators; who tries the service out wants to see what is wrong and no more.
+    logLevel: set.LOG_LEVEL ?? (set.NODE_ENV === 'production' ? 'info' : 'warn'),
   }
 }
 

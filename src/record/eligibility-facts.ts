@@ -1,7 +1,7 @@
 import type { AdultNeed, CarerNeed, NeedFacts } from '../domain/care-act/need-facts.ts'
 import { isAdultOutcome, isCarerOutcome } from '../domain/outcomes/topics.ts'
 import type { EntryOf } from './entries.ts'
-import { disputesBeneath } from './resting.ts'
+import { disputesBeneath, statementsBehind } from './resting.ts'
 import { type RecordState, all, assessmentsOf } from './state.ts'
 
 /**
@@ -16,26 +16,28 @@ export function needsOf(state: RecordState, subject: string): readonly EntryOf<'
   return latest.length > 0 ? latest : theirs
 }
 
-/** The statements that a need names, or those on its topics where it names none. */
-export function statementsOf(state: RecordState, need: EntryOf<'need'>): readonly EntryOf<'statement'>[] {
-  const named = need.statements?.map((id) => state.byId.get(id)?.id ?? id)
-  return all(state, 'statement').filter((statement) =>
-    named === undefined || named.length === 0
-      ? need.topics.includes(statement.topic)
-      : named.includes(statement.id),
-  )
-}
-
 /** An empty text means that none was given: a fact still to be asked for. */
 const given = (key: 'cause' | 'impactWhy' | 'over', words: string | undefined) =>
   words === undefined || words.trim() === '' ? {} : { [key]: words }
+
+/** Who meets a need without pay. Where they have spoken of their help since, their last word counts: it may have ended. */
+function metBy(state: RecordState, need: EntryOf<'need'>): Pick<NeedFacts<string>, 'metBy'> {
+  const met = need['met-by']
+  if (met === undefined) return {}
+  const at = state.entries.indexOf(need)
+  const since = all(state, 'carer-identified').findLast(
+    (help) => help.carer === met.carer && state.entries.indexOf(help) > at,
+  )
+  const name = state.parties.get(met.carer)?.name
+  const { willing, able } = since ?? met
+  return { metBy: { carer: met.carer, willing, able, ...(name === undefined ? {} : { name }) } }
+}
 
 function factsOf<Outcome extends string>(
   state: RecordState,
   need: EntryOf<'need'>,
   outcomes: readonly Outcome[],
 ): NeedFacts<Outcome> {
-  const carer = need['met-by'] === undefined ? undefined : state.parties.get(need['met-by'].carer)
   return {
     id: need.id,
     text: need.text,
@@ -46,10 +48,8 @@ function factsOf<Outcome extends string>(
     impact: need.impact,
     ...given('impactWhy', need['impact-why']),
     ...given('over', need.over),
-    statements: statementsOf(state, need).map(({ id }) => id),
-    ...(need['met-by'] === undefined
-      ? {}
-      : { metBy: { ...need['met-by'], ...(carer === undefined ? {} : { name: carer.name }) } }),
+    statements: statementsBehind(need, state),
+    ...metBy(state, need),
     disputed: disputesBeneath(state, need.id).length > 0,
   }
 }

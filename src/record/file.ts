@@ -12,7 +12,7 @@ import {
 } from './entries.ts'
 import { isKind } from './kinds.ts'
 import { type Mistake, type Raw, isRaw, listOf, mistakesOf } from './mistakes.ts'
-import { quick } from './quick.ts'
+import { readBy } from './quick.ts'
 import { isAfter, wrongReferences } from './references.ts'
 import { wrongSums } from './sums.ts'
 
@@ -42,7 +42,7 @@ export function readFileValue(value: unknown): ReadFile {
   if (!isRaw(value)) return refused([{ path: 'file', says: 'must be an object' }])
   const mistakes: Mistake[] = [...wrongOutside(value)]
   const policy = Object.hasOwn(value, 'policy')
-    ? taken(quick(policySchema), value['policy'], { at: ['policy'] }, mistakes)
+    ? taken(policySchema, value['policy'], { at: ['policy'] }, mistakes)
     : undefined
   const person = takePerson(value, mistakes)
   const parties = takeParties(value, mistakes)
@@ -61,7 +61,7 @@ function taken<T>(
   within: { readonly entry?: string; readonly at: readonly PropertyKey[] },
   mistakes: Mistake[],
 ): T | undefined {
-  const result = schema.safeParse(value)
+  const result = readBy(schema, value)
   if (result.success) return result.data
   mistakes.push(...mistakesOf(result.error.issues, value, within))
   return undefined
@@ -83,7 +83,7 @@ function wrongOutside(file: Raw): readonly Mistake[] {
 
 function takePerson(file: Raw, mistakes: Mistake[]): Person | undefined {
   if (Object.hasOwn(file, 'person'))
-    return taken(quick(personSchema), file['person'], { at: ['person'] }, mistakes)
+    return taken(personSchema, file['person'], { at: ['person'] }, mistakes)
   mistakes.push({ path: 'person', says: 'missing' })
   return undefined
 }
@@ -94,7 +94,7 @@ function takeParties(file: Raw, mistakes: Mistake[]): readonly Party[] {
   const ids = parties.map((party) => (isRaw(party) ? party['id'] : undefined))
   const good = parties.flatMap((value, index): readonly Party[] => {
     const at = `parties[${index}]`
-    const party = taken(quick(partySchema), value, { at: ['parties', index] }, mistakes)
+    const party = taken(partySchema, value, { at: ['parties', index] }, mistakes)
     const role = isRaw(value) ? value['role'] : undefined
     if (ids[index] !== undefined && ids.indexOf(ids[index]) !== index) {
       mistakes.push({ path: `${at}.id`, says: `id ${JSON.stringify(ids[index])} used twice` })
@@ -173,16 +173,18 @@ function takeEntry(
 function schemaFor(value: Raw): z.ZodType<Entry> | undefined {
   const schemas = isKind(value['kind']) ? ENTRY_SCHEMAS.get(value['kind']) : undefined
   if (schemas === undefined) return undefined
-  const schema = quick(Object.hasOwn(value, 'corrects') ? schemas.correcting : schemas.plain)
+  const schema: z.ZodType = Object.hasOwn(value, 'corrects') ? schemas.correcting : schemas.plain
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the schema found by kind gives that kind's type
-  return schema as unknown as z.ZodType<Entry>
+  return schema as z.ZodType<Entry>
 }
 
 /** One entry of a checked file, or of the log. @throws where it is not as the format says: a bug, or a log that was tampered with. */
 export function decodeEntry(value: unknown): Entry {
   const schema = isRaw(value) ? schemaFor(value) : undefined
   if (schema === undefined) throw new TypeError('not an entry of a record')
-  return schema.parse(value)
+  const result = readBy(schema, value)
+  if (result.success) return result.data
+  throw result.error
 }
 
 /** An entry as a file or the log keeps it: money in pounds, keys in the order of the format. */

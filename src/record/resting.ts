@@ -1,9 +1,10 @@
-import type { Entry } from './entries.ts'
+import { isCarerOutcome } from '../domain/outcomes/topics.ts'
+import type { Entry, EntryOf } from './entries.ts'
 import type { RecordState } from './state.ts'
 
-/** The entries that an entry rests on by its own references: a need on statements, a decision on needs, a plan line on needs. */
-export function supportsOf(entry: Entry): readonly string[] {
-  if (entry.kind === 'need') return entry.statements ?? []
+/** The entries that an entry rests on: a need on statements, a decision on needs, a plan line on needs. */
+function supportsOf(entry: Entry, state: RecordState): readonly string[] {
+  if (entry.kind === 'need') return statementsBehind(entry, state)
   if (entry.kind === 'eligibility') return [entry.assessment, ...entry.needs.map(({ need }) => need)]
   if (entry.kind === 'option') return entry.needs
   if (entry.kind === 'option-answered') return [entry.option]
@@ -15,15 +16,25 @@ export function supportsOf(entry: Entry): readonly string[] {
   return []
 }
 
-/** A need that names no statements rests on what was said of its topics before it was written. */
-function statementsBehind(need: Entry, state: RecordState): readonly string[] {
-  if (need.kind !== 'need' || (need.statements ?? []).length > 0) return []
-  const at = state.entries.indexOf(need)
+/**
+ * The statements that a need rests on: those that it names, and where it names none, what was said of its topics, about
+ * the one whose need it is, before it was written.
+ */
+export function statementsBehind(need: EntryOf<'need'>, state: RecordState): readonly string[] {
+  const named = need.statements ?? []
+  if (named.length > 0) return named.map((id) => state.byId.get(id)?.id ?? id)
+  const whose = need.of ?? state.person.id
   return state.entries
-    .slice(0, at)
-    .filter((entry) => entry.kind === 'statement' && need.topics.includes(entry.topic))
+    .slice(0, state.entries.indexOf(need))
+    .filter(
+      (entry) =>
+        entry.kind === 'statement' && need.topics.includes(entry.topic) && isAbout(entry, state) === whose,
+    )
     .map((entry) => entry.id)
 }
+
+const isAbout = (statement: EntryOf<'statement'>, state: RecordState): string =>
+  statement.about ?? (isCarerOutcome(statement.topic) ? statement['said-by'] : state.person.id)
 
 /**
  * Everything that rests on an entry, near and far, in the order of the record: what is marked while the entry is
@@ -37,8 +48,7 @@ export function restingOn(state: RecordState, id: string): readonly Entry[] {
     before = reached.size
     for (const entry of state.entries) {
       if (reached.has(entry.id)) continue
-      const supports = [...supportsOf(entry), ...statementsBehind(entry, state)]
-      if (supports.some((support) => reached.has(state.byId.get(support)?.id ?? support))) {
+      if (supportsOf(entry, state).some((support) => reached.has(state.byId.get(support)?.id ?? support))) {
         reached.add(entry.id)
       }
     }

@@ -259,16 +259,13 @@ describe('how far a record has come', () => {
   })
 
   test('a carer’s assessment moves the carer, not the person', () => {
-    const carer = aRecord()
-      .contacted()
-      .party({ id: 'husband', role: 'carer' })
-      .with('assessment-opened', {
-        on: '2026-01-12',
-        of: 'carer',
-        subject: 'husband',
-        way: 'phone',
-        assessor: 'sw',
-      })
+    const carer = aRecord().contacted().party({ id: 'husband', role: 'carer' }).with('assessment-opened', {
+      on: '2026-01-12',
+      of: 'carer',
+      subject: 'husband',
+      way: 'phone',
+      assessor: 'sw',
+    })
     expect(stands(carer)).toBe('contact')
   })
 

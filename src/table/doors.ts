@@ -92,7 +92,7 @@ async function openTable(query: Query, knock: Knock, published: Published): Prom
     stamp: (kind) => ({ id: `${kind}-${name}`, on: today, by: party ?? '' }),
     keep: async (entries, head, key): Promise<Kept> => {
       if (seat !== undefined) await addParty(query, opened.id, seat, { mine: true })
-      const kept = await append(query, opened.id, Number(head ?? opened.head), entries, key)
+      const kept = await append(query, opened.id, headFrom(head) ?? opened.head, entries, key)
       switch (kept.kind) {
         case 'kept':
           return { kind: 'kept' }
@@ -114,6 +114,10 @@ async function openTable(query: Query, knock: Knock, published: Published): Prom
     },
   }
 }
+
+/** Where the record stood when the form was shown. What no page of ours has written is where no record stands any more. */
+const headFrom = (sent: string | undefined): number | undefined =>
+  sent === undefined ? undefined : /^\d{1,9}$/.test(sent) ? Number(sent) : 0
 
 /**
  * What a form adds is named by its sender and its key: sent again it adds the same and not one more, and nobody can give

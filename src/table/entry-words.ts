@@ -1,5 +1,6 @@
 import { type Pence, inWords } from '../domain/money/pence.ts'
 import { dateInWords } from '../domain/dates/plain-date.ts'
+import { readNotSo } from '../domain/checks/answered.ts'
 import { TOPIC_WORDS } from '../domain/outcomes/topics.ts'
 import type { Entry, EntryOf } from '../record/entries.ts'
 import type { Kind } from '../record/kinds.ts'
@@ -256,7 +257,12 @@ const afterwards: Pick<
   worker: (entry, say) => [
     `${say.name(entry.worker)} ${entry.event === 'allocated' ? say.verb(entry.worker, 'works', 'work') : say.verb(entry.worker, 'no longer works', 'no longer work')} with them.`,
   ],
-  note: (entry) => [entry.text],
+  note: (entry) => {
+    const notSo = readNotSo(entry)
+    return notSo === undefined
+      ? [entry.text]
+      : [`Not so, about something that the checks found: ${notSo.why}`]
+  },
   closed: (entry) => [entry.why],
 }
 

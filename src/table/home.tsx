@@ -197,6 +197,11 @@ export const Welcome = ({ council }: { readonly council: string }) => (
           How the money is worked out: the published model and prices
         </a>
       </li>
+      <li>
+        <a class="govuk-link" href="/law">
+          The law, stage by stage: what must happen and what often goes wrong
+        </a>
+      </li>
     </ul>
   </>
 )

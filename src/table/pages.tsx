@@ -2,6 +2,7 @@ import { file } from '../platform/web/answer.ts'
 import type { RecordPage } from './at-table.ts'
 import { Looks } from './looks.tsx'
 import { laid } from './frame.tsx'
+import { notSo } from './not-so.tsx'
 import { isThePerson } from './reader.ts'
 import { Timeline } from './timeline.tsx'
 
@@ -32,4 +33,4 @@ const takeAway: RecordPage = {
   get: async ({ ctx }) => file('your-record.record.json', 'application/json', await ctx.file()),
 }
 
-export const tablePages: readonly RecordPage[] = [timeline, looks, takeAway]
+export const tablePages: readonly RecordPage[] = [timeline, looks, takeAway, notSo]

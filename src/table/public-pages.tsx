@@ -2,6 +2,7 @@ import { page } from '../platform/web/answer.ts'
 import { behind, type Enter, openDoor, type Page, type Route } from '../platform/web/page.ts'
 import type { AtHome } from './doors.ts'
 import { Home, Welcome } from './home.tsx'
+import { lawPages } from './law.tsx'
 
 const Accessibility = () => (
   <>
@@ -72,5 +73,5 @@ const home = (council: string): Page<AtHome | undefined> => ({
 /** What everybody may see, and the first page after signing in. */
 export const publicRoutes = (council: string, enterHome: Enter<AtHome | undefined>): readonly Route[] => [
   ...behind(enterHome, [home(council)]),
-  ...behind(openDoor, [accessibility, privacy]),
+  ...behind(openDoor, [accessibility, privacy, ...lawPages]),
 ]

@@ -1,3 +1,4 @@
+import { readNotSo } from '../domain/checks/answered.ts'
 import { dateInWords } from '../domain/dates/plain-date.ts'
 import type { Entry, EntryOf } from '../record/entries.ts'
 import type { RecordState } from '../record/state.ts'
@@ -41,7 +42,8 @@ export const Said = ({
 
 /** What somebody wrote in an entry, in one line. */
 export function wordsOf(entry: Entry): string {
-  if (entry.kind === 'statement' || entry.kind === 'need' || entry.kind === 'note') return entry.text
+  if (entry.kind === 'note') return readNotSo(entry)?.why ?? entry.text
+  if (entry.kind === 'statement' || entry.kind === 'need') return entry.text
   if (entry.kind === 'dispute') return entry.says
   if (entry.kind === 'carer-identified') return entry.provides
   if (entry.kind === 'goal') return entry.words

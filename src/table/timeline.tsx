@@ -5,6 +5,7 @@ import { Details } from '../platform/govuk/details.tsx'
 import { SummaryList } from '../platform/govuk/summary-list.tsx'
 import { type AtTable, disputePath, mayDo, recordPath } from './at-table.ts'
 import { KIND_WORDS, entryInWords } from './entry-words.ts'
+import { AllFindings } from './findings.tsx'
 import { Frame } from './frame.tsx'
 import { isThePerson, nameFor, nameWithin, roleFor } from './reader.ts'
 import { shortened, wordsOf } from './said.tsx'
@@ -130,6 +131,7 @@ export const Timeline = ({ table }: { readonly table: AtTable }) => {
           {mine ? 'Say how things are' : 'Go to the conversation'}
         </ButtonLink>
       ) : null}
+      <AllFindings table={table} />
       <AtTheTable table={table} />
       <WithheldNotes table={table} />
       <h2 class="govuk-heading-m">What has happened</h2>

@@ -65,6 +65,21 @@ describe('plan-not-agreed', () => {
     expect(hits(planNotAgreed, record.party({ id: 'adv', role: 'advocate' }), '2026-03-20')).toEqual([])
   })
 
+  test('an answer to a dispute is a step where the dispute was about the plan', () => {
+    const answered = (of: string) =>
+      silent
+        .with('dispute', { on: '2026-02-19', by: 'son', of, says: 'No.', wants: 'Evenings.' })
+        .with('dispute-answered', {
+          on: '2026-02-24',
+          by: 'mgr',
+          dispute: 'dispute-1',
+          outcome: 'refused',
+          why: 'Met.',
+        })
+    expect(hits(planNotAgreed, answered('plan-1'), '2026-03-20')).toEqual([])
+    expect(hits(planNotAgreed, answered('statement-1'), '2026-03-20')).toHaveLength(1)
+  })
+
   test('what others say, or a note about something else, is no agreement', () => {
     expect(hits(planNotAgreed, says('son'), '2026-03-20')).toHaveLength(1)
     const note = silent.with('note', { on: '2026-02-20', text: 'The form is with the panel.' })
@@ -100,6 +115,28 @@ describe('plan-swapped', () => {
     ['she had not agreed to the draft', issued('partly', 4)],
   ])('not where %s', (_, record) => {
     expect(hits(planSwapped, record)).toEqual([])
+  })
+
+  test('of two drafts that she agreed to, the last one counts', () => {
+    const [first, last] = [line('L1', { amount: 9 }), line('L1', { amount: 4 })]
+    const two = withSecondPlan(
+      draft('agrees').but('plan-1', { lines: [first, line('L2')] }),
+      [last, line('L2')],
+      {
+        on: '2026-02-20',
+        status: 'draft',
+      },
+    )
+      .with('response', { on: '2026-02-21', by: 'p', to: 'plan-2', extent: 'agrees', says: 'Yes, fewer.' })
+      .add('plan', {
+        on: '2026-02-25',
+        version: 3,
+        status: 'issued',
+        lines: [last, line('L2')],
+        involved: ['p'],
+      })
+    expect(hits(planSwapped, two)).toEqual([])
+    expect(hitEntries(planSwapped, two.without('plan-2', 'response-2'))).toEqual([['plan-1', 'plan-3']])
   })
 
   test('an empty reason is none', () => {
@@ -178,6 +215,40 @@ describe('disagreement-unanswered', () => {
     expect(hits(disagreementUnanswered, late)[0]?.worker).toContain(
       'it was answered on 20 March 2026, 2 days late',
     )
+  })
+
+  test('a budget that she disagrees with is answered by a new one, or by what is said of its plan', () => {
+    const budget = disagrees().but('response-1', { to: 'personal-budget-1' })
+    const again = { plan: 'plan-1', weekly: 235, council: 195, person: 40, lines: [] }
+    expect(hitEntries(disagreementUnanswered, budget, '2026-04-20')).toEqual([
+      ['response-1', 'personal-budget-1'],
+    ])
+    expect(
+      hits(
+        disagreementUnanswered,
+        budget.with('personal-budget', { on: '2026-03-10', ...again }),
+        '2026-04-20',
+      ),
+    ).toEqual([])
+    expect(hits(disagreementUnanswered, dispute(budget), '2026-04-20')).toEqual([])
+    const other = dispute(budget).but('dispute-1', { of: 'statement-1' })
+    expect(hits(disagreementUnanswered, other, '2026-04-20')).toHaveLength(1)
+  })
+
+  test('with eligibility she disagrees until it is decided again; a budget is no answer to that', () => {
+    const decision = disagrees().but('response-1', { to: 'eligibility-1' })
+    const budget = { on: '2026-03-10', plan: 'plan-1', weekly: 235, council: 195, person: 40, lines: [] }
+    expect(hits(disagreementUnanswered, decision.with('personal-budget', budget), '2026-04-20')).toHaveLength(
+      1,
+    )
+    const again = {
+      on: '2026-03-10',
+      assessment: 'assessment-opened-1',
+      eligible: true,
+      needs: [],
+      reasons: 'Again.',
+    }
+    expect(hits(disagreementUnanswered, decision.with('eligibility', again), '2026-04-20')).toEqual([])
   })
 
   test('the decision that follows an assessment is the next step, not an answer', () => {

@@ -36,6 +36,21 @@ describe('dispute-unanswered', () => {
     ])
   })
 
+  test('it is about the entry that stands, where the one disputed was corrected', () => {
+    const corrected = disputed.add('statement', {
+      id: 'corrected',
+      on: '2026-01-14',
+      recorded: '2026-03-03',
+      corrects: 'statement-1',
+      why: 'A slip.',
+      topic: 'hygiene',
+      'said-by': 'p',
+      basis: 'lived',
+      text: 'Every day.',
+    })
+    expect(hitEntries(disputeUnanswered, corrected, '2026-03-31')).toEqual([['dispute-1', 'corrected']])
+  })
+
   test('an answer in time, and one that is late', () => {
     expect(hits(disputeUnanswered, answer(disputed, 'refused', '2026-03-30'))).toEqual([])
     expect(hits(disputeUnanswered, answer(disputed, 'refused', '2026-04-01'))[0]?.worker).toContain(

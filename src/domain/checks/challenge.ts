@@ -15,14 +15,14 @@ export const disputeUnanswered: Check = {
   cites: ['Fairness', 'UK GDPR Art 16'],
   when: 'A dispute had no answer when the standard ended.',
   find: (state, standards) =>
-    state.disputes.flatMap(({ dispute, answers }): readonly Hit[] => {
+    state.disputes.flatMap(({ dispute, of, answers }): readonly Hit[] => {
       const days = standards['answer-days']
       const due = dueInWorkingDays(state, dayOfEntry(dispute), days)
       const late = lateness(state, due, answers[0] === undefined ? undefined : dayOfEntry(answers[0]))
       if (late === undefined) return []
       return [
         {
-          entries: [dispute.id, dispute.of],
+          entries: [dispute.id, ...(of === undefined ? [] : [of.id])],
           worker: `${nameOf(state, dispute.by)} disputed an entry on ${dated(dispute)}. The standard for an answer is ${days} working days; ${lateInWords(late, 'it came', 'none has come')}.`,
           person: `On ${dated(dispute)} the council was told that something in your record is wrong. It says that it answers within ${days} working days; ${lateInWords(late, 'it answered', 'it has not answered')}.`,
           mend: {

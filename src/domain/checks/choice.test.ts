@@ -135,6 +135,7 @@ describe('choice-overridden', () => {
 
   test('capacity that is in question, or was found to be lacking, is for other checks', () => {
     expect(hits(choiceOverridden, doubted)).toEqual([])
+    expect(hits(choiceOverridden, doubted.but('statement-3', { doubts: ['taking-part'] }))).toHaveLength(1)
     expect(hits(choiceOverridden, capacity(refused(''), false))).toEqual([])
     expect(hits(choiceOverridden, capacity(doubted, true))).toHaveLength(1)
     expect(hits(choiceOverridden, capacity(refused(''), false, 'money'))).toHaveLength(1)

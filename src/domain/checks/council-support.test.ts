@@ -37,6 +37,16 @@ describe('what falls', () => {
       'Home care each morning (2 hours a week less)',
     ],
     [
+      'hours of which the NHS takes over a part',
+      [line('L1', { amount: 2 }), L2, newLine('L3', { funder: 'nhs', amount: 3 })],
+      'Home care each morning (2 hours a week less)',
+    ],
+    [
+      'a group of less effect that somebody else pays',
+      [L2, newLine('L3', { form: 'community', funder: 'community', amount: 3, price: 0, effect: 'erodes' })],
+      'Home care each morning (7 hours a week less)',
+    ],
+    [
       'hours that went to another topic',
       [line('L1', { amount: 3 }), L2, newLine('L3', { needs: ['need-2'], amount: 4 })],
       'Home care each morning (4 hours a week less)',
@@ -107,13 +117,32 @@ describe('what is no cut', () => {
       ],
     ],
     [
+      'fewer hours in a group of equal effect that somebody else pays',
+      [L2, newLine('L3', { form: 'community', funder: 'community', amount: 3, price: 0 })],
+    ],
+    [
       'technology of equal effect, bought once',
       [L2, newLine('L3', { form: 'technology', unit: 'once', amount: 1, price: 400, effect: 'keeps' })],
     ],
     ['another unit for as many pounds', [line('L1', { unit: 'week', amount: 1, price: 180 }), L2]],
-    ['what was bought once and is there', [L1, L2]],
   ])('%s', (_, lines) => {
     expect(falls(...lines)).toBe('')
+  })
+
+  test('what was bought once, and what somebody else paid, is nothing that the council gives each week', () => {
+    const more = aRecord()
+      .planned()
+      .but('plan-1', {
+        lines: [
+          L1,
+          L2,
+          newLine('L3', { form: 'equipment', unit: 'once', amount: 1, price: 145 }),
+          newLine('L4', { funder: 'nhs', amount: 3 }),
+        ],
+      })
+    const state = withSecondPlan(more, [L1, L2]).state()
+    const [before, after] = issuedPlans(state)
+    expect(before && after && fallsBetween(state, before, after)).toEqual([])
   })
 
   test('what the family does because they chose it', () => {

@@ -106,15 +106,22 @@ function makeGoodInUnits(losses: readonly Loss[], gains: readonly Gain[]): void 
   }
 }
 
-/** Another form, or another funder, in a unit that cannot be counted against the one that fell. */
+/** Another form, or another funder, where units cannot be counted against each other: a club's day is no worker's hour. */
 function replaceByEqualEffect(losses: readonly Loss[], gains: readonly Gain[]): void {
-  const replaces = (gain: Gain, loss: Loss): boolean =>
-    gain.left > NOTHING &&
-    gain.line.unit !== loss.line.unit &&
-    (gain.line.form !== loss.line.form || !isCouncilFunded(gain.line)) &&
-    isOfEqualEffect(gain.line, loss.line) &&
-    isFor(gain, loss)
-  for (const loss of losses) if (gains.some((gain) => replaces(gain, loss))) loss.left = 0
+  const isCountable = (gain: PlanLine, loss: PlanLine): boolean =>
+    gain.unit === loss.unit && (isCouncilFunded(gain) || gain.form === loss.form)
+  const isAnother = (gain: PlanLine, loss: PlanLine): boolean =>
+    gain.form !== loss.form || !isCouncilFunded(gain)
+  for (const loss of losses) {
+    const isReplaced = gains.some(
+      (gain) =>
+        !isCountable(gain.line, loss.line) &&
+        isAnother(gain.line, loss.line) &&
+        isOfEqualEffect(gain.line, loss.line) &&
+        isFor(gain, loss),
+    )
+    if (isReplaced) loss.left = 0
+  }
 }
 
 const poundsOf = (line: PlanLine, units: number): number => (line.weekly * units) / line.amount
@@ -140,8 +147,8 @@ export function fallsBetween(state: RecordState, before: Plan, after: Plan): rea
   // A line that little can make good comes first, so that another does not use that little up.
   const choices = (loss: Loss) => gains.filter((gain) => isFor(gain, loss)).length
   const losses = fallen.toSorted((a, b) => choices(a) - choices(b))
-  makeGoodInUnits(losses, gains)
   replaceByEqualEffect(losses, gains)
+  makeGoodInUnits(losses, gains)
   makeGoodInPounds(losses, gains)
   return fallen
     .filter(({ left }) => left > NOTHING)

@@ -92,4 +92,11 @@ describe('no-gain-seen', () => {
   ])('not where %s', (_, record) => {
     expect(hits(noGainSeen, record)).toEqual([])
   })
+
+  test('a note about something else challenges nothing; one about the plan does', () => {
+    const noted = (of: string) => still.with('note', { on: '2026-10-06', text: 'Asked.', of })
+    expect(hits(noGainSeen, noted('need-1'))).toHaveLength(1)
+    expect(hits(noGainSeen, noted('statement-3'))).toHaveLength(1)
+    expect(hits(noGainSeen, noted('plan-1'))).toEqual([])
+  })
 })

@@ -30,6 +30,15 @@ describe('budget-as-ceiling', () => {
     expect(hitEntries(budgetAsCeiling, before)).toEqual([['option-answered-3', 'need-2']])
   })
 
+  test('once the plan is issued, an option that still waits is no line', () => {
+    const waiting = aRecord()
+      .planned()
+      .without('option-answered-2')
+      .but('option-answered-3', tooDear)
+      .but('plan-1', { lines: [line('L1')] })
+    expect(hitEntries(budgetAsCeiling, waiting)).toEqual([['option-answered-3', 'need-2']])
+  })
+
   test.each([
     ['the need has another line', aRecord().planned().but('option-answered-3', tooDear)],
     [

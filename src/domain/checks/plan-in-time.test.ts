@@ -37,6 +37,16 @@ describe('plan-late', () => {
   test.each([
     ['nothing was found eligible', decided.but('eligibility-1', { eligible: false })],
     [
+      'it was decided again that nothing is',
+      decided.with('eligibility', {
+        on: '2026-02-12',
+        assessment: 'assessment-opened-1',
+        eligible: false,
+        needs: [],
+        reasons: 'She manages again.',
+      }),
+    ],
+    [
       'the clock stood still',
       decided.with('hold', {
         on: '2026-02-02',

@@ -31,13 +31,15 @@ const isOver = (state: RecordState, from: PlainDate, to: PlainDate): boolean =>
       dayOfEntry(entry) <= to,
   )
 
-/** The first decision on each assessment that found needs eligible. */
+/** The first decision on each assessment that found needs eligible, where they still are. */
 const firstDecisions = (state: RecordState): readonly EntryOf<'eligibility'>[] =>
   assessments(state).flatMap(
-    ({ opened }) =>
-      all(state, 'eligibility').find(
-        (decision) => decision.eligible && refersTo(state, decision.assessment, opened),
-      ) ?? [],
+    ({ opened, decided }) =>
+      (decided?.eligible === true
+        ? all(state, 'eligibility').find(
+            (decision) => decision.eligible && refersTo(state, decision.assessment, opened),
+          )
+        : undefined) ?? [],
   )
 
 /** A carer's need may be met by a plan that was issued before the carer's decision. */
@@ -131,27 +133,29 @@ export const supportLate: Check = {
   when: 'A line that the council funds had not started when the standard ended.',
   find: (state, standards) =>
     issuedPlans(state).flatMap((plan) =>
-      plan.lines.filter(isCouncilFunded).flatMap((line): readonly Hit[] => {
-        const days = standards['start-days']
-        const due = dueInDays(state, dayOfEntry(plan), days, 'support')
-        const late = lateness(state, due, startOf(state, plan, line))
-        if (late === undefined || !isStillOwed(state, plan, line, late.due)) return []
-        // Where the plan before owed the same line and never gave it, that is said once, from the first day.
-        const before = planBefore(state, plan)
-        const owed = before === undefined ? undefined : lineOf(before, line.line)
-        if (before !== undefined && owed !== undefined && isSameSupport(line, owed)) {
-          const first = dueInDays(state, dayOfEntry(before), days, 'support')
-          if (first !== undefined && dayOfEntry(plan) <= first) return []
-        }
-        return [
-          {
-            entries: [plan.id],
-            worker: `“${line.what}” in the plan of ${dated(plan)} was to start within ${daysInWords(days)}; ${lateInWords(late, 'it started', 'it has not started')}.`,
-            person: `Your plan of ${dated(plan)} promised you “${line.what}” within ${daysInWords(days)}; ${lateInWords(late, 'it began', 'it has not begun')}.`,
-            mend: { says: 'Start the support, or arrange another way until it can.', where: 'support' },
-          },
-        ]
-      }),
+      plan.lines
+        .filter((line) => isCouncilFunded(line) && line.amount > 0)
+        .flatMap((line): readonly Hit[] => {
+          const days = standards['start-days']
+          const due = dueInDays(state, dayOfEntry(plan), days, 'support')
+          const late = lateness(state, due, startOf(state, plan, line))
+          if (late === undefined || !isStillOwed(state, plan, line, late.due)) return []
+          // Where the plan before owed the same line and never gave it, that is said once, from the first day.
+          const before = planBefore(state, plan)
+          const owed = before === undefined ? undefined : lineOf(before, line.line)
+          if (before !== undefined && owed !== undefined && isSameSupport(line, owed)) {
+            const first = dueInDays(state, dayOfEntry(before), days, 'support')
+            if (first !== undefined && dayOfEntry(plan) <= first) return []
+          }
+          return [
+            {
+              entries: [plan.id],
+              worker: `“${line.what}” in the plan of ${dated(plan)} was to start within ${daysInWords(days)}; ${lateInWords(late, 'it started', 'it has not started')}.`,
+              person: `Your plan of ${dated(plan)} promised you “${line.what}” within ${daysInWords(days)}; ${lateInWords(late, 'it began', 'it has not begun')}.`,
+              mend: { says: 'Start the support, or arrange another way until it can.', where: 'support' },
+            },
+          ]
+        }),
     ),
 }
 

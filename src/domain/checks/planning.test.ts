@@ -45,6 +45,15 @@ describe('need-unplanned', () => {
       assessment: 'declined',
     })
     expect(hits(needUnplanned, tired)).toHaveLength(1)
+    const rested = tired.with('carer-identified', {
+      on: '2026-03-20',
+      carer: 'son',
+      provides: 'Lifts',
+      willing: true,
+      able: true,
+      assessment: 'declined',
+    })
+    expect(hits(needUnplanned, rested)).toEqual([])
   })
 
   test('the person’s own money or family counts only where they chose it', () => {

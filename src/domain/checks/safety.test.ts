@@ -47,6 +47,22 @@ describe('discharge-unplanned', () => {
     expect(hits(dischargeUnplanned, stay(aRecord(), { pathway: 0, to: 'own-care' }))).toEqual([])
   })
 
+  test('needs show in what was said on the ward, not in what she does alone, nor in what was said long before', () => {
+    const said = (level: number | undefined, on = '2026-05-04') =>
+      stay(aRecord().on('2026-03-01')).add('statement', {
+        on,
+        topic: 'hygiene',
+        'said-by': 'p',
+        basis: 'lived',
+        text: 'So.',
+        level,
+      })
+    expect(hits(dischargeUnplanned, said(1))).toHaveLength(1)
+    expect(hits(dischargeUnplanned, said(4))).toEqual([])
+    expect(hits(dischargeUnplanned, said(undefined))).toEqual([])
+    expect(hits(dischargeUnplanned, said(1, '2026-03-02'))).toEqual([])
+  })
+
   test('an assessment since the admission, or under way; not one that came after, nor one that was over before', () => {
     expect(hits(dischargeUnplanned, assessed(stay(asked), '2026-05-12'))).toEqual([])
     expect(hits(dischargeUnplanned, assessed(stay(asked), '2026-04-20'))).toEqual([])
@@ -105,6 +121,7 @@ describe('discharge-unplanned', () => {
       'Ada Brook left hospital on 12 May 2026 while capacity to decide about it was in doubt, and nobody had assessed it.',
     )
     expect(hits(dischargeUnplanned, stay(capacity(doubted, '2026-05-08', 'home')))).toEqual([])
+    expect(hits(dischargeUnplanned, stay(capacity(doubted, '2026-05-12', 'home')))).toEqual([])
     expect(hits(dischargeUnplanned, stay(capacity(doubted, '2026-05-08', 'money')))).toHaveLength(1)
     expect(hits(dischargeUnplanned, stay(capacity(doubted, '2026-05-20', 'home')))).toHaveLength(1)
   })

@@ -100,7 +100,9 @@ export function poolOf(
     idleTimeoutMillis: 30_000,
     pipeline: true,
   })
-  // Without a listener an idle connection that is lost ends the process.
+  // Without listeners a connection that is lost ends the process: an idle one tells the pool, and one that is in use but
+  // waits between two queries tells nobody but itself. Its next query then fails, which is where it is dealt with.
   pool.on('error', options.onLost)
+  pool.on('connect', (client) => client.on('error', () => undefined))
   return pool
 }

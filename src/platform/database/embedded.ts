@@ -123,7 +123,7 @@ async function present(
       if (typeof answer === 'object') return answer
       // A server that is going takes no more users: wait, then start the next one.
       unanswered = answer === 'leaving' ? undefined : (unanswered ?? performance.now())
-      if (unanswered !== undefined && performance.now() - unanswered > 5_000) throw heldBy(holder, folder)
+      if (unanswered !== undefined && performance.now() - unanswered > 1_000) throw heldBy(holder, folder)
     } else if (performance.now() - started > 60_000) {
       throw heldBy(holder, folder)
     }

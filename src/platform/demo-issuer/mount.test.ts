@@ -4,6 +4,9 @@ import { signInParts } from '../sign-in/parts.ts'
 import { aPerson, aWeb, settingsFor } from '../web/a-web.ts'
 import { DemoPeople } from './people.ts'
 
+// Milliseconds. A whole service answers here hundreds of times, on a machine that may have much else to do.
+vi.setConfig({ testTimeout: 60_000 })
+
 const people = DemoPeople.parse({
   public: [
     {

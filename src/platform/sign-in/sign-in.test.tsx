@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { DemoPeople } from '../demo-issuer/people.ts'
 import { aPerson, aWeb, aWorker, settingsFor } from '../web/a-web.ts'
 import type { Account, IssuerName } from '../web/account.ts'
@@ -8,6 +8,9 @@ import { behind, openDoor, type Page as RoutePage } from '../web/page.ts'
 import { aBrowser, askWithin, formAction, hidden } from './a-browser.ts'
 import { type AnIssuer, anIssuer, CLIENT, freePort } from './an-issuer.ts'
 import { signInParts } from './parts.ts'
+
+// Milliseconds. A whole service answers here hundreds of times, on a machine that may have much else to do.
+vi.setConfig({ testTimeout: 60_000 })
 
 const people: DemoPeople = {
   public: [

@@ -1,9 +1,13 @@
 import { createConnection } from 'node:net'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { busy } from '../database/trouble.ts'
 import { aPerson, aWeb } from './a-web.ts'
 import { type Answer, file, notFound, page, redirect, refused } from './answer.ts'
 import { behind, openDoor, type Page } from './page.ts'
+import { listen } from './server.ts'
+
+// Milliseconds. A whole service answers here hundreds of times, on a machine that may have much else to do.
+vi.setConfig({ testTimeout: 60_000 })
 
 const answering = (
   path: string,
@@ -236,6 +240,23 @@ describe('what is no request at all', () => {
       expect(absolute).toMatch(/^HTTP\/1\.1 400 /)
     } finally {
       await web.app.close()
+    }
+  })
+})
+
+describe('a port that cannot be had', () => {
+  it('is told in a sentence', async () => {
+    const [first, second] = [await aWeb({}), await aWeb({})]
+    await listen(first.app, { port: 0, host: 'localhost' })
+    const address = first.app.server.address()
+    const port = typeof address === 'object' ? (address?.port ?? 0) : 0
+    try {
+      await expect(listen(second.app, { port, host: 'localhost' })).rejects.toThrow(
+        `Another program uses port ${port} already. Set PORT to another number.`,
+      )
+    } finally {
+      await first.app.close()
+      await second.app.close()
     }
   })
 })

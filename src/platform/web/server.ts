@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 import type { Socket } from 'node:net'
-import { type FastifyServerOptions, LogController } from 'fastify'
+import { type FastifyInstance, type FastifyServerOptions, LogController } from 'fastify'
 import type { Config } from '../config.ts'
 import { LARGEST_BODY } from './body.ts'
 import { readFormText, emptyForm } from './form-text.ts'
@@ -70,3 +70,31 @@ export const serverOptions = (
     reply.raw.writeHead(400, { ...BARE_HEADERS }).end(bareDocument('We could not read what was sent'))
   },
 })
+
+/** Begins to answer. @throws an error that says in a sentence what to do, where the port cannot be had */
+export async function listen(
+  app: FastifyInstance,
+  { port, host }: Pick<Config, 'port' | 'host'>,
+): Promise<void> {
+  try {
+    await app.listen({ port, host })
+  } catch (error) {
+    const code: unknown = error instanceof Error ? Reflect.get(error, 'code') : undefined
+    if (code === 'EADDRINUSE') {
+      throw new Error(`Another program uses port ${port} already. Set PORT to another number.`, {
+        cause: error,
+      })
+    }
+    if (code === 'EACCES') {
+      throw new Error(`Port ${port} may not be used by this user. Set PORT to a number above 1024.`, {
+        cause: error,
+      })
+    }
+    if (code === 'ENOTFOUND' || code === 'EADDRNOTAVAIL') {
+      throw new Error(`This machine is not known as ${host}. Set HOST to localhost or 0.0.0.0.`, {
+        cause: error,
+      })
+    }
+    throw error
+  }
+}

@@ -1,8 +1,11 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { aPerson, aWeb, aWorker } from './a-web.ts'
 import { page } from './answer.ts'
 import { FormSeal } from './form-seal.tsx'
 import { behind, openDoor, type Page } from './page.ts'
+
+// Milliseconds. A whole service answers here hundreds of times, on a machine that may have much else to do.
+vi.setConfig({ testTimeout: 60_000 })
 
 const me: Page<undefined> = {
   path: '/me',

@@ -11,6 +11,7 @@ import { RangeBar } from '../../platform/govuk/pictures/range-bar.tsx'
 import { Table } from '../../platform/govuk/table.tsx'
 import { FormSeal } from '../../platform/web/form-seal.tsx'
 import type { Visit } from '../../platform/web/page.ts'
+import { AtStage } from '../../table/at-stage.tsx'
 import { type AtTable, disputePath, mayAdd, mayDo, recordPath } from '../../table/at-table.ts'
 import { Frame } from '../../table/frame.tsx'
 import { placeToAnswer, questionOf } from '../../table/questions.ts'
@@ -360,6 +361,7 @@ const ShowIt = ({ visit, person }: { readonly visit: Visit<AtTable>; readonly pe
 export const BudgetPage = ({ visit, person, carers }: Props) => (
   <Frame title={words.title}>
     <p class="govuk-body-l">{isThePerson(visit.ctx.reader) ? words.intro : words.introOther}</p>
+    <AtStage table={visit.ctx} stage="budget" />
     <Budget visit={visit} view={person} id="" />
     <Second table={visit.ctx} view={person} />
     <ShowIt visit={visit} person={person} />

@@ -1,6 +1,7 @@
 import { dateInWords } from '../../domain/dates/plain-date.ts'
 import type { Dispute } from '../../record/state.ts'
 import { dayOfWhen } from '../../record/values.ts'
+import { AtStage } from '../../table/at-stage.tsx'
 import { type AtTable, recordPath } from '../../table/at-table.ts'
 import { KIND_WORDS, entryInWords } from '../../table/entry-words.ts'
 import { Frame } from '../../table/frame.tsx'
@@ -52,6 +53,7 @@ export const Disputes = ({ table }: { readonly table: AtTable }) => {
   return (
     <Frame title={words.title}>
       <p class="govuk-body-l">{words.intro}</p>
+      <AtStage table={table} stage="challenge" />
       {table.state.disputes.length === 0 ? <p class="govuk-body">{words.none}</p> : null}
       {open.length === 0 ? null : (
         <section>

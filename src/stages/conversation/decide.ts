@@ -247,6 +247,11 @@ export function findNeed(command: FindNeed, state: RecordState): Decision {
       cites: ['CA s10(5)'],
     })
   }
+  const subject = command.of ?? state.person.id
+  const assessed = all(state, 'assessment-opened').some(
+    (opened) => opened.subject === subject && closingOf(state, opened) === undefined,
+  )
+  if (!assessed) refusals.push({ says: 'A need is found in an assessment, and none of theirs is open.' })
   const unknown = command.statements.filter((id) => find(state, 'statement', id) === undefined)
   if (unknown.length > 0) refusals.push({ says: 'A need can rest only on what was said in this record.' })
   if (refusals.length > 0) return refuse(...refusals)

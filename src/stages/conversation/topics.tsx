@@ -1,6 +1,7 @@
 import { ADULT_OUTCOMES, CARER_OUTCOMES, TOPIC_WORDS, type Topic } from '../../domain/outcomes/topics.ts'
 import { Tag } from '../../platform/govuk/tag.tsx'
 import { ButtonGroup, ButtonLink } from '../../platform/govuk/button.tsx'
+import { AtStage } from '../../table/at-stage.tsx'
 import { type AtTable, mayAdd, mayDo, recordPath } from '../../table/at-table.ts'
 import { Frame } from '../../table/frame.tsx'
 import { isThePerson, nameFor } from '../../table/reader.ts'
@@ -80,6 +81,7 @@ export const Topics = ({ table }: { readonly table: AtTable }) => {
     <Frame title={words.title}>
       <p class="govuk-body-l">{words.intro}</p>
       <OpenAssessments table={table} />
+      <AtStage table={table} stage="conversation" />
       {mayFind || mayOpen || table.reader.relationships.includes('carer') ? (
         <ButtonGroup>
           {mayFind ? (

@@ -11,6 +11,7 @@ import { ButtonLink } from '../../platform/govuk/button.tsx'
 import { Details } from '../../platform/govuk/details.tsx'
 import { Tag } from '../../platform/govuk/tag.tsx'
 import { WarningText } from '../../platform/govuk/warning-text.tsx'
+import { AtStage } from '../../table/at-stage.tsx'
 import { type AtTable, mayAdd, mayDo, recordPath, disputePath } from '../../table/at-table.ts'
 import { Frame } from '../../table/frame.tsx'
 import { placeToAnswer, questionOf } from '../../table/questions.ts'
@@ -241,6 +242,7 @@ export const EligibilityPage = ({
 }) => (
   <Frame title={words.title}>
     <p class="govuk-body-l">{words.intro}</p>
+    <AtStage table={table} stage="eligibility" />
     {person === undefined ? null : (
       <div class="rt-two">
         <GivenPart table={table} given={person} carer={false} />

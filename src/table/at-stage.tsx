@@ -1,0 +1,17 @@
+import type { Stage } from '../record/stages.ts'
+import type { AtTable } from './at-table.ts'
+import { StageFindings } from './findings.tsx'
+
+type Props = { readonly table: AtTable; readonly stage: Stage }
+
+/** What stands beside the work of every stage: what is to be put right here, and what the law says about it. */
+export const AtStage = ({ table, stage }: Props) => (
+  <>
+    <StageFindings table={table} here={stage} />
+    <p class="govuk-body rt-no-print">
+      <a class="govuk-link" href={`/law/${stage}`}>
+        What the law says here
+      </a>
+    </p>
+  </>
+)

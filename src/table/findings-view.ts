@@ -1,0 +1,98 @@
+import type { Count, Standing } from '../domain/checks/answered.ts'
+import { standingFindings } from '../domain/checks/answered.ts'
+import type { CheckLevel, Finding } from '../domain/checks/check.ts'
+import { anyAllows, placeOf } from '../record/access.ts'
+import { refusalOf } from '../record/allowed.ts'
+import type { Stage } from '../record/stages.ts'
+import { type AtTable, recordPath } from './at-table.ts'
+import type { Reader } from './reader.ts'
+import { sightOf, sureWithin } from './sight.ts'
+
+/** The level of a finding, as everybody reads it. */
+export const LEVEL_WORDS: Readonly<Record<CheckLevel, string>> = {
+  must: 'The law asks for this',
+  should: 'Good practice',
+  look: 'Worth a look',
+}
+
+const known = new WeakMap<AtTable, readonly Standing[]>()
+
+/** What the reader may see of what the checks find, the gravest first. Worked out once for a visit. */
+export function findingsFor(table: AtTable): readonly Standing[] {
+  const found = known.get(table)
+  if (found !== undefined) return found
+  const sight = sightOf(table.reader.relationships)
+  const standings = sight.kind === 'none' ? [] : sureWithin(sight, standingFindings(table.state), table.state)
+  known.set(table, standings)
+  return standings
+}
+
+export const findingsAt = (table: AtTable, stage: Stage): readonly Standing[] =>
+  findingsFor(table).filter(({ finding }) => finding.mend.where === stage)
+
+export const maySeeFindings = ({ relationships }: Reader): boolean => sightOf(relationships).kind !== 'none'
+
+const PERSONS_SIDE = ['self', 'attorney', 'deputy', 'advocate'] as const
+
+/** The sentence is written to the person for those at their side, and to the worker for all others. */
+export const isPersonsSide = ({ relationships }: Reader): boolean =>
+  PERSONS_SIDE.some((side) => relationships.includes(side))
+
+export const sentenceFor = (reader: Reader, { person, worker }: Finding): string =>
+  isPersonsSide(reader) ? person : worker
+
+/** The stages that have a page of their own; what is mended elsewhere is mended from the record itself. */
+const PAGES: Readonly<Record<Stage, { readonly parts: readonly string[]; readonly says: string }>> = {
+  contact: { parts: [], says: 'Go to the record' },
+  conversation: { parts: ['conversation'], says: 'Go to the conversation' },
+  eligibility: { parts: ['eligibility'], says: 'Go to eligibility' },
+  budget: { parts: ['budget'], says: 'Go to the money' },
+  plan: { parts: [], says: 'Go to the record' },
+  support: { parts: [], says: 'Go to the record' },
+  outcomes: { parts: [], says: 'Go to the record' },
+  review: { parts: [], says: 'Go to the record' },
+  challenge: { parts: ['challenge'], says: 'Go to the disagreements' },
+}
+
+/** Where the one thing that mends it has a page of its own within its stage. */
+const MENDED_AT: Readonly<Record<string, { readonly parts: readonly string[]; readonly says: string }>> = {
+  'carer-not-offered': { parts: ['conversation', 'unpaid-help'], says: 'Say who helps without pay' },
+  'outcome-skipped': { parts: ['conversation'], says: 'See what was not asked' },
+}
+
+/** Where it is mended, by those who may go there. Nothing where the reader stands there already. */
+export function mendedAt(
+  table: AtTable,
+  { check, mend }: Finding,
+  here: Stage | 'record',
+): { readonly href: string; readonly says: string } | undefined {
+  const { parts, says } = MENDED_AT[check] ?? PAGES[mend.where]
+  const isHere = parts.length === 0 ? here === 'record' : parts.length === 1 && parts[0] === here
+  return isHere ? undefined : { href: recordPath(table.record, ...parts), says }
+}
+
+/** Where somebody says that a finding is not so. Its entries are part of the address: a check may find more than one. */
+export const notSoPath = (record: string, { check, entries }: Finding): string =>
+  `${recordPath(record, 'findings', check, 'not-so')}?${new URLSearchParams(entries.map((id) => ['of', id])).toString()}`
+
+/** An answer is a note of the first entry that the finding is about, and belongs where that belongs. */
+export function mayAnswer(table: AtTable, { entries: [first] }: Finding): boolean {
+  const { state, reader } = table
+  if (refusalOf(state, 'note', reader.relationships) !== undefined) return false
+  const entry = first === undefined ? undefined : state.byId.get(first)
+  const place = entry === undefined ? undefined : placeOf(entry, (id) => state.byId.get(id))
+  return anyAllows(reader.relationships, place?.resource ?? 'asking', 'say')
+}
+
+const inNumber = (count: number, one: string, more: string): string =>
+  count === 1 ? `1 ${one}` : `${count} ${more}`
+
+/** `The law asks for 2 things; 1 thing is good practice`: how many and how grave, in words. */
+export function countInWords({ must, should, look }: Count): string {
+  const said = [
+    must === 0 ? [] : [`${inNumber(must, 'thing', 'things')} that the law asks for`],
+    should === 0 ? [] : [`${inNumber(should, 'thing', 'things')} of good practice`],
+    look === 0 ? [] : [`${inNumber(look, 'thing', 'things')} worth a look`],
+  ].flat()
+  return said.length < 2 ? (said[0] ?? 'nothing') : `${said.slice(0, -1).join(', ')} and ${said.at(-1) ?? ''}`
+}
