@@ -3,7 +3,12 @@ import { defineConfig } from 'vitest/config'
 const jsx = { oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } } } as const
 
 /** Tests that need a database or the whole service: they share one embedded server, and have a database a file. */
-const WHOLE = ['test/**/*.test.ts', 'src/**/pages.test.{ts,tsx}', 'src/platform/database/*.test.ts', 'src/record/log*.test.ts']
+const WHOLE = [
+  'test/**/*.test.ts',
+  'src/**/pages.test.{ts,tsx}',
+  'src/platform/database/*.test.ts',
+  'src/record/log*.test.ts',
+]
 
 export default defineConfig({
   ...jsx,
@@ -13,7 +18,11 @@ export default defineConfig({
     projects: [
       {
         ...jsx,
-        test: { name: 'pure', include: ['src/**/*.test.{ts,tsx}', 'test/house.test.ts', 'test/cases.test.ts'], exclude: WHOLE.slice(1) },
+        test: {
+          name: 'pure', testTimeout: 60_000,
+          include: ['src/**/*.test.{ts,tsx}', 'test/house.test.ts', 'test/cases.test.ts'],
+          exclude: WHOLE.slice(1),
+        },
       },
       {
         ...jsx,

@@ -19,7 +19,10 @@ const checkTypes = () =>
   new Promise((resolve, reject) => {
     const compiler = join(PACKAGES, 'typescript', 'bin', 'tsc')
     // What the compiler finds is for people, and standard output may be somebody's JSON.
-    const run = spawn(process.execPath, [compiler, '-p', 'tsconfig.json', '--noEmit'], { cwd: ROOT, stdio: ['ignore', 2, 2] })
+    const run = spawn(process.execPath, [compiler, '-p', 'tsconfig.json', '--noEmit'], {
+      cwd: ROOT,
+      stdio: ['ignore', 2, 2],
+    })
     run.on('error', reject)
     run.on('exit', (code) => resolve(code === 0))
   })
@@ -28,7 +31,15 @@ const checkTypes = () =>
  * What every command reads before it does anything goes into a few files: to find and open two hundred takes Node
  * longer than all the rest. Packages with a server's worth of code stay where they are and are loaded when needed.
  */
-const BUNDLED = ['zod', 'js-yaml', 'temporal-polyfill', 'preact', 'preact-render-to-string', 'd3-scale', 'd3-shape']
+const BUNDLED = [
+  'zod',
+  'js-yaml',
+  'temporal-polyfill',
+  'preact',
+  'preact-render-to-string',
+  'd3-scale',
+  'd3-shape',
+]
 
 /** @returns the files that were made, below dist/src */
 const compileTypeScript = async () => {
@@ -51,7 +62,9 @@ const compileTypeScript = async () => {
     metafile: true,
     logLevel: 'warning',
   })
-  return Object.keys(metafile.outputs).map((file) => relative(COMPILED, join(ROOT, file)).split(sep).join('/'))
+  return Object.keys(metafile.outputs).map((file) =>
+    relative(COMPILED, join(ROOT, file)).split(sep).join('/'),
+  )
 }
 
 /** What was made from source that is gone would only lie about. */

@@ -26,7 +26,9 @@ export function coveragePage(): string {
 ${parts.map(row).join('\n')}
 `,
   )
-  return `# What of the law is in the code
+  return `<!-- biome-ignore-all format: made by scripts/coverage.ts -->
+
+# What of the law is in the code
 
 Made from \`src/domain/care-act/coverage.ts\` by \`npx tsx scripts/coverage.ts\`; change that file, not this one.
 

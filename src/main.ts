@@ -39,7 +39,15 @@ export async function startService(
     const isDemo = config.signIn.kind === 'demo'
     const demo = isDemo ? await demoAccounts(join(root, 'demo')) : undefined
     const added = demo === undefined ? 0 : await furnishDemo(database, join(root, 'demo'), demo)
-    const web = await createApp({ config, clock: createClock(config.on), database, model, points, root, demo })
+    const web = await createApp({
+      config,
+      clock: createClock(config.on),
+      database,
+      model,
+      points,
+      root,
+      demo,
+    })
     await web.app.listen({ port: config.port, host: config.host })
     say(`Roundtable for ${model.council} is at ${config.url.origin}`)
     for (const told of [database.where, ...database.told]) say(told)

@@ -9,6 +9,8 @@ const KEITH = 'keith-bromwell'
 type Form = {
   readonly name: string
   readonly account: string
+  /** whose record; Tendai's where none is named */
+  readonly person?: string
   readonly at: string
   /** everything that it takes */
   readonly good: Readonly<Record<string, string | readonly string[]>>
@@ -16,7 +18,7 @@ type Form = {
   readonly text?: string
 }
 
-/** Every form of a record. `:record` is a copy of Tendai's. */
+/** Every form of a record. */
 const FORMS: readonly Form[] = [
   {
     name: 'to say how it is',
@@ -49,6 +51,20 @@ const FORMS: readonly Form[] = [
     account: 'jordan-pettifer',
     at: '/conversation/assessment',
     good: { close: 'assessment-opened-2', outcome: 'withdrawn' },
+  },
+  {
+    name: 'to say who helps without pay',
+    account: KEITH,
+    at: '/conversation/unpaid-help',
+    good: {
+      carer: 'rudo-gwatidzo',
+      provides: 'The weekends that she is off.',
+      hours: '4',
+      willing: 'yes',
+      able: 'yes',
+      assessment: 'accepted',
+    },
+    text: 'provides',
   },
   {
     name: 'to find a need',
@@ -86,10 +102,19 @@ const FORMS: readonly Form[] = [
     good: { outcome: 'accepted', why: 'He is right.' },
     text: 'why',
   },
+  {
+    name: 'to say that what a check found is not so',
+    account: 'folake-adeyinka',
+    person: 'kumaran',
+    at: '/findings/review-overdue/not-so?of=plan-1',
+    good: { why: 'It was done on the telephone.' },
+    text: 'why',
+  },
 ]
 
 let service: Service
 let record = ''
+let other = ''
 let before = 0
 const visitors = new Map<string, Visitor>()
 const as = (account: string): Visitor => {
@@ -101,16 +126,18 @@ const as = (account: string): Visitor => {
 beforeAll(async () => {
   service = await theService()
   record = await service.copyOf(TENDAI)
+  other = await service.copyOf('kumaran')
   for (const account of new Set(FORMS.map((form) => form.account)))
     visitors.set(account, await service.as(account))
 })
 afterAll(() => service.close())
 beforeEach(async () => {
-  before = (await service.entriesOf(record)).length
+  before = await kept()
 })
+const kept = async () => (await service.entriesOf(record)).length + (await service.entriesOf(other)).length
 
 /** Nothing of all this may come into the record. */
-const nothingKept = async () => expect(await service.entriesOf(record)).toHaveLength(before)
+const nothingKept = async () => expect(await kept()).toBe(before)
 
 const encoded = (good: Form['good'], more = ''): string => {
   const pairs = Object.entries(good).flatMap(([name, value]) =>
@@ -119,8 +146,21 @@ const encoded = (good: Form['good'], more = ''): string => {
   return [...pairs, ...(more === '' ? [] : [more])].join('&')
 }
 
-const send = (form: Form, fields: Fields, seal = {}) =>
-  as(form.account).post(`/records/${record}${form.at}`, fields, seal)
+const addressOf = ({ at, person }: Form): string => `/records/${person === undefined ? record : other}${at}`
+
+const send = (form: Form, fields: Fields, seal = {}) => as(form.account).post(addressOf(form), fields, seal)
+
+test('every form of a record is tried', () => {
+  const tried = FORMS.map((form) => addressOf(form).replace(/\?.*/, '').split('/'))
+  const untried = service.web.table.filter(({ method, path }) => {
+    const parts = path.split('/')
+    const same = (address: readonly string[]) =>
+      address.length === parts.length &&
+      parts.every((part, at) => part.startsWith(':') || part === address[at])
+    return method === 'POST' && path.startsWith('/records/') && !tried.some(same)
+  })
+  expect(untried).toEqual([])
+})
 
 describe.each(FORMS)('the form $name', (form) => {
   test.each([
@@ -185,7 +225,7 @@ describe.each(FORMS)('the form $name', (form) => {
     ]) {
       const answer = await app.inject({
         method: 'POST',
-        url: `/records/${record}${form.at}`,
+        url: addressOf(form),
         headers: {
           host: new URL(origin).host,
           origin,
@@ -205,7 +245,7 @@ describe.each(FORMS)('the form $name', (form) => {
     for (const headers of [{ origin: 'https://elsewhere.example' }, { 'sec-fetch-site': 'cross-site' }]) {
       const answer = await service.web.app.inject({
         method: 'POST',
-        url: `/records/${record}${form.at}`,
+        url: addressOf(form),
         headers: {
           host,
           cookie: as(form.account).cookie,
@@ -220,7 +260,7 @@ describe.each(FORMS)('the form $name', (form) => {
   })
 
   test('from somebody who is signed out says so', async () => {
-    const answer = await service.stranger.post(`/records/${record}${form.at}`, form.good, { csrf: 'x' })
+    const answer = await service.stranger.post(addressOf(form), form.good, { csrf: 'x' })
     expect(answer.status).toBe(403)
     expect(answer.heading).toBe('You are signed out')
     if (form.text !== undefined) expect(answer.body).toContain(textOf(form, form.text))
@@ -434,7 +474,6 @@ describe('addresses that nobody made', () => {
 describe('names and words as people have them', () => {
   beforeEach(async () => {
     record = await service.copyOf(TENDAI)
-    before = (await service.entriesOf(record)).length
   })
 
   test.each([
@@ -449,7 +488,7 @@ describe('names and words as people have them', () => {
   ])('%s is kept and shown letter by letter', async (text) => {
     const sent = await as(TENDAI).post(`/records/${record}/conversation/health/say`, { text })
     expect(sent.status).toBe(303)
-    const [said] = (await service.entriesOf(record)).slice(before)
+    const said = (await service.entriesOf(record)).at(-1)
     expect(said?.kind === 'statement' ? said.text : '').toBe(text)
     const page = await as(KEITH).get(`/records/${record}/conversation/health`)
     expect(

@@ -2,7 +2,7 @@ import { openDatabase } from '../src/platform/database/database.ts'
 import { newToken } from '../src/platform/database/sessions.ts'
 import { isTrouble, saysAway } from '../src/platform/database/trouble.ts'
 import { decodeEntry } from '../src/record/file.ts'
-import { append, importRecord, keepAccounts } from '../src/record/log.ts'
+import { append, importMany, keepAccounts } from '../src/record/log.ts'
 import { keepPolicy } from '../src/record/policy-rows.ts'
 import { aRecord } from './a-record.ts'
 
@@ -12,11 +12,15 @@ const db = await openDatabase({ data: process.argv[2] ?? '', prepare: keepPolicy
 await keepAccounts(db, [{ id: 'ada', name: 'Ada', kind: 'public' }])
 const token = newToken()
 await db.sessions.write(token, { account: 'ada' }, new Date(Date.now() + 3_600_000))
+const record = aRecord().assessed().file()
+const link = new Map([['p', 'ada']])
+const ids = await importMany(
+  db,
+  [0, 1, 2, 3].map(() => ({ record, link })),
+)
 process.stdout.write('open\n')
 
-async function write(): Promise<never> {
-  const record = aRecord().assessed().file()
-  const id = await importRecord(db, record, { link: new Map([['p', 'ada']]) })
+async function write(id: string): Promise<never> {
   let head = record.entries.length
   for (let turn = 1; ; turn += 1) {
     const said = decodeEntry({
@@ -45,4 +49,4 @@ async function write(): Promise<never> {
   }
 }
 
-await Promise.all([write(), write(), write(), write()])
+await Promise.all(ids.map(write))

@@ -49,15 +49,30 @@ async function oneCycle(data: string, victim: Victim, wait: number): Promise<Cyc
     kept.set(id, Math.max(kept.get(id) ?? 0, head))
     acknowledged += 1
   })
+  try {
+    return await killAndLook(data, victim, wait, writer, { kept, count: () => acknowledged })
+  } finally {
+    writer.child.kill('SIGKILL')
+  }
+}
+
+async function killAndLook(
+  data: string,
+  victim: Victim,
+  wait: number,
+  writer: Writer,
+  { kept, count }: { readonly kept: ReadonlyMap<string, number>; readonly count: () => number },
+): Promise<Cycle> {
   await writer.open
   await pause(wait)
   const server = readHolder(dataFolder(data).cluster)
   if (server === undefined) throw new Error('no server runs')
-  const before = acknowledged
+  const before = count()
   if (victim !== 'service') process.kill(server.pid, 'SIGKILL')
-  if (victim === 'server') await until(() => acknowledged > before + 20)
+  if (victim === 'server') await until(() => count() > before + 20, writer)
   writer.child.kill('SIGKILL')
   await writer.gone
+  const acknowledged = count()
 
   const started = performance.now()
   const db = await openDatabase({ data, prepare: keepPolicy })
@@ -79,7 +94,12 @@ async function oneCycle(data: string, victim: Victim, wait: number): Promise<Cyc
   }
 }
 
-type Writer = { readonly child: ChildProcess; readonly open: Promise<void>; readonly gone: Promise<void> }
+type Writer = {
+  readonly child: ChildProcess
+  readonly open: Promise<void>
+  readonly gone: Promise<void>
+  readonly wrong: () => string
+}
 
 function startWriter(data: string, onKept: (id: string, head: number) => void): Writer {
   const script = join(import.meta.dirname, 'kill-nine-writer.ts')
@@ -104,13 +124,15 @@ function startWriter(data: string, onKept: (id: string, head: number) => void): 
     })
     child.on('exit', () => reject(new Error(`the writer ended by itself: ${wrong}`)))
   })
-  return { child, open, gone }
+  return { child, open, gone, wrong: () => wrong }
 }
 
-async function until(holds: () => boolean): Promise<void> {
-  const deadline = performance.now() + 20_000
+async function until(holds: () => boolean, writer: Writer): Promise<void> {
+  const deadline = performance.now() + 60_000
   while (!holds()) {
-    if (performance.now() > deadline) throw new Error('the service did not come back')
+    if (writer.child.exitCode !== null)
+      throw new Error(`the service ended with its server: ${writer.wrong()}`)
+    if (performance.now() > deadline) throw new Error(`the service did not come back: ${writer.wrong()}`)
     await pause(10)
   }
 }

@@ -5,6 +5,7 @@ type Add = (program: Command, done: (code: number) => void) => void
 /** In the order of the help. Each is loaded only when it is asked for: most need no database, and one alone needs the web. */
 const COMMANDS: readonly { readonly names: readonly string[]; readonly load: () => Promise<Add> }[] = [
   { names: ['explain'], load: async () => (await import('./explain.ts')).addExplain },
+  { names: ['check'], load: async () => (await import('./check.ts')).addCheck },
   { names: ['import', 'export'], load: async () => (await import('./files.ts')).addFiles },
   { names: ['verify'], load: async () => (await import('./verify.ts')).addVerify },
   { names: ['serve'], load: async () => (await import('./serve.ts')).addServe },

@@ -22,3 +22,11 @@ export const complainOf = (file: string, mistakes: readonly Mistake[]): void =>
 /** The day that `--on` names, or today. Undefined where there is no such day. */
 export const dayGiven = (on: string | undefined): PlainDate | undefined =>
   plainDate(on ?? createClock(process.env['ROUNDTABLE_ON'] || undefined).today())
+
+/** Whoever reads what we print may stop before the end, as `head` does: then there is no more to do. */
+export const endWithReader = (): void => {
+  process.stdout.once('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit(0)
+    throw error
+  })
+}

@@ -4,7 +4,6 @@ import { bothWays } from '../domain/allocation/both-ways.ts'
 import { PERSON, type Whose } from '../domain/allocation/facts.ts'
 import type { Model } from '../domain/allocation/model.ts'
 import { CITATIONS } from '../domain/care-act/citations.ts'
-import { check } from '../domain/checks/every.ts'
 import type { Eligibility } from '../domain/care-act/eligibility.ts'
 import { type Pence, poundsOf } from '../domain/money/pence.ts'
 import { allocationFacts } from '../record/allocation-facts.ts'
@@ -12,6 +11,7 @@ import { carersHeard } from '../record/eligibility-facts.ts'
 import { type EligibilityGiven, carersEligibility, personEligibility } from '../record/gives.ts'
 import { type RecordState, latest, planInForce } from '../record/state.ts'
 import { dayOfWhen } from '../record/values.ts'
+import { findingsDocument } from './findings-document.ts'
 
 /** A reason as other tools read it: the sentence, its figures, the entries, and the law by its name. */
 export const stepDocument = ({ says, from, gives, cites, model, entries }: Step) => ({
@@ -202,16 +202,7 @@ export function explain(state: RecordState, model: Model) {
     ...(carers.length === 0 ? {} : { carers }),
     ...(plan === undefined ? {} : { plan }),
     next: nextMoves(state, missing),
-    findings: check(state).map(({ check: id, level, entries, worker, person: toPerson, cites, mend }) => ({
-      check: id,
-      level,
-      entries,
-      worker,
-      person: toPerson,
-      citation: cites.map((cite) => CITATIONS[cite].title).join('; '),
-      mend: mend.says,
-      where: mend.where,
-    })),
+    findings: findingsDocument(state),
   }
 }
 

@@ -82,8 +82,7 @@ function wrongOutside(file: Raw): readonly Mistake[] {
 }
 
 function takePerson(file: Raw, mistakes: Mistake[]): Person | undefined {
-  if (Object.hasOwn(file, 'person'))
-    return taken(personSchema, file['person'], { at: ['person'] }, mistakes)
+  if (Object.hasOwn(file, 'person')) return taken(personSchema, file['person'], { at: ['person'] }, mistakes)
   mistakes.push({ path: 'person', says: 'missing' })
   return undefined
 }

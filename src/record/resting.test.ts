@@ -184,16 +184,14 @@ describe('what a need rests on', () => {
 })
 
 describe('the open disputes beneath an entry', () => {
-  const disputed = aRecord()
-    .supported()
-    .with('dispute', {
-      id: 'no',
-      on: '2026-04-01',
-      by: 'p',
-      of: 'statement-1',
-      says: 'I never said so.',
-      wants: '',
-    })
+  const disputed = aRecord().supported().with('dispute', {
+    id: 'no',
+    on: '2026-04-01',
+    by: 'p',
+    of: 'statement-1',
+    says: 'I never said so.',
+    wants: '',
+  })
   const beneath = (record: ARecord, id: string) =>
     disputesBeneath(record.state(), id).map(({ dispute }) => dispute.id)
 

@@ -26,7 +26,7 @@ function modelWith(changes: Record<string, unknown>): Model {
 }
 const MODELS = [modelWith({}), modelWith({ 'contingency-percent': 7.5 })]
 const ON = day('2026-05-20')
-const RUNS = 2_500
+const RUNS = 2_000
 vi.setConfig({ testTimeout: 120_000 })
 
 /** A plain check, for laws that are held thousands of times: `expect` itself would take most of the time. */

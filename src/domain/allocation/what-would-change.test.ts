@@ -181,6 +181,21 @@ describe('the sum both ways', () => {
     ])
   })
 
+  test('what was said against a disputed entry gives way if that one stands', () => {
+    const theirs = said('s', 'hygiene', { level: 1, times: 4, minutes: 45, disputed: true })
+    const instead = said(
+      'p',
+      'hygiene',
+      { level: 1, times: 8, minutes: 45, against: theirs.entry },
+      '2026-05-04',
+    )
+    const { setAside, ifAllStand, each } = bothWays(model, factsWith(['hygiene'], [theirs, instead]))
+    expect(weekOf(setAside)).toBe(16_560)
+    // Without the later words, 3 h stand instead of 6.
+    expect(weekOf(ifAllStand)).toBe(8_280)
+    expect(each.map(({ difference }) => difference)).toEqual([-8_280])
+  })
+
   test('disputed help, too', () => {
     const { setAside, each } = bothWays(
       model,

@@ -43,8 +43,10 @@ export type AdultOutcome = (typeof ADULT_OUTCOMES)[number]
 export type CarerOutcome = (typeof CARER_OUTCOMES)[number]
 export type Topic = (typeof TOPICS)[number]
 
-export const isAdultOutcome = (topic: string): topic is AdultOutcome => ADULT_OUTCOMES.some((t) => t === topic)
-export const isCarerOutcome = (topic: string): topic is CarerOutcome => CARER_OUTCOMES.some((t) => t === topic)
+export const isAdultOutcome = (topic: string): topic is AdultOutcome =>
+  ADULT_OUTCOMES.some((t) => t === topic)
+export const isCarerOutcome = (topic: string): topic is CarerOutcome =>
+  CARER_OUTCOMES.some((t) => t === topic)
 export const isTopic = (topic: string): topic is Topic => TOPICS.some((t) => t === topic)
 
 /** Headings in plain words; the same for everyone who reads them, so they say neither "you" nor "they". */

@@ -38,10 +38,25 @@ export function readHolder(cluster: string): Holder | undefined {
 export function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0)
-    return true
+    return !isDeadButNotBuried(pid)
   } catch (error) {
     return error instanceof Error && 'code' in error && error.code === 'EPERM'
   }
+}
+
+/** A process whose parent has not asked how it ended keeps its number, and does nothing any more. */
+function isDeadButNotBuried(pid: number): boolean {
+  try {
+    return /^[ZX]$/.test(statOf(`/proc/${pid}`)[0] ?? '')
+  } catch {
+    return false
+  }
+}
+
+/** What the system says of a process, from its state on: its name, which comes before, may hold spaces and brackets. */
+function statOf(proc: string): readonly string[] {
+  const stat = readFileSync(`${proc}/stat`, 'utf8')
+  return stat.slice(stat.lastIndexOf(')') + 2).split(' ')
 }
 
 /**
@@ -64,9 +79,7 @@ export function isGone(holder: Holder, cluster: string): boolean {
 
 /** Seconds since 1970, from the ticks since the machine started. */
 function startedAt(proc: string): number {
-  const stat = readFileSync(`${proc}/stat`, 'utf8')
-  // The name of the program may hold spaces and brackets: the numbers are behind the last bracket.
-  const ticks = Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19])
+  const ticks = Number(statOf(proc)[19])
   const boot = Number(/^btime (\d+)$/m.exec(readFileSync('/proc/stat', 'utf8'))?.[1])
   const perSecond = 100
   return Number.isFinite(ticks) && Number.isFinite(boot) ? boot + ticks / perSecond : 0

@@ -53,7 +53,8 @@ export async function migrate(
     }
   }
   const open = migrations.filter(({ number }) => !done.some((row) => row.number === number))
-  for (const { number, name, text, checksum } of open) await one(query, script, { number, name, text, checksum })
+  for (const { number, name, text, checksum } of open)
+    await one(query, script, { number, name, text, checksum })
   return open.map(({ name }) => name)
 }
 

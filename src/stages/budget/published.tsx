@@ -92,7 +92,9 @@ const Published = ({ model }: { readonly model: Model }) => (
       <li>
         Hours times the published price gives pounds a week. Pounds are rounded to the penny once a line.
       </li>
-      <li>{model['contingency-percent']}% is added for good days and bad days, as a line of its own.</li>
+      {model['contingency-percent'] === 0 ? null : (
+        <li>{model['contingency-percent']}% is added for good days and bad days, as a line of its own.</li>
+      )}
     </ol>
     <p class="govuk-body">
       How much money the council has, a target, or how much care there is to buy has no part in it.

@@ -58,7 +58,9 @@ export function personBudget(model: Model, state: RecordState, points?: PointsMo
   const opinion = pointsOpinion(points, facts)
   const sum = budgetOf(view.both.setAside)
   const compared =
-    opinion.kind === 'known' && sum !== undefined ? compareWithBuiltUp(sum, opinion.value, tolerance) : undefined
+    opinion.kind === 'known' && sum !== undefined
+      ? compareWithBuiltUp(sum, opinion.value, tolerance)
+      : undefined
   return { ...view, second: { opinion, compared } }
 }
 

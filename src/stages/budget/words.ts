@@ -22,7 +22,8 @@ export const words = {
     'These parts are not in the sum. That does not mean that they cost nothing: nobody has asked yet.',
   notCounted: 'Talked about, and not in the sum',
   second: 'A second opinion',
-  secondIntro: 'The same facts, by the council’s points. It is shown so that something that was missed comes to light. It decides nothing.',
+  secondIntro:
+    'The same facts, by the council’s points. It is shown so that something that was missed comes to light. It decides nothing.',
   secondMissing: 'The points need an answer on every part of daily life, so there is no second sum yet.',
   recorded: 'What the council has put in writing',
   nothingRecorded: 'Nothing yet.',

@@ -4,16 +4,14 @@ import { day } from '../../domain/dates/plain-date.ts'
 import type { Decision } from '../../record/allowed.ts'
 import { type AnswerDispute, answerDispute } from './decide.ts'
 
-const raised = aRecord()
-  .assessed()
-  .with('dispute', {
-    id: 'no',
-    on: '2026-02-01',
-    by: 'p',
-    of: 'statement-1',
-    says: 'Ten times.',
-    wants: 'Ten.',
-  })
+const raised = aRecord().assessed().with('dispute', {
+  id: 'no',
+  on: '2026-02-01',
+  by: 'p',
+  of: 'statement-1',
+  says: 'Ten times.',
+  wants: 'Ten.',
+})
 
 const command: AnswerDispute = {
   stamp: { id: 'new', on: day('2026-02-20'), by: 'sw' },

@@ -1,0 +1,34 @@
+import type { PlainDate } from '../domain/dates/plain-date.ts'
+import { type FindingDocument, findingsDocument } from '../exchange/findings-document.ts'
+import { readRecordFile } from '../exchange/record-files.ts'
+import { foldRecord } from '../record/state.ts'
+import type { Mistake } from '../record/mistakes.ts'
+
+export type HowToCheck = { readonly on: PlainDate; readonly json: boolean }
+
+/** What came of one file: what to print of it, or everything that is wrong with it. Plain data, to pass between threads. */
+export type Checked =
+  | { readonly kind: 'checked'; readonly file: string; readonly says: string }
+  | { readonly kind: 'wrong'; readonly file: string; readonly mistakes: readonly Mistake[] }
+
+export async function checkOne(file: string, { on, json }: HowToCheck): Promise<Checked> {
+  const read = await readRecordFile(file)
+  if (read.kind === 'refused') return { kind: 'wrong', file, mistakes: read.mistakes }
+  const findings = findingsDocument(foldRecord(read.record, on))
+  return {
+    kind: 'checked',
+    file,
+    says: json ? JSON.stringify({ file, on, findings }) : inPlainText(file, on, findings),
+  }
+}
+
+function inPlainText(file: string, on: PlainDate, findings: readonly FindingDocument[]): string {
+  if (findings.length === 0) return `${file}, on ${on}: nothing stands out against the law.`
+  return [
+    `${file}, on ${on}: ${findings.length} ${findings.length === 1 ? 'finding' : 'findings'}`,
+    ...findings.flatMap(({ level, check, citation, entries, worker, mend }) => [
+      `  ${level}: ${worker} (${check}; ${citation})${entries.length === 0 ? '' : ` [${entries.join(', ')}]`}`,
+      `    To put it right: ${mend}`,
+    ]),
+  ].join('\n')
+}
