@@ -32,12 +32,7 @@ export const timesAs = (ms: number, peer: number, name: string): string =>
   `${(ms / peer).toFixed(1)} x ${name} (${inTime(peer)})`
 
 /** A figure in milliseconds that must stay under a limit. */
-export const under = (
-  what: string,
-  limit: number,
-  ms: number,
-  beside?: string,
-): Figure => ({
+export const under = (what: string, limit: number, ms: number, beside?: string): Figure => ({
   what,
   asked: `under ${inTime(limit)}`,
   measured: inTime(ms),
@@ -63,10 +58,21 @@ const verdict = ({ holds }: Figure): string => (holds === undefined ? '' : holds
 export function tableOf(figures: readonly Figure[]): string {
   const rows = [
     ['figure', 'asked', 'measured', 'beside', ''],
-    ...figures.map((figure) => [figure.what, figure.asked, figure.measured, figure.beside ?? '', verdict(figure)]),
+    ...figures.map((figure) => [
+      figure.what,
+      figure.asked,
+      figure.measured,
+      figure.beside ?? '',
+      verdict(figure),
+    ]),
   ]
   const widths = rows[0]?.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0))) ?? []
   return rows
-    .map((row) => row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ').trimEnd())
+    .map((row) =>
+      row
+        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+        .join('  ')
+        .trimEnd(),
+    )
     .join('\n')
 }

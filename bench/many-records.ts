@@ -2,6 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { TOPICS } from '../src/domain/outcomes/topics.ts'
 import { chance, pick } from './chance.ts'
+import { ROOT } from './service.ts'
 
 // Many records of 60 entries each, made from the demonstration's and from the published cases by a seed: the people are
 // others, what they say is theirs. No two are alike, so that nothing is fast for having been seen before.
@@ -17,17 +18,18 @@ type Base = {
   readonly worker: string
 }
 
-const ROOT = join(import.meta.dirname, '..')
-
 const paths = (): readonly string[] => [
   ...readdirSync(join(ROOT, 'demo', 'records')).map((name) => join(ROOT, 'demo', 'records', name)),
-  ...readdirSync(join(ROOT, 'test', 'cases')).map((name) => join(ROOT, 'test', 'cases', name, 'put-right.record.json')),
+  ...readdirSync(join(ROOT, 'test', 'cases')).map((name) =>
+    join(ROOT, 'test', 'cases', name, 'put-right.record.json'),
+  ),
 ]
 
 function workerAt({ entries }: Pick<Base, 'entries'>): string | undefined {
   const last = new Map<unknown, unknown>()
   for (const { kind, worker, event } of entries) if (kind === 'worker') last.set(worker, event)
-  for (const [worker, event] of [...last].toReversed()) if (event === 'allocated' && typeof worker === 'string') return worker
+  for (const [worker, event] of [...last].toReversed())
+    if (event === 'allocated' && typeof worker === 'string') return worker
   return undefined
 }
 
@@ -41,8 +43,57 @@ function bases(): readonly Base[] {
   })
 }
 
-const FIRST = ['Ada', 'Bilal', 'Carys', 'Dai', 'Esi', 'Femi', 'Greta', 'Hana', 'Idris', 'June', 'Kofi', 'Lena', 'Mo', 'Nia', 'Oona', 'Prem', 'Ruth', 'Sami', 'Tova', 'Una', 'Wen', 'Yusuf']
-const LAST = ['Abara', 'Brook', 'Castell', 'Dunmore', 'Eze', 'Fairley', 'Gill', 'Hart', 'Ito', 'Jessop', 'Kaur', 'Lund', 'Marsh', 'Nolan', 'Okafor', 'Penrose', 'Quill', 'Rahman', 'Stone', 'Tarn', 'Usman', 'Vance', 'Wray', 'Yeo', 'Zeller']
+const FIRST = [
+  'Ada',
+  'Bilal',
+  'Carys',
+  'Dai',
+  'Esi',
+  'Femi',
+  'Greta',
+  'Hana',
+  'Idris',
+  'June',
+  'Kofi',
+  'Lena',
+  'Mo',
+  'Nia',
+  'Oona',
+  'Prem',
+  'Ruth',
+  'Sami',
+  'Tova',
+  'Una',
+  'Wen',
+  'Yusuf',
+]
+const LAST = [
+  'Abara',
+  'Brook',
+  'Castell',
+  'Dunmore',
+  'Eze',
+  'Fairley',
+  'Gill',
+  'Hart',
+  'Ito',
+  'Jessop',
+  'Kaur',
+  'Lund',
+  'Marsh',
+  'Nolan',
+  'Okafor',
+  'Penrose',
+  'Quill',
+  'Rahman',
+  'Stone',
+  'Tarn',
+  'Usman',
+  'Vance',
+  'Wray',
+  'Yeo',
+  'Zeller',
+]
 const SAYS = [
   'It takes me most of the morning, and I am tired for the rest of the day.',
   'I can do it on a good day. On a bad day I leave it.',

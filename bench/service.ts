@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process'
 import { createServer } from 'node:net'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
+import { projectFile } from '../src/platform/database/project-files.ts'
 
-export const ROOT = join(import.meta.dirname, '..')
+export const ROOT = dirname(projectFile('package.json'))
 export const COMMAND = join(ROOT, 'bin', 'roundtable.mjs')
 
 /** The day on which everything is measured. */

@@ -20,7 +20,8 @@ async function firstPage(data: string): Promise<number> {
   try {
     const answer = await fetch(service.origin)
     const body = await answer.text()
-    if (answer.status !== 200 || !body.includes('</html>')) throw new Error(`the first page is a ${answer.status}`)
+    if (answer.status !== 200 || !body.includes('</html>'))
+      throw new Error(`the first page is a ${answer.status}`)
     return performance.now() - began
   } finally {
     await service.stop()

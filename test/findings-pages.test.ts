@@ -160,6 +160,41 @@ describe('an answer', () => {
   })
 })
 
+describe('the caseload', () => {
+  test('says how many, how grave and since when, to the worker and to the manager of the team', async () => {
+    const { path, notSo } = await theRecord()
+    const whole = await service.put(aRecord().withCarer().reviewed().record())
+    const older = await service.put(LACKING.but('contact-1', { on: '2025-01-06' }).record())
+    const rowOf = async (reader: Visitor, to: string) => {
+      const { body } = await reader.get('/')
+      const row = body.split('<tr').find((each) => each.includes(`href="${to}"`)) ?? ''
+      return row.replaceAll(/<[^>]*>/g, ' ').replaceAll(/\s+/g, ' ')
+    }
+    const lena = await service.as('mgr')
+    for (const reader of [noor, lena]) {
+      expect(await rowOf(reader, path())).toContain(
+        '1 that the law asks for . The oldest is from 14 January 2026',
+      )
+      expect(await rowOf(reader, `/records/${whole}`)).toContain('Nothing')
+      expect((await reader.get('/')).words).toMatch(
+        /In \d+ of \d+ records something stands out: \d+ things that/,
+      )
+    }
+    const { links } = await noor.get('/')
+    expect(links.indexOf(`/records/${older}`)).toBeLessThan(links.indexOf(path()))
+    expect(links.indexOf(path())).toBeLessThan(links.indexOf(`/records/${whole}`))
+
+    await (await noor.form(notSo)).send({ why: WHY })
+    for (const reader of [noor, lena]) expect(await rowOf(reader, path())).toContain('Nothing')
+  })
+
+  test('says nothing of it to the person, or to whoever may read only a part', async () => {
+    for (const account of ['p', 'fin']) {
+      expect((await (await service.as(account)).get('/')).words).not.toContain('To look at')
+    }
+  })
+})
+
 describe('the law', () => {
   test('is open to anyone, and leads to each stage', async () => {
     const page = await service.stranger.get('/law')

@@ -17,7 +17,7 @@ const MAY_KNOW: Readonly<Record<string, readonly string[]>> = {
 
 /** Checks are rules about whole records, so they may know what an entry and a state are (decision 0004). */
 const DOORS: readonly { readonly from: RegExp; readonly to: RegExp }[] = [
-  { from: /^domain\/checks\//, to: /^record\/(entries|kinds|state|values|stages|resting)\.ts$/ },
+  { from: /^domain\/checks\//, to: /^record\/(entries|kinds|state|values|resting)\.ts$/ },
 ]
 
 /** The record's only windows to the outside; everything else in it is pure. */

@@ -262,7 +262,7 @@ describe('shows, with the first bad entry named', () => {
 
 describe('with the heads that were kept elsewhere, also shows', () => {
   const cutClean = [
-    `delete from roundtable.entry where record = TARGET and number = ${'LAST'}`,
+    'delete from roundtable.entry where record = TARGET and number = LAST',
     `update roundtable.record r set head = head - 1, head_hash = (select hash from roundtable.entry e where e.record = r.id order by number desc limit 1) where id = TARGET`,
   ]
   const withHeads = async (changes: readonly string[], heads: string) =>

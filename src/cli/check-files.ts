@@ -56,6 +56,7 @@ function inThreads(): Checkers {
   return {
     check: async (task) => {
       const thread = await take()
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread of ours, and no window
       thread.postMessage(task)
       // Rejects where the thread fails: a bug, which ends the command.
       const [checked]: readonly Checked[][] = await once(thread, 'message')

@@ -205,6 +205,7 @@ describe('where an entry belongs', () => {
       says: 'I am ill.',
       wants: 'Look again.',
     })
+    .with('dispute', { id: 'sw-no', by: 'sw', of: 'decided-carer', says: 'He is ill.', wants: 'Look again.' })
     .with('dispute-answered', { id: 'to-his-no', dispute: 'his-no', outcome: 'refused', why: 'Looked at.' })
     .with('response', {
       id: 'his-answer',
@@ -293,6 +294,7 @@ describe('where an entry belongs', () => {
     ['the copy', 'copy-carer-2', 'carers-own: judge (husband’s own)'],
     ['their answer to it', 'his-answer', 'carers-own: say (husband’s own)'],
     ['what they say is wrong', 'his-no', 'carers-own: dispute (husband’s own)'],
+    ['also where a worker says it', 'sw-no', 'carers-own: dispute (husband’s own)'],
     ['and the answer to that', 'to-his-no', 'carers-own: decide (husband’s own)'],
   ])('a carer’s own: %s', (_name, id, expected) => expect(place(id)).toBe(expected))
 

@@ -6,16 +6,18 @@ import type { Raw } from './mistakes.ts'
  * JavaScript writes them. PostgreSQL keeps neither the order of keys nor the writing of numbers, so hashes are of this.
  */
 export function canonical(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map((member) => canonical(member ?? null)).join(',')}]`
-  if (value !== null && typeof value === 'object') {
-    const members = Object.entries(value)
-      .filter(([, member]) => member !== undefined)
-      .toSorted(([a], [b]) => (a < b ? -1 : 1))
-      .map(([key, member]) => `${JSON.stringify(key)}:${canonical(member)}`)
-    return `{${members.join(',')}}`
+  if (value === null || typeof value !== 'object') return JSON.stringify(value ?? null)
+  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`
+  // Loops, as this runs for every entry that is brought in or verified.
+  let text = ''
+  for (const [key, member] of Object.entries(value).toSorted(byKey)) {
+    if (member === undefined) continue
+    text += `${text === '' ? '' : ','}${JSON.stringify(key)}:${canonical(member)}`
   }
-  return JSON.stringify(value)
+  return `{${text}}`
 }
+
+const byKey = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number => (a < b ? -1 : 1)
 
 const sha256 = (...parts: readonly (Buffer | string)[]): Buffer => {
   const hash = createHash('sha256')

@@ -87,6 +87,42 @@ const OPEN = `
      from roundtable.access a where a.record = r.id) as access
   from roundtable.record r where r.id = $1`
 
+/** A record out of many, as far as its reader may see it. */
+export type OneOfMany = Pick<OpenRecord, 'id' | 'person' | 'parties' | 'policy' | 'entries'>
+
+/** Many records in one statement, for lists; those that the reader may not know of are absent, as those that are not there. */
+export async function openMany(query: Query, ids: readonly string[]): Promise<readonly OneOfMany[]> {
+  const rows = await query<Pick<Row, 'person' | 'policy' | 'parties' | 'entries'> & { readonly id: string }>(
+    OPEN_MANY,
+    [ids.filter(isRecordId)],
+    'open_many',
+  )
+  return rows.map((row) => ({
+    id: row.id,
+    ...tableOf(row),
+    entries: (row.entries ?? []).map(decodeEntry),
+  }))
+}
+
+const OPEN_MANY = `
+  select r.id, r.person, r.policy,
+    (select json_agg(p.body order by p.number) from roundtable.party p where p.record = r.id) as parties,
+    (select json_agg(e.body order by e.on_day, e.number) from roundtable.entry e where e.record = r.id) as entries
+  from roundtable.record r where r.id = any ($1::uuid[])`
+
+/** Where each of these records stands, by its id: whether there is anything new since it was last read. */
+export async function headsOfMany(
+  query: Query,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, number>> {
+  const rows = await query<{ readonly id: string; readonly head: number }>(
+    'select id, head from roundtable.record where id = any ($1::uuid[])',
+    [ids.filter(isRecordId)],
+    'heads_of_many',
+  )
+  return new Map(rows.map(({ id, head }) => [id, head]))
+}
+
 const RECORD_ID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 /** Whether a text from outside can be a record's id at all. */

@@ -7,14 +7,17 @@ export { type ImportOptions, type Incoming, importMany, importRecord } from './l
 export {
   type CaseloadLine,
   type Look,
+  type OneOfMany,
   type OpenRecord,
   type WithheldNotice,
   caseload,
   exportRecord,
   exportWhole,
+  headsOfMany,
   isRecordId,
   keepLook,
   looks,
+  openMany,
   openRecord,
 } from './log-read.ts'
 export { type Fault, headsOf } from './log-heads.ts'

@@ -165,11 +165,11 @@ describe('what a need rests on', () => {
     const record = aRecord()
       .withCarer()
       .party({ id: 'sister', role: 'carer' })
-      .but('need-carer', { statements: undefined })
-      .but('need-1', { statements: undefined, topics: ['hygiene', 'family'] })
+      .but('need-carer', { on: '2026-01-20', statements: undefined })
+      .but('need-1', { on: '2026-01-20', statements: undefined, topics: ['hygiene', 'family'] })
       .with('statement', {
         id: 'hers',
-        on: '2026-01-19',
+        on: '2026-01-18',
         by: 'sister',
         topic: 'carer-recreation',
         'said-by': 'sister',
@@ -177,7 +177,9 @@ describe('what a need rests on', () => {
         text: 'I never go out.',
       })
     const order = record.entries.map(({ id }) => id)
-    expect(order.indexOf('said-carer')).toBeLessThan(order.indexOf('need-carer'))
+    for (const id of ['said-family', 'said-carer', 'hers']) {
+      expect(order.indexOf(id)).toBeLessThan(Math.min(order.indexOf('need-carer'), order.indexOf('need-1')))
+    }
     expect(behind(record, 'need-carer')).toEqual(['said-carer'])
     expect(behind(record, 'need-1')).toEqual(['statement-1'])
   })

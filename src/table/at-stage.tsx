@@ -1,4 +1,4 @@
-import type { Stage } from '../record/stages.ts'
+import type { Stage } from '../domain/care-act/journey.ts'
 import type { AtTable } from './at-table.ts'
 import { StageFindings } from './findings.tsx'
 

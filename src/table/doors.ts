@@ -19,6 +19,7 @@ import type { Account } from '../platform/web/account.ts'
 import { type Answer, notFound } from '../platform/web/answer.ts'
 import type { Enter, Knock } from '../platform/web/page.ts'
 import type { AtTable, Kept } from './at-table.ts'
+import { type Found, findingsAcross, keptFindings } from './caseload-findings.ts'
 
 /** Thrown to undo a transaction whose page is shown all the same: nothing was decided, so nothing is kept. */
 class Undone extends Error {
@@ -90,9 +91,9 @@ async function openTable(query: Query, knock: Knock, published: Published): Prom
     withheld: opened.relationships.includes('self') ? opened.withheld : [],
     ...published,
     stamp: (kind) => ({ id: `${kind}-${name}`, on: today, by: party ?? '' }),
-    keep: async (entries, head, key): Promise<Kept> => {
+    keep: async (added, head, key): Promise<Kept> => {
       if (seat !== undefined) await addParty(query, opened.id, seat, { mine: true })
-      const kept = await append(query, opened.id, headFrom(head) ?? opened.head, entries, key)
+      const kept = await append(query, opened.id, headFrom(head) ?? opened.head, added, key)
       switch (kept.kind) {
         case 'kept':
           return { kind: 'kept' }
@@ -144,13 +145,20 @@ function seatFor(
 export type AtHome = {
   readonly account: Account
   readonly lines: readonly CaseloadLine[]
+  /** what the checks find in the records that the reader may read whole */
+  readonly found: ReadonlyMap<string, Found>
   readonly today: string
 }
 
-export const enterHome =
-  (database: Database): Enter<AtHome | undefined> =>
-  async (knock, inside) => {
+export const enterHome = (database: Database): Enter<AtHome | undefined> => {
+  const kept = keptFindings()
+  return async (knock, inside) => {
     const { session, account, today } = knock
     if (session === undefined || account === undefined) return inside(undefined)
-    return database.scoped(session, async (query) => inside({ account, lines: await caseload(query), today }))
+    return database.scoped(session, async (query) => {
+      const lines = await caseload(query)
+      const found = await findingsAcross(query, kept, { account: account.id, lines, today: day(today) })
+      return inside({ account, lines, found, today })
+    })
   }
+}

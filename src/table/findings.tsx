@@ -1,7 +1,7 @@
 import { type Standing, countOpen } from '../domain/checks/answered.ts'
 import type { CheckLevel, Finding } from '../domain/checks/check.ts'
 import { dateInWords } from '../domain/dates/plain-date.ts'
-import type { Stage } from '../record/stages.ts'
+import type { Stage } from '../domain/care-act/journey.ts'
 import { dayOfWhen } from '../record/values.ts'
 import { Details } from '../platform/govuk/details.tsx'
 import { Tag } from '../platform/govuk/tag.tsx'

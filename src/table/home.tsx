@@ -1,24 +1,12 @@
-import { daysBetween, day, dateInWords } from '../domain/dates/plain-date.ts'
 import type { Relationship } from '../record/access.ts'
 import type { CaseloadLine } from '../record/log.ts'
 import type { Standing } from '../record/stages.ts'
 import { ButtonLink } from '../platform/govuk/button.tsx'
 import { InsetText } from '../platform/govuk/inset-text.tsx'
-import { Table } from '../platform/govuk/table.tsx'
 import { recordPath } from './at-table.ts'
+import { Caseload } from './caseload.tsx'
 import type { AtHome } from './doors.ts'
 import { DisputedMark } from './standing-dispute.tsx'
-
-const STANDS: Readonly<Record<Standing, string>> = {
-  contact: 'Asked, not started yet',
-  conversation: 'Conversation',
-  eligibility: 'Eligibility',
-  budget: 'Money comes next',
-  plan: 'Writing the plan',
-  support: 'Support',
-  review: 'Review',
-  closed: 'Closed',
-}
 
 /** What has to be done next, in the person's own words. */
 const NEXT: Readonly<Record<Standing, string>> = {
@@ -84,57 +72,13 @@ const CloseRecord = ({ line }: { readonly line: CaseloadLine }) => (
   </section>
 )
 
-const waiting = (line: CaseloadLine, today: string): string => {
-  if (line.waitingSince !== undefined)
-    return `${daysBetween(line.waitingSince, day(today))} days since they asked`
-  return line.lastOn === undefined ? '' : dateInWords(line.lastOn)
-}
-
-/** Those with something open come first, then those who have waited longest. */
-const inOrder = (lines: readonly CaseloadLine[]): readonly CaseloadLine[] =>
-  lines.toSorted(
-    (a, b) =>
-      (b.openDisputes ?? 0) - (a.openDisputes ?? 0) ||
-      (a.waitingSince ?? a.lastOn ?? '9').localeCompare(b.waitingSince ?? b.lastOn ?? '9') ||
-      a.personName.localeCompare(b.personName),
-  )
-
-const Caseload = ({
-  lines,
-  today,
-  caption,
-}: {
-  readonly lines: readonly CaseloadLine[]
-  readonly today: string
+const GROUPS: readonly {
   readonly caption: string
-}) =>
-  lines.length === 0 ? null : (
-    <Table
-      stacks
-      caption={caption}
-      captionClass="govuk-table__caption--m"
-      firstCellIsHeader
-      head={['Who', 'Where it stands', 'Last entry, or wait', 'Disagreements']}
-      rows={inOrder(lines).map((line) => [
-        <a class="govuk-link" href={recordPath(line.record)}>
-          {line.personName}
-        </a>,
-        line.stage === undefined ? 'Not shown to you' : STANDS[line.stage],
-        waiting(line, today),
-        (line.openDisputes ?? 0) === 0 ? (
-          'None open'
-        ) : (
-          <>
-            <DisputedMark words={`${line.openDisputes} open`} />
-          </>
-        ),
-      ])}
-    />
-  )
-
-const GROUPS: readonly { readonly caption: string; readonly of: readonly Relationship[] }[] = [
-  { caption: 'People you work with', of: ['worker'] },
-  { caption: 'People your team works with', of: ['manager'] },
+  readonly of: readonly Relationship[]
+  readonly whole?: boolean
+}[] = [
+  { caption: 'People you work with', of: ['worker'], whole: true },
+  { caption: 'People your team works with', of: ['manager'], whole: true },
   { caption: 'Others in your team’s care', of: ['team'] },
   { caption: 'People you have a part with', of: ['professional', 'finance', 'broker', 'provider', 'nhs'] },
 ]
@@ -149,10 +93,12 @@ const Staff = ({ home }: { readonly home: AtHome }) => {
           No record is open to you. That is so by design: a record opens to those who have a part in it.
         </InsetText>
       ) : null}
-      {GROUPS.map(({ caption, of }) => {
+      {GROUPS.map(({ caption, of, whole = false }) => {
         const lines = home.lines.filter((line) => hasOne(line, of) && !shown.has(line.record))
         for (const { record } of lines) shown.add(record)
-        return <Caseload lines={lines} today={home.today} caption={caption} />
+        return (
+          <Caseload lines={lines} found={home.found} today={home.today} caption={caption} whole={whole} />
+        )
       })}
     </>
   )

@@ -1,5 +1,6 @@
+import { type CitationId, citation } from '../domain/care-act/citations.ts'
 import { type LawLine, STAGE_LAW } from '../domain/care-act/stage-law.ts'
-import { STAGES, type Stage } from '../record/stages.ts'
+import { STAGES, type Stage } from '../domain/care-act/journey.ts'
 import { notFound, page } from '../platform/web/answer.ts'
 import type { Page } from '../platform/web/page.ts'
 import { BackLink } from '../platform/govuk/back-link.tsx'
@@ -14,8 +15,12 @@ const words = {
   may: 'What may happen',
   oftenWrong: 'What often goes wrong',
   found: 'What a court or the Ombudsman said',
+  unread: 'we have not checked the wording yet',
   noAdvice: 'This is a short guide. It is not legal advice, and the Act has more to say than fits here.',
 } as const
+
+/** How far the words of the law behind a line were read is said, and never passed over. */
+const isUnread = (id: CitationId): boolean => citation(id).read === 'unread'
 
 const Lines = ({ heading, lines }: { readonly heading: string; readonly lines: readonly LawLine[] }) => (
   <section>
@@ -25,7 +30,8 @@ const Lines = ({ heading, lines }: { readonly heading: string; readonly lines: r
         <li>
           {says}{' '}
           <span class="govuk-body-s rt-law__cites">
-            (<Cites cites={cites} />)
+            (<Cites cites={cites} />
+            {cites.every(isUnread) ? `; ${words.unread}` : ''})
           </span>
         </li>
       ))}

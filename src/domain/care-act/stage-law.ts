@@ -1,4 +1,4 @@
-import type { Stage } from '../../record/stages.ts'
+import type { Stage } from './journey.ts'
 import type { CitationId } from './citations.ts'
 import { PUBLISHED, type PublishedCase } from './published-cases.ts'
 

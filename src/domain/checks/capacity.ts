@@ -1,6 +1,6 @@
 import type { Entry, EntryOf } from '../../record/entries.ts'
 import { type RecordState, all, nameOf } from '../../record/state.ts'
-import type { Stage } from '../../record/stages.ts'
+import type { Stage } from '../care-act/journey.ts'
 import type { PlainDate } from '../dates/plain-date.ts'
 import type { Check, Hit } from './check.ts'
 import { dated, dayOfEntry, hasWords } from './clocks.ts'

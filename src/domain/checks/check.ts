@@ -1,5 +1,5 @@
 import type { RecordState } from '../../record/state.ts'
-import type { Stage } from '../../record/stages.ts'
+import type { Stage } from '../care-act/journey.ts'
 import type { CitationId } from '../care-act/citations.ts'
 import type { Standards } from './standards.ts'
 

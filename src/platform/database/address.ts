@@ -8,7 +8,8 @@ import { unfit } from './trouble.ts'
 export function addressOf(url: string): Address {
   let parts: URL
   try {
-    parts = new URL(url)
+    // Where a socket is named there may be no host, which an address on the web must have.
+    parts = new URL(url.replace('@/', '@localhost/'))
   } catch {
     throw unfit('DATABASE_URL is not an address such as postgres://owner:password@host:5432/roundtable.')
   }

@@ -5,6 +5,7 @@ import {
   chownSync,
   closeSync,
   existsSync,
+  linkSync,
   lstatSync,
   mkdirSync,
   openSync,
@@ -18,7 +19,7 @@ import {
 import { basename, dirname, join } from 'node:path'
 import type { Binaries, Runs } from './binaries.ts'
 import { type DataFolder, homeBeingMade, socketFolder } from './data-folder.ts'
-import { type Holder, holderFile, isAlive } from './holder.ts'
+import { type Holder, holderFile, isAlive, readHolder } from './holder.ts'
 import { derive } from './secrets.ts'
 import { unfit } from './trouble.ts'
 
@@ -125,7 +126,7 @@ export function spawnServer(
     left !== undefined && isOurs(left.socketFolder, folder.runs)
       ? left.socketFolder
       : socketFolder(folder.runs)
-  if (left !== undefined) rmSync(holderFile(folder.cluster), { force: true })
+  if (left !== undefined && isAlive(left.pid)) bury(folder.cluster, left)
   const grown = existsSync(folder.log) && statSync(folder.log).size > 5 * 1024 * 1024
   const log = openSync(folder.log, grown ? 'w' : 'a', 0o600)
   try {
@@ -139,11 +140,33 @@ export function spawnServer(
     child.on('error', () => {
       // Shows as an exit without a server; the log and the sentence say why.
     })
+    child.on('exit', () => {
+      // One that lost the race to another start, or went in good order, leaves no folder; a crashed one is found by it.
+      if (readHolder(folder.cluster)?.socketFolder !== sockets)
+        rmSync(sockets, { recursive: true, force: true })
+    })
     child.unref()
     return child
   } finally {
     closeSync(log)
   }
+}
+
+/**
+ * Takes away what a server wrote whose number another process has now. PostgreSQL itself does this where nobody has it,
+ * but not here. Moved first and looked at then, as another start may be doing the same and be a step ahead.
+ */
+function bury(cluster: string, left: Holder): void {
+  const file = holderFile(cluster)
+  const moved = `${file}.${process.pid}`
+  try {
+    renameSync(file, moved)
+    const found = readHolder(cluster, moved)
+    if (found?.pid !== left.pid || found.since !== left.since) linkSync(moved, file)
+  } catch {
+    // Somebody else was first.
+  }
+  rmSync(moved, { force: true })
 }
 
 function isOurs(path: string, runs: Runs): boolean {

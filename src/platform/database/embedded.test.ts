@@ -66,7 +66,7 @@ describe('the server that comes with it', () => {
     const first = await openEmbedded(data)
     const pid = first.pid()
     expect(await one(first)).toBe(1)
-    await withClient(first.owner, 'tests', (query) => query('create table kept as select 7 as n'))
+    await withClient(first.owner, 'tests', (query) => query('create table public.kept as select 7 as n'))
     const settings = await withClient(first.owner, 'tests', (query) =>
       query<{ name: string; setting: string }>(
         "select name, setting from pg_settings where name in ('fsync', 'full_page_writes', 'listen_addresses', 'server_encoding', 'synchronous_commit')",
@@ -88,7 +88,7 @@ describe('the server that comes with it', () => {
     expect(existsSync(holder?.socketFolder ?? '')).toBe(false)
 
     const second = await openEmbedded(data)
-    const rows = await withClient(second.owner, 'tests', (query) => query('select n from kept'))
+    const rows = await withClient(second.owner, 'tests', (query) => query('select n from public.kept'))
     expect(rows).toEqual([{ n: 7 }])
     await second.release()
   })
@@ -216,6 +216,7 @@ test.runIf(process.getuid?.() === 0)(
     } finally {
       await embedded.release()
       rmSync(join(embedded.home, '..'), { recursive: true, force: true })
+      chmodSync(data, 0o711)
     }
   },
 )

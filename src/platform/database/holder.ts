@@ -15,10 +15,10 @@ export type Holder = {
 export const holderFile = (cluster: string): string => join(cluster, 'postmaster.pid')
 
 /** Who says to hold the folder; undefined where nobody does. */
-export function readHolder(cluster: string): Holder | undefined {
+export function readHolder(cluster: string, file = holderFile(cluster)): Holder | undefined {
   let text: string
   try {
-    text = readFileSync(holderFile(cluster), 'utf8')
+    text = readFileSync(file, 'utf8')
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined
     throw error

@@ -102,13 +102,13 @@ export async function catalogueFaults(query: Query, logins: Logins): Promise<rea
      select format('%s may %s on %s.', coalesce(s.rolname, 'everybody'), lower(acl.privilege_type), o.relname)
        from ours o cross join aclexplode(o.relacl) acl left join service s on s.oid = acl.grantee
        where (acl.grantee = 0 or s.oid is not null)
-         and not (s.rolname = 'roundtable_app' and acl.privilege_type = 'SELECT' and o.nspname = 'roundtable')
+         and not (coalesce(s.rolname, '') = 'roundtable_app' and acl.privilege_type = 'SELECT' and o.nspname = 'roundtable')
      union all
      select format('%s may %s columns of %s.', coalesce(s.rolname, 'everybody'), lower(acl.privilege_type), o.relname)
        from ours o join pg_attribute a on a.attrelid = o.oid cross join aclexplode(a.attacl) acl
        left join service s on s.oid = acl.grantee
        where (acl.grantee = 0 or s.oid is not null)
-         and not (s.rolname = 'roundtable_app' and acl.privilege_type = 'INSERT'
+         and not (coalesce(s.rolname, '') = 'roundtable_app' and acl.privilege_type = 'INSERT'
            and o.nspname = 'roundtable' and o.relname in ('entry', 'party', 'look', 'submission'))
      union all
      select format('Everybody may call %s.%s.', nspname, proname)

@@ -103,7 +103,6 @@ async function hang(
 
 /** The issuer makes its addresses from the request: from our own settings, that is, and not from what a caller says. */
 function asFromOutside({ raw }: FastifyRequest, url: URL, base: string): void {
-  raw.headers.host = url.host
   raw.headers['x-forwarded-host'] = url.host
   raw.headers['x-forwarded-proto'] = url.protocol.slice(0, -1)
   const asked = raw.url ?? ''

@@ -114,6 +114,8 @@ describe('a session', () => {
     const web = await aWeb({ routes })
     const cookie = `roundtable=${encodeURIComponent(token)}`
     expect((await web.get('/me', { cookie })).statusCode).toBe(303)
+    // What cannot be a token is not even looked up.
+    expect(web.sessions.counts.reads).toBe(/^[A-Za-z0-9_-]{43}$/.test(token) ? 1 : 0)
     const begun = await web.get('/ask', { cookie })
     expect(begun.statusCode).toBe(200)
     const given = begun.cookies.find(({ name, value }) => name === 'roundtable' && value !== '')?.value

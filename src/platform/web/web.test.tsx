@@ -99,6 +99,37 @@ describe('a page', () => {
     })
   })
 
+  it('tells the page who it is, and not by what secret', async () => {
+    const seen: object[] = []
+    const watching: Page<Ctx> = {
+      path: '/watching',
+      may: 'signed-in',
+      maySend: 'signed-in',
+      audited: 'nothing personal',
+      get: (visit) => {
+        seen.push(visit)
+        return page({ title: 'A page', main: <p /> })
+      },
+      post: (visit) => {
+        seen.push(visit)
+        return redirect('/watching')
+      },
+    }
+    const open: Enter<Ctx> = (knock, inside) => {
+      expect(knock.session).toBe(amina.token)
+      return inside({ person: 'Amina' })
+    }
+    const web = await aWeb({ routes: behind(open, [watching]) })
+    const amina = await web.as(aPerson)
+    await amina.get('/watching')
+    await amina.post('/watching')
+    expect(seen).toHaveLength(2)
+    for (const visit of seen) {
+      expect(visit).toMatchObject({ account: aPerson, ctx: { person: 'Amina' } })
+      expect(JSON.stringify(visit)).not.toContain(amina.token)
+    }
+  })
+
   it('asks a stranger to sign in and remembers where to, without asking the door', async () => {
     const door = aDoor()
     const web = await aWeb({ routes: behind(door.enter, [words]) })

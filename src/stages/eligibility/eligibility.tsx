@@ -16,7 +16,7 @@ import { type AtTable, mayAdd, mayDo, recordPath, disputePath } from '../../tabl
 import { Frame } from '../../table/frame.tsx'
 import { placeToAnswer, questionOf } from '../../table/questions.ts'
 import { Reasons } from '../../table/reasons.tsx'
-import { nameFor } from '../../table/reader.ts'
+import { nameFor, nameWithin } from '../../table/reader.ts'
 import { DisputeNote } from '../../table/standing-dispute.tsx'
 import {
   CARER_CONDITION_WORDS,
@@ -201,7 +201,7 @@ const Decided = ({ table, given }: { readonly table: AtTable; readonly given: Gi
       ) : (
         <>
           <p class="govuk-body rt-verdict">
-            {ELIGIBLE_WORDS(decided)}, decided by {nameFor(reader, state, decided.by)} on{' '}
+            {ELIGIBLE_WORDS(decided)}, decided by {nameWithin(reader, state, decided.by)} on{' '}
             {dateInWords(dayOfWhen(decided.on))}.
           </p>
           <p class="govuk-body">“{decided.reasons === '' ? 'No reasons were given.' : decided.reasons}”</p>

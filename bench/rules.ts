@@ -9,8 +9,7 @@ import { allocationFacts } from '../src/record/allocation-facts.ts'
 import { readFileText } from '../src/record/file.ts'
 import { personEligibility } from '../src/record/gives.ts'
 import { foldRecord } from '../src/record/state.ts'
-import { type Figure, inTime, medianOf, timesAs, under } from './figures.ts'
-import { manyRecords } from './many-records.ts'
+import { type Figure, medianOf, timesAs, under } from './figures.ts'
 import { SIXTY } from './explain.ts'
 import { ON, ROOT } from './service.ts'
 
@@ -23,7 +22,7 @@ function recordOf(text: string) {
 }
 
 /** What is done with one record, again and again in one process. */
-export async function measureInProcess(): Promise<readonly Figure[]> {
+async function measureRules(): Promise<readonly Figure[]> {
   const model = await modelFrom(join(ROOT, 'allocation', 'northmoor-2026-27.yaml'))
   const text = readFileSync(SIXTY, 'utf8')
   const record = recordOf(text)
@@ -42,29 +41,4 @@ export async function measureInProcess(): Promise<readonly Figure[]> {
   ]
 }
 
-const RECORDS = 10_000
-
-/** Many different records, each read from its text and checked once. */
-export async function measureChecks(): Promise<readonly Figure[]> {
-  const heapBefore = process.memoryUsage().heapUsed
-  let [parsing, reading, found, largest] = [0, 0, 0, 0]
-  for (const { text } of manyRecords(RECORDS)) {
-    const began = performance.now()
-    JSON.parse(text)
-    const parsed = performance.now()
-    found += check(foldRecord(recordOf(text), today)).length
-    reading += performance.now() - parsed
-    parsing += parsed - began
-    largest = Math.max(largest, process.memoryUsage.rss())
-  }
-  if (found === 0) throw new Error('nothing was found in ten thousand records')
-  return [
-    under(`${RECORDS} records of 60 entries read and checked, one core`, 20_000, reading, timesAs(reading, parsing, 'JSON.parse')),
-    {
-      what: 'the memory that it takes, at most',
-      asked: 'flat',
-      measured: `${(largest / 2 ** 20).toFixed(0)} MB`,
-      beside: `${inTime(reading / RECORDS)} a record; heap before ${(heapBefore / 2 ** 20).toFixed(0)} MB`,
-    },
-  ]
-}
+console.log(JSON.stringify(await measureRules()))

@@ -1,0 +1,36 @@
+import type { Hand } from '../hand.ts'
+
+/** Coming to the table: signing in on the issuer's own page, and going from room to room of a record. */
+
+export type Who = { readonly name: string; readonly side: 'public' | 'staff' }
+
+export const TENDAI: Who = { name: 'Tendai Gwatidzo', side: 'public' }
+export const LEOPOLD: Who = { name: 'Leopold Strand-Achebe', side: 'public' }
+export const KEITH: Who = { name: 'Keith Bromwell', side: 'staff' }
+export const MARISOL: Who = { name: 'Marisol Etxeberri', side: 'staff' }
+
+export async function signIn(hand: Hand, { name, side }: Who): Promise<void> {
+  await hand.page.goto('/')
+  await hand.press('Sign in')
+  await hand.press(side === 'public' ? 'Sign in to your care record' : 'Sign in with your work account')
+  await hand.press(name)
+}
+
+export const openOwnRecord = (hand: Hand): Promise<void> => hand.press('Open your record')
+export const openRecordOf = (hand: Hand, { name }: Who): Promise<void> => hand.follow(name)
+
+export const ROOMS = {
+  record: 'The record',
+  conversation: 'Conversation',
+  eligibility: 'Eligibility',
+  money: 'Money',
+  disagreements: 'Disagreements',
+  looks: 'Who looked',
+} as const
+
+export const goTo = (hand: Hand, room: keyof typeof ROOMS): Promise<void> =>
+  hand.follow(new RegExp(`^${ROOMS[room]}$`))
+
+/** Everything that one can read in the page's main part now. */
+export const reads = async ({ page }: Hand): Promise<string> =>
+  (await page.getByRole('main').innerText()).replaceAll(/\s+/g, ' ')

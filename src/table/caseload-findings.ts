@@ -1,0 +1,81 @@
+import { type Count, type Standing, countOpen, standingFindings } from '../domain/checks/answered.ts'
+import type { PlainDate } from '../domain/dates/plain-date.ts'
+import { type CaseloadLine, type OneOfMany, headsOfMany, openMany } from '../record/log.ts'
+import { type RecordState, foldRecord } from '../record/state.ts'
+import { dayOfWhen } from '../record/values.ts'
+import type { Query } from '../platform/database/database.ts'
+import { sightOf } from './sight.ts'
+
+// What the checks find across many records, for lists: only in those that the reader may read whole, since counts
+// cannot say what they leave out. Nothing is shown here but numbers, so it is no look at a record.
+
+/** How many findings are open in a record, how grave, and the day of the oldest entry that one is about. */
+export type Found = { readonly count: Count; readonly since: PlainDate | undefined }
+
+/** So many records are read at one time, so that others are served in between. */
+const AT_ONCE = 20
+/** So many are worked out anew for one page; the next page goes on from there. */
+const MOST_ANEW = 200
+const MOST_KEPT = 20_000
+
+/**
+ * What was found, by reader, record, where the record stood, and the day: the same again as long as none of them
+ * changes. By reader, because something in a record may be withheld from one of them.
+ */
+export type KeptFindings = Map<string, Found>
+export const keptFindings = (): KeptFindings => new Map()
+
+type Across = {
+  readonly account: string
+  readonly lines: readonly CaseloadLine[]
+  readonly today: PlainDate
+}
+
+const isReadWhole = ({ relationships }: CaseloadLine): boolean => {
+  const sight = sightOf(relationships)
+  return sight.kind === 'all-but' && sight.parts.length === 0
+}
+
+export async function findingsAcross(
+  query: Query,
+  kept: KeptFindings,
+  { account, lines, today }: Across,
+): Promise<ReadonlyMap<string, Found>> {
+  const ids = lines.filter(isReadWhole).map(({ record }) => record)
+  if (ids.length === 0) return new Map()
+  const heads = await headsOfMany(query, ids)
+  const keyOf = (id: string) => JSON.stringify([account, id, heads.get(id), today])
+  const missing = ids.filter((id) => !kept.has(keyOf(id))).slice(0, MOST_ANEW)
+  for (let from = 0; from < missing.length; from += AT_ONCE) {
+    for (const record of await openMany(query, missing.slice(from, from + AT_ONCE))) {
+      kept.set(keyOf(record.id), foundIn(record, today))
+    }
+  }
+  const found = ids.flatMap((id): readonly (readonly [string, Found])[] => {
+    const one = kept.get(keyOf(id))
+    return one === undefined ? [] : [[id, one]]
+  })
+  forgetOldest(kept)
+  return new Map(found)
+}
+
+function foundIn(record: OneOfMany, today: PlainDate): Found {
+  const state = foldRecord(record, today)
+  const standings = standingFindings(state)
+  return { count: countOpen(standings), since: oldestDay(state, standings) }
+}
+
+const oldestDay = (state: RecordState, standings: readonly Standing[]): PlainDate | undefined =>
+  standings
+    .filter(({ kind }) => kind !== 'answered')
+    .flatMap(({ finding }) => finding.entries.flatMap((id) => state.byId.get(id) ?? []))
+    .map((entry) => dayOfWhen(entry.on))
+    .toSorted()[0]
+
+/** A map gives back its keys in the order in which they were put in. */
+function forgetOldest(kept: KeptFindings): void {
+  for (const key of kept.keys()) {
+    if (kept.size <= MOST_KEPT) return
+    kept.delete(key)
+  }
+}

@@ -1,0 +1,122 @@
+import type { Count } from '../domain/checks/answered.ts'
+import { dateInWords, day, daysBetween } from '../domain/dates/plain-date.ts'
+import type { CaseloadLine } from '../record/log.ts'
+import type { Standing } from '../record/stages.ts'
+import { Table } from '../platform/govuk/table.tsx'
+import { recordPath } from './at-table.ts'
+import type { Found } from './caseload-findings.ts'
+import { countInWords } from './findings-view.ts'
+import { DisputedMark } from './standing-dispute.tsx'
+
+const STANDS: Readonly<Record<Standing, string>> = {
+  contact: 'Asked, not started yet',
+  conversation: 'Conversation',
+  eligibility: 'Eligibility',
+  budget: 'Money comes next',
+  plan: 'Writing the plan',
+  support: 'Support',
+  review: 'Review',
+  closed: 'Closed',
+}
+
+const waiting = (line: CaseloadLine, today: string): string => {
+  if (line.waitingSince !== undefined)
+    return `${daysBetween(line.waitingSince, day(today))} days since they asked`
+  return line.lastOn === undefined ? '' : dateInWords(line.lastOn)
+}
+
+type FoundIn = ReadonlyMap<string, Found>
+
+const LAST = '9'
+
+/** What has stood open longest comes first; after that those who disagree, and those who have waited longest. */
+const inOrder = (lines: readonly CaseloadLine[], found: FoundIn): readonly CaseloadLine[] =>
+  lines.toSorted(
+    (a, b) =>
+      (found.get(a.record)?.since ?? LAST).localeCompare(found.get(b.record)?.since ?? LAST) ||
+      (b.openDisputes ?? 0) - (a.openDisputes ?? 0) ||
+      (a.waitingSince ?? a.lastOn ?? LAST).localeCompare(b.waitingSince ?? b.lastOn ?? LAST) ||
+      a.personName.localeCompare(b.personName),
+  )
+
+/** How many findings, how grave, and since when; where they are read. */
+const FoundCell = ({ line, found }: { readonly line: CaseloadLine; readonly found: Found | undefined }) => {
+  if (found === undefined) return <>Not counted yet</>
+  const { must, should, look } = found.count
+  if (must + should + look === 0) return <>Nothing</>
+  return (
+    <>
+      {must === 0 ? null : <strong>{must} that the law asks for</strong>}
+      {must === 0 || should + look === 0 ? null : ', '}
+      {should === 0 ? null : `${should} of good practice`}
+      {should === 0 || look === 0 ? null : ', '}
+      {look === 0 ? null : `${look} worth a look`}
+      {found.since === undefined ? null : <>. The oldest is from {dateInWords(found.since)}</>}
+      <span class="govuk-visually-hidden">, for {line.personName}</span>
+    </>
+  )
+}
+
+/** The same over all of them, for whoever looks across a team. */
+const Across = ({ lines, found }: { readonly lines: readonly CaseloadLine[]; readonly found: FoundIn }) => {
+  const counts = lines.flatMap(({ record }) => found.get(record)?.count ?? [])
+  const sum = (of: (count: Count) => number) => counts.reduce((total, count) => total + of(count), 0)
+  const total = {
+    must: sum((one) => one.must),
+    should: sum((one) => one.should),
+    look: sum((one) => one.look),
+  }
+  const records = counts.filter(({ must, should, look }) => must + should + look > 0).length
+  if (records === 0) return null
+  return (
+    <p class="govuk-body">
+      In {records} of {lines.length} {lines.length === 1 ? 'record' : 'records'} something stands out:{' '}
+      {countInWords(total)}.
+    </p>
+  )
+}
+
+type CaseloadProps = {
+  readonly lines: readonly CaseloadLine[]
+  readonly found: FoundIn
+  readonly today: string
+  readonly caption: string
+  /** Whether the reader may read these records whole, so that what was found can be counted. */
+  readonly whole: boolean
+}
+
+/** A list of people: where each stands, how long they have waited, and what is to be looked at. */
+export const Caseload = ({ lines, found, today, caption, whole }: CaseloadProps) =>
+  lines.length === 0 ? null : (
+    <>
+      <Table
+        stacks
+        caption={caption}
+        captionClass="govuk-table__caption--m"
+        firstCellIsHeader
+        head={[
+          'Who',
+          'Where it stands',
+          'Last entry, or wait',
+          ...(whole ? ['To look at'] : []),
+          'Disagreements',
+        ]}
+        rows={inOrder(lines, found).map((line) => [
+          <a class="govuk-link" href={recordPath(line.record)}>
+            {line.personName}
+          </a>,
+          line.stage === undefined ? 'Not shown to you' : STANDS[line.stage],
+          waiting(line, today),
+          ...(whole ? [<FoundCell line={line} found={found.get(line.record)} />] : []),
+          (line.openDisputes ?? 0) === 0 ? (
+            'None open'
+          ) : (
+            <>
+              <DisputedMark words={`${line.openDisputes} open`} />
+            </>
+          ),
+        ])}
+      />
+      {whole ? <Across lines={lines} found={found} /> : null}
+    </>
+  )
