@@ -33,7 +33,7 @@ export function shownPage({ path, status, headers, body }: Answer): ShownPage {
     status,
     headers,
     body,
-    location: String(headers['location'] ?? ''),
+    location: headers['location'] ?? '',
     words: read(main),
     allWords: read(body),
     heading: read(/<h1[^>]*>([\s\S]*?)<\/h1>/.exec(main)?.[1] ?? ''),

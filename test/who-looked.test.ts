@@ -23,17 +23,15 @@ async function everyPage(
   entries: readonly string[],
 ): Promise<readonly ShownPage[]> {
   const parts = [
-    ...[
-      '',
-      '/conversation',
-      '/eligibility',
-      '/budget',
-      '/challenge',
-      '/looks',
-      '/file',
-      '/conversation/need',
-      '/conversation/assessment',
-    ],
+    '',
+    '/conversation',
+    '/eligibility',
+    '/budget',
+    '/challenge',
+    '/looks',
+    '/file',
+    '/conversation/need',
+    '/conversation/assessment',
     ...TOPICS.flatMap((topic) => [`/conversation/${topic}`, `/conversation/${topic}/say`]),
     ...entries.flatMap((id) => [
       `/conversation/dispute/${id}`,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { aRecord } from '../../../test/a-record.ts'
 import { CITATIONS } from '../care-act/citations.ts'
-import { STAGES } from '../../record/stages.ts'
+import { STAGES } from '../care-act/journey.ts'
 import { ALL_CHECKS, check, checkList, citationOf } from './every.ts'
 import { DEFAULT_STANDARDS } from './standards.ts'
 

@@ -1,6 +1,6 @@
 import type { EntryOf } from '../../record/entries.ts'
 import type { Kind } from '../../record/kinds.ts'
-import type { Stage } from '../../record/stages.ts'
+import type { Stage } from '../care-act/journey.ts'
 import { type RecordState, all } from '../../record/state.ts'
 import { dayOfWhen } from '../../record/values.ts'
 import { type PlainDate, dateInWords } from '../dates/plain-date.ts'
