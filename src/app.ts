@@ -6,7 +6,6 @@ import { DEMO_ISSUERS, demoPeople } from './exchange/demo-council.ts'
 import type { Clock } from './platform/clock.ts'
 import type { Config } from './platform/config.ts'
 import type { Database } from './platform/database/database.ts'
-import { isAway, isBusy } from './platform/database/trouble.ts'
 import { assetsAt } from './platform/govuk/assets.ts'
 import { signInParts } from './platform/sign-in/parts.ts'
 import { houseDress } from './platform/web/house-dress.tsx'
@@ -74,6 +73,5 @@ export async function createApp(settings: AppSettings): Promise<Web> {
       ],
     }),
     assets,
-    comeBack: (error) => (isBusy(error) ? error.retryAfter : isAway(error) ? 5 : undefined),
   })
 }

@@ -6,6 +6,7 @@ import { createClock } from './platform/clock.ts'
 import { readConfig } from './platform/config.ts'
 import { openDatabase } from './platform/database/database.ts'
 import { projectFile } from './platform/database/project-files.ts'
+import { listen } from './platform/web/server.ts'
 import { keepPolicy } from './record/policy-rows.ts'
 
 export type Running = { readonly url: string; readonly close: () => Promise<void> }
@@ -33,6 +34,7 @@ export async function startService(
     ...(config.databaseUrl === undefined ? { data: config.dataFolder } : { url: config.databaseUrl }),
     prepare: keepPolicy,
     idleMinutes: config.session.idleMinutes,
+    gate: { inside: config.limits.atOnce, waiting: config.limits.waiting },
     onLost: () => process.stderr.write('A connection to the database was lost; it is opened again.\n'),
   })
   try {
@@ -48,7 +50,7 @@ export async function startService(
       root,
       demo,
     })
-    await web.app.listen({ port: config.port, host: config.host })
+    await listen(web.app, config)
     say(`Roundtable for ${model.council} is at ${config.url.origin}`)
     for (const told of [database.where, ...database.told]) say(told)
     if (demo !== undefined) sayDemo(say, added, demo)

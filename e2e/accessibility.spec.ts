@@ -1,0 +1,326 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { type Service, theService } from '../test/the-service.ts'
+import { type Window, aWindow } from './browser.ts'
+import { lookedOver } from './looked-over.ts'
+
+// Every page in every state, for everybody who comes to it.
+
+const TENDAI = 'tendai-gwatidzo'
+const RUDO = 'rudo-gwatidzo'
+const KEITH = 'keith-bromwell'
+const BERNADETTE = 'bernadette-achterberg'
+
+let service: Service
+let origin: URL
+beforeAll(async () => {
+  service = await theService()
+  origin = await service.listening()
+})
+afterAll(() => service.close())
+
+type State = {
+  readonly name: string
+  /** from the record of the person named, where it begins with a person; else from the top */
+  readonly path: string
+  /** what is done there before it is looked over */
+  readonly then?: (page: Page, path: string) => Promise<void>
+}
+
+const press =
+  (name: string | RegExp) =>
+  async (page: Page): Promise<void> => {
+    await page.getByRole('button', { name }).first().click()
+    await page.waitForLoadState('load')
+  }
+
+const everythingOpen = async (page: Page): Promise<void> => {
+  await page.evaluate(() => {
+    for (const details of document.querySelectorAll('details')) details.open = true
+  })
+}
+
+/** `:tendai-gwatidzo/budget` is a page of Tendai's record. */
+const addressOf = (path: string): string =>
+  path.replace(/^:([a-z-]+)/, (_, person: string) => `/records/${service.recordOf(person)}`)
+
+/** Somebody's window, in which they are signed in already. */
+async function windowOf(account: string | undefined): Promise<Window> {
+  const window = await aWindow({ origin })
+  if (account !== undefined) {
+    const [name = '', value = ''] = (await service.as(account)).cookie.split('=')
+    await window.page.context().addCookies([{ name, value, url: origin.href }])
+  }
+  return window
+}
+
+const PERSON: readonly State[] = [
+  { name: 'the first page', path: '/' },
+  { name: 'the record', path: ':tendai-gwatidzo' },
+  { name: 'the record, all opened', path: ':tendai-gwatidzo', then: everythingOpen },
+  {
+    name: 'the record, with what was put right struck out',
+    path: ':hortensia-lovelock',
+    then: everythingOpen,
+  },
+  { name: 'the conversation', path: ':tendai-gwatidzo/conversation' },
+  { name: 'a topic with three voices and a dispute', path: ':tendai-gwatidzo/conversation/home-safety' },
+  { name: 'a topic that nobody has spoken of', path: ':tendai-gwatidzo/conversation/money' },
+  { name: 'a topic that is asked about again', path: ':sunita-vallory/conversation/hygiene' },
+  { name: 'the form to say how it is', path: ':tendai-gwatidzo/conversation/hygiene/say' },
+  {
+    name: 'the same with everything wrong',
+    path: ':tendai-gwatidzo/conversation/hygiene/say',
+    then: badSaying,
+  },
+  { name: 'who helps without pay', path: ':tendai-gwatidzo/conversation/unpaid-help' },
+  {
+    name: 'the form to say that something is wrong',
+    path: ':tendai-gwatidzo/conversation/dispute/statement-9',
+    then: everythingOpen,
+  },
+  {
+    name: 'the same with nothing in it',
+    path: ':tendai-gwatidzo/conversation/dispute/statement-9',
+    then: press('Send this'),
+  },
+  { name: 'eligibility', path: ':tendai-gwatidzo/eligibility' },
+  { name: 'eligibility, all opened', path: ':tendai-gwatidzo/eligibility', then: everythingOpen },
+  { name: 'eligibility, with what is still to be asked', path: ':leopold-strand/eligibility' },
+  { name: 'the money, disputed', path: ':tendai-gwatidzo/budget' },
+  { name: 'the money, disputed and all opened', path: ':tendai-gwatidzo/budget', then: everythingOpen },
+  { name: 'the money, with much that nobody has asked', path: ':leopold-strand/budget' },
+  { name: 'the disagreements', path: ':tendai-gwatidzo/challenge' },
+  { name: 'the disagreements, where there are none', path: ':leopold-strand/challenge' },
+  { name: 'a disagreement that is open', path: ':tendai-gwatidzo/challenge/dispute-1' },
+  { name: 'a disagreement that is settled', path: ':hortensia-lovelock/challenge/dispute-1' },
+  { name: 'who looked', path: ':tendai-gwatidzo/looks' },
+  { name: 'what a check found, to be denied', path: ':kumaran', then: (page) => followFinding(page) },
+  { name: 'a page that is not there', path: ':tendai-gwatidzo/nowhere' },
+  { name: 'signing out', path: '/sign-out' },
+]
+
+async function badSaying(page: Page): Promise<void> {
+  await page.getByLabel(/How many times a week/).fill('often')
+  await page.getByLabel(/how many minutes/).fill('-1')
+  await press('Keep this in the record')(page)
+}
+
+async function followFinding(page: Page): Promise<void> {
+  await page
+    .getByRole('link', { name: /This is not so/ })
+    .first()
+    .click()
+}
+
+const WORKER: readonly State[] = [
+  { name: 'the first page, with the people they work with', path: '/' },
+  { name: 'the record', path: ':tendai-gwatidzo', then: everythingOpen },
+  { name: 'the conversation', path: ':tendai-gwatidzo/conversation' },
+  {
+    name: 'a topic with three voices and a dispute',
+    path: ':tendai-gwatidzo/conversation/home-safety',
+    then: everythingOpen,
+  },
+  { name: 'a carer’s own topic', path: ':tendai-gwatidzo/conversation/carer-recreation' },
+  { name: 'the form to say what they see', path: ':tendai-gwatidzo/conversation/hygiene/say' },
+  {
+    name: 'the form to type what somebody says',
+    path: `:tendai-gwatidzo/conversation/hygiene/say?for=${TENDAI}`,
+    then: press('Keep this in the record'),
+  },
+  {
+    name: 'who helps without pay, with nothing in it',
+    path: ':tendai-gwatidzo/conversation/unpaid-help',
+    then: (page) => press(/^(Keep|Record|Save)/)(page),
+  },
+  { name: 'the form to find a need', path: ':tendai-gwatidzo/conversation/need' },
+  {
+    name: 'the same with nothing in it',
+    path: ':tendai-gwatidzo/conversation/need',
+    then: press('Record this need'),
+  },
+  { name: 'the assessments', path: ':tendai-gwatidzo/conversation/assessment' },
+  {
+    name: 'the assessments, opening one with nothing in it',
+    path: ':tendai-gwatidzo/conversation/assessment',
+    then: press('Open this assessment'),
+  },
+  {
+    name: 'the assessments, closing one with nothing in it',
+    path: ':tendai-gwatidzo/conversation/assessment',
+    then: press('Close this assessment'),
+  },
+  { name: 'eligibility, with a carer’s own', path: ':tendai-gwatidzo/eligibility', then: everythingOpen },
+  {
+    name: 'the form to decide on eligibility',
+    path: ':tendai-gwatidzo/eligibility/assessment-opened-1/decide',
+  },
+  {
+    name: 'the same with nothing in it',
+    path: ':tendai-gwatidzo/eligibility/assessment-opened-1/decide',
+    then: press('Record this decision'),
+  },
+  { name: 'the money, with a carer’s own sum', path: ':tendai-gwatidzo/budget', then: everythingOpen },
+  { name: 'a disagreement to answer', path: ':tendai-gwatidzo/challenge/dispute-1' },
+  {
+    name: 'the same with nothing in it',
+    path: ':tendai-gwatidzo/challenge/dispute-1',
+    then: press('Send this answer'),
+  },
+  { name: 'who looked', path: ':tendai-gwatidzo/looks' },
+]
+
+const CARER: readonly State[] = [
+  { name: 'the first page', path: '/' },
+  { name: 'the record', path: ':tendai-gwatidzo', then: everythingOpen },
+  { name: 'the conversation, with their own life', path: ':tendai-gwatidzo/conversation' },
+  { name: 'a topic of their own', path: ':tendai-gwatidzo/conversation/carer-recreation' },
+  { name: 'the form to say how their own life is', path: ':tendai-gwatidzo/conversation/carer-work/say' },
+  { name: 'a page that is not theirs', path: ':tendai-gwatidzo/budget' },
+]
+
+const MANAGER: readonly State[] = [
+  { name: 'the first page, with the team’s people', path: '/' },
+  { name: 'the record', path: ':patrick-mulvaney', then: everythingOpen },
+  { name: 'the money', path: ':maria-figueiredo/budget', then: everythingOpen },
+  { name: 'the disagreements', path: ':hortensia-lovelock/challenge' },
+]
+
+const STRANGER: readonly State[] = [
+  { name: 'the start page', path: '/' },
+  { name: 'how the money is worked out', path: '/model' },
+  { name: 'accessibility', path: '/accessibility' },
+  { name: 'privacy', path: '/privacy' },
+  { name: 'the law', path: '/law' },
+  { name: 'the law of one stage', path: '/law/eligibility' },
+  { name: 'signing in', path: '/sign-in' },
+  { name: 'signed out', path: '/signed-out' },
+  { name: 'the issuer’s page, for the public', path: '/sign-in/public' },
+  { name: 'the issuer’s page, for staff', path: '/sign-in/staff' },
+  { name: 'the issuer’s page, too late', path: '/demo-issuer/public/people/none' },
+  { name: 'coming back from the issuer with nothing', path: '/sign-in/public/callback' },
+  { name: 'a page that is not there', path: '/nowhere' },
+]
+
+/** Who may see a record other than Tendai's, of those whose pages are tried here. */
+const accountFor = (state: State, account: string | undefined): string | undefined =>
+  account === TENDAI ? (/^:([a-z-]+)/.exec(state.path)?.[1] ?? TENDAI) : account
+
+const SEATS: readonly {
+  readonly who: string
+  readonly account: string | undefined
+  readonly states: readonly State[]
+}[] = [
+  { who: 'the person', account: TENDAI, states: PERSON },
+  { who: 'the worker', account: KEITH, states: WORKER },
+  { who: 'the carer', account: RUDO, states: CARER },
+  { who: 'the manager', account: BERNADETTE, states: MANAGER },
+  { who: 'somebody who is not signed in', account: undefined, states: STRANGER },
+]
+
+describe.each(SEATS)('nothing keeps $who out', ({ account, states }) => {
+  const windows = new Map<string | undefined, Window>()
+  afterAll(async () => {
+    const troubles = [...windows.values()].flatMap((window) => window.troubles)
+    await Promise.all([...windows.values()].map((window) => window.close()))
+    expect(troubles).toEqual([])
+  })
+
+  test.each(states)('$name', async (state) => {
+    const who = accountFor(state, account)
+    const window = windows.get(who) ?? (await windowOf(who))
+    windows.set(who, window)
+    const { page } = window
+    const path = addressOf(state.path)
+    await page.goto(path)
+    await state.then?.(page, path)
+    expect(await lookedOver(page)).toEqual([])
+  })
+})
+
+describe('nothing keeps anybody out when something is in the way', () => {
+  const troubled = async (account: string, work: (page: Page) => Promise<void>): Promise<void> => {
+    const window = await windowOf(account)
+    try {
+      await work(window.page)
+      expect(await lookedOver(window.page)).toEqual([])
+    } finally {
+      await window.close()
+    }
+  }
+
+  test('something was done, and the page says so', () =>
+    troubled(TENDAI, async (page) => {
+      const record = await service.copyOf(TENDAI)
+      await page.goto(`/records/${record}/conversation/health/say`)
+      await page.getByLabel('How is it now?').fill('I get headaches.')
+      await press('Keep this in the record')(page)
+      await page.getByText('Kept. Everyone at the table can read it.').waitFor()
+    }))
+
+  test('somebody was quicker: a form with what was typed', () =>
+    troubled(TENDAI, async (page) => {
+      const record = await service.copyOf(TENDAI)
+      await page.goto(`/records/${record}/conversation/health/say`)
+      await (await service.as(KEITH)).post(`/records/${record}/conversation/health/say`, { text: 'Quicker.' })
+      await page.getByLabel('How is it now?').fill('I get headaches.')
+      await press('Keep this in the record')(page)
+      await page.getByText('Your words are still here.').first().waitFor()
+    }))
+
+  test('somebody was quicker: a page of its own', () =>
+    troubled('sunita-vallory', async (page) => {
+      const record = await service.copyOf('sunita-vallory')
+      await page.goto(`/records/${record}/conversation/hygiene`)
+      await (await service.as(KEITH)).post(`/records/${record}/conversation/health/say`, { text: 'Quicker.' })
+      await press('Yes, still right')(page)
+      await page.getByRole('heading', { name: 'This could not be done' }).waitFor()
+    }))
+
+  test('signed out meanwhile: what was written is still there', () =>
+    troubled(TENDAI, async (page) => {
+      await page.goto(addressOf(':tendai-gwatidzo/conversation/health/say'))
+      await page.getByLabel('How is it now?').fill('A long and careful answer.')
+      await page.context().clearCookies()
+      await press('Keep this in the record')(page)
+      await page.getByRole('heading', { name: 'You are signed out' }).waitFor()
+      await page.getByText('What you wrote').waitFor()
+    }))
+})
+
+test('the page that says that many people are using the service keeps nobody out', async () => {
+  const small = await theService({ env: { PAGES_AT_ONCE: '1', PAGES_WAITING: '0' } })
+  const window = await aWindow({ origin: await small.listening() })
+  let release: () => void = () => undefined
+  const held = new Promise<void>((resolve) => {
+    release = resolve
+  })
+  try {
+    const slow = await small.as(TENDAI)
+    // One page waits for the record and takes the only place there is.
+    let locked: () => void = () => undefined
+    const isLocked = new Promise<void>((resolve) => {
+      locked = resolve
+    })
+    const holding = small.database.asOwner(async (query) => {
+      await query('lock table roundtable.record in access exclusive mode')
+      locked()
+      await held
+    })
+    await isLocked
+    const waiting = slow.get(`/records/${small.recordOf(TENDAI)}`)
+    await new Promise((resolve) => setTimeout(resolve, 100))
+    const answer = await window.page.goto('/privacy')
+    expect(answer?.status()).toBe(503)
+    expect(answer?.headers()['retry-after']).toMatch(/^\d+$/)
+    await window.page.getByRole('heading', { name: 'Many people are using the service' }).waitFor()
+    expect(await lookedOver(window.page)).toEqual([])
+    release()
+    await Promise.all([holding, waiting])
+  } finally {
+    release()
+    await window.close()
+    await small.close()
+  }
+})
