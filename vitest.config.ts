@@ -19,7 +19,8 @@ export default defineConfig({
       {
         ...jsx,
         test: {
-          name: 'pure', testTimeout: 60_000,
+          name: 'pure',
+          testTimeout: 60_000,
           include: ['src/**/*.test.{ts,tsx}', 'test/house.test.ts', 'test/cases.test.ts'],
           exclude: WHOLE.slice(1),
         },

@@ -107,6 +107,7 @@ async function badSaying(page: Page): Promise<void> {
 }
 
 async function followFinding(page: Page): Promise<void> {
+  await everythingOpen(page)
   await page
     .getByRole('link', { name: /This is not so/ })
     .first()
@@ -239,6 +240,32 @@ describe.each(SEATS)('nothing keeps $who out', ({ account, states }) => {
   })
 })
 
+test('what is wrong with a page is found, so that nothing found means something', async () => {
+  const window = await aWindow({ origin })
+  await window.page.goto('/privacy')
+  await window.page.evaluate(() => {
+    const main = document.querySelector('main')
+    const picture = '<img src="/assets/icon.svg" class="wide">'
+    main?.insertAdjacentHTML('afterbegin', `<p>Before the heading</p>${picture}`)
+    document.querySelector<HTMLElement>('.wide')?.style.setProperty('min-width', '500px')
+    main?.insertAdjacentHTML(
+      'beforeend',
+      '<details><summary>More</summary><div class="folded">Folded</div></details>',
+    )
+    main?.insertAdjacentHTML(
+      'beforeend',
+      '<nav aria-label="More">Leads on</nav><div role="button">Press</div>',
+    )
+  })
+  const found = (await lookedOver(window.page)).join('\n')
+  await window.close()
+  expect(found).toContain('image-alt: ')
+  expect(found).toContain('scrolls sideways at 320 pixels')
+  expect(found).toContain('begins on paper with <p>Before the heading</p>')
+  expect(found).toContain('is still there on paper: <nav')
+  expect(found).toContain('is folded away on paper: More')
+})
+
 describe('nothing keeps anybody out when something is in the way', () => {
   const troubled = async (account: string, work: (page: Page) => Promise<void>): Promise<void> => {
     const window = await windowOf(account)
@@ -310,7 +337,7 @@ test('the page that says that many people are using the service keeps nobody out
     })
     await isLocked
     const waiting = slow.get(`/records/${small.recordOf(TENDAI)}`)
-    await new Promise((resolve) => setTimeout(resolve, 100))
+    while ((await small.stranger.get('/privacy')).status !== 503) await new Promise(setImmediate)
     const answer = await window.page.goto('/privacy')
     expect(answer?.status()).toBe(503)
     expect(answer?.headers()['retry-after']).toMatch(/^\d+$/)

@@ -3,7 +3,8 @@ import { RELATIONSHIPS } from '../src/record/access.ts'
 import type { RecordFile } from '../src/record/entries.ts'
 import { entryHash, hex } from '../src/record/log-hash.ts'
 import { placesOf } from '../src/record/log-rows.ts'
-import { type Actor, type Table, attemptsBy } from './access-world.ts'
+import type { Account } from '../src/record/log.ts'
+import { ACCOUNTS, type Actor, type Table, attemptsBy } from './access-world.ts'
 import type { TestDatabase } from './database.ts'
 
 // Every cell of the table of access tried on the database, as the service itself would: each disagreement is a sentence.
@@ -94,11 +95,12 @@ async function tryReading(
   // Everybody sees how they stand themselves, and nothing of how others do.
   const access = await counted('select count(*) as n from roundtable.access where record = $1')
   hold(collect, access === relationships.length, true, where('how they stand'))
-  const accounts = await counted(
-    'select count(*) as n from roundtable.account where id is distinct from $1',
+  const others = await query<{ id: string }>(
+    'select id from roundtable.account where id is distinct from $1 order by id',
     [actor.account ?? null],
   )
-  hold(collect, accounts === 0, true, where('no one else among the accounts'))
+  const known = others.map((other) => other.id).join(' ') === colleaguesOf(actor).join(' ')
+  hold(collect, known, true, where('their colleagues among the accounts, and no one else'))
   hold(
     collect,
     (await counted('select count(*) as n from roundtable.policy', [])) > 0,
@@ -124,12 +126,10 @@ async function tryReading(
     where('no canary'),
   )
   const self = actors.some(({ account }) => account === actor.account && account !== undefined)
-  hold(
-    collect,
-    (await counted('select count(*) as n from roundtable.account', [])) === 1,
-    self,
-    where('themselves'),
-  )
+  const selves = await counted('select count(*) as n from roundtable.account where id = $1', [
+    actor.account ?? null,
+  ])
+  hold(collect, selves === 1, self, where('themselves'))
 }
 
 type Into = 'entry' | 'party' | 'look' | 'submission'
@@ -196,6 +196,16 @@ async function tryAdding(query: Query, collect: Collect, table: Table, { id, fil
   }
 }
 
+/** The accounts with whom an actor works, in order of their ids. */
+const colleaguesOf = (actor: Actor): readonly string[] => {
+  const me = ACCOUNTS.find(({ id }) => id === actor.account)
+  if (me === undefined || me.kind !== 'staff') return []
+  const works = ({ team, role }: Account) => role === 'finance' || (team !== undefined && team === me.team)
+  return ACCOUNTS.filter((account) => account.id !== me.id && account.kind === 'staff' && works(account))
+    .map(({ id }) => id)
+    .toSorted()
+}
+
 /** Somebody who is not the actor, to write in the name of and to sign as. */
 const somebodyElse = (actor: Actor) => ({
   party: actor.party === 'adv' ? 'pro' : 'adv',
@@ -259,18 +269,38 @@ function otherTrials(
   const me = actor.account ?? null
   const record = next.id
   const other = somebodyElse(actor)
-  const maySeat = relationships.some((relationship) => table.allows(relationship, 'people', 'judge'))
+  const may = (action: 'judge' | 'decide') =>
+    relationships.some((relationship) => table.allows(relationship, 'people', action))
   const chained = { before: hex(next.before), hash: hex(next.before) }
-  const seat = (account: string | null): Trial => ({
+  const seat = (role: string, account: string | null): Trial => ({
     into: 'party',
-    values: {
-      record,
-      number: next.number,
-      body: { id: 'new', name: 'New', role: 'friend' },
-      account,
-      ...chained,
-    },
+    values: { record, number: next.number, body: { id: 'new', name: 'New', role }, account, ...chained },
   })
+  const known = colleaguesOf(actor)
+  const seats: readonly Expected[] = [
+    { ...seat('friend', null), expected: may('judge'), says: 'brings somebody to the table' },
+    ...(me === null
+      ? []
+      : [
+          { ...seat('social-worker', me), expected: may('judge'), says: 'takes a seat' },
+          { ...seat('friend', me), expected: false, says: 'takes a seat as a friend' },
+          { ...seat('attorney', me), expected: false, says: 'takes a seat as attorney' },
+          {
+            ...seat('manager', me),
+            expected: may('judge') && relationships.includes('manager'),
+            says: 'takes a seat as manager',
+          },
+        ]),
+    ...(['a-cover', 'a-fin'] as const)
+      .filter((account) => account !== me)
+      .map((account) => ({
+        ...seat(account === 'a-fin' ? 'finance' : 'social-worker', account),
+        expected: may('judge') && may('decide') && known.includes(account),
+        says: `seats ${account}`,
+      })),
+    { ...seat('finance', 'a-cover'), expected: false, says: 'seats a colleague as what they are not' },
+    { ...seat('social-worker', other.account), expected: false, says: 'seats another account' },
+  ]
   const send = (account: string | null): Trial => ({
     into: 'submission',
     values: { record, account, key: 'another key', digest: chained.hash, head: 0 },
@@ -282,9 +312,7 @@ function otherTrials(
     says: `looks as ${relationship}`,
   }))
   return [
-    { ...seat(null), expected: maySeat, says: 'brings somebody to the table' },
-    { ...seat(me), expected: maySeat, says: 'takes a seat' },
-    { ...seat(other.account), expected: false, says: 'seats another account' },
+    ...seats,
     ...looks,
     ...(me === null ? [] : [{ ...send(me), expected: relationships.length > 0, says: 'sends something' }]),
     { ...send(other.account), expected: false, says: 'sends as another' },

@@ -64,7 +64,15 @@ export const ACTORS: readonly Actor[] = [
 ]
 
 export const ACCOUNTS: readonly Account[] = [
-  ...SEATS.map(({ party }): Account => ({ id: `a-${party}`, name: `Account of ${party}`, kind: 'public' })),
+  // Staff, so that what keeps them from a seat is the table of access and not who they are.
+  ...SEATS.map(
+    ({ party }): Account => ({
+      id: `a-${party}`,
+      name: `Account of ${party}`,
+      kind: 'staff',
+      role: party === 'fin' ? 'finance' : 'social-worker',
+    }),
+  ),
   { id: 'a-wrk2', name: 'Worker in the team', kind: 'staff', role: 'social-worker', team: 'North' },
   { id: 'a-cover', name: 'Colleague', kind: 'staff', role: 'social-worker', team: 'North' },
   { id: 'a-boss', name: 'Manager', kind: 'staff', role: 'manager', team: 'North' },

@@ -1,13 +1,15 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Entry } from '../src/record/entries.ts'
+import type { Entry, Party } from '../src/record/entries.ts'
 import { decodeEntry, readFileText, writeFileText } from '../src/record/file.ts'
 import {
   type Appended,
+  type Seat,
   addParty,
   append,
   caseload,
+  colleagues,
   exportRecord,
   exportWhole,
   importMany,
@@ -490,26 +492,49 @@ describe('how people stand to a record', () => {
     }
   })
 
-  test('takes the right to judge in `people` to bring somebody to the table', async () => {
+  test('changes for whoever is given a seat: by whom, and as what they are', async () => {
     const id = await keepRecord(aRecord().assessed())
     const friend = { id: 'new', name: 'A Friend', role: 'friend' as const }
-    const seat = (who: string, mine = false) =>
-      db.scoped(as(who), (query) => addParty(query, id, friend, { mine }))
-    expect(await seat('ada')).toEqual({ kind: 'denied' })
-    expect(await seat('south')).toEqual({ kind: 'denied' })
-    await db.asOwner((query) =>
-      query("insert into roundtable.policy values ('manager', 'people', 'judge') on conflict do nothing"),
-    )
-    expect(await seat('boss')).toEqual({ kind: 'kept' })
-    expect(await seat('boss')).toEqual({ kind: 'there-already' })
+    const give = (who: string, party: Party, seat: Seat = {}) =>
+      db.scoped(as(who), (query) => addParty(query, id, party, seat))
+    expect(await give('ada', friend)).toEqual({ kind: 'denied' })
+    expect(await give('south', friend)).toEqual({ kind: 'denied' })
+    expect(await give('noor', friend)).toEqual({ kind: 'kept' })
+    expect(await give('boss', friend)).toEqual({ kind: 'there-already' })
     expect((await openAs('ada', id))?.parties.map((party) => party.id)).toContain('new')
-    const herself = { id: 'boss', name: 'Lena Osei', role: 'manager' as const }
-    expect(await db.scoped(as('boss'), (query) => addParty(query, id, herself, { mine: true }))).toEqual({
-      kind: 'kept',
+
+    // A manager sits down to sign; a worker cannot sit down as a manager, and nobody as somebody's attorney.
+    const manager = (name: string) => ({ id: name, name, role: 'manager' as const })
+    expect(await give('noor', manager('noor'), { mine: true })).toEqual({ kind: 'denied' })
+    expect(await give('boss', { ...manager('boss'), role: 'attorney' }, { mine: true })).toEqual({
+      kind: 'denied',
     })
+    expect(await give('boss', manager('boss'), { mine: true })).toEqual({ kind: 'kept' })
     expect((await openAs('boss', id))?.myParty).toBe('boss')
-    const second = { id: 'p2', name: 'Another', role: 'person' as const }
-    await expect(db.scoped(as('boss'), (query) => addParty(query, id, second))).rejects.toMatchObject({
+
+    // And gives the record to a colleague, who then works on it; a worker cannot, and nobody to another team.
+    const worker = (account: string) => ({ id: account, name: account, role: 'social-worker' as const })
+    const known = await db.scoped(as('boss'), (query) => colleagues(query))
+    expect(known.map((colleague) => colleague.id)).toEqual(['noor', 'cover'])
+    expect(await db.scoped(as('ada'), (query) => colleagues(query))).toEqual([])
+    expect(await give('noor', worker('cover'), { account: 'cover' })).toEqual({ kind: 'denied' })
+    expect(await give('boss', worker('south'), { account: 'south' })).toEqual({ kind: 'denied' })
+    expect(await give('boss', worker('cover'), { account: 'cover' })).toEqual({ kind: 'kept' })
+    const head = (await openAs('boss', id))?.head ?? 0
+    const allocated = decodeEntry({
+      id: 'allocated',
+      kind: 'worker',
+      on: '2026-07-01',
+      by: 'boss',
+      worker: 'cover',
+      event: 'allocated',
+    })
+    expect(await add('boss', id, head, [allocated])).toEqual({ kind: 'kept', head: head + 1 })
+    expect((await openAs('cover', id))?.relationships).toEqual(['worker', 'professional', 'team'])
+    const own = await db.scoped(as('cover'), (query) => caseload(query, ['worker']))
+    expect(own).toMatchObject([{ record: id, worker: 'cover' }])
+
+    await expect(give('boss', { id: 'p2', name: 'Another', role: 'person' })).rejects.toMatchObject({
       code: '23514',
     })
     expect((await verify(db)).faults).toEqual([])

@@ -1,4 +1,4 @@
-import type { Database } from '../platform/database/database.ts'
+import type { Database, Query } from '../platform/database/database.ts'
 
 /** Somebody who can sign in. */
 export type Account = {
@@ -58,3 +58,18 @@ export async function linkParty(
     await query('select roundtable.rebuild_access($1)', [record])
   })
 }
+
+export type Colleague = {
+  readonly id: string
+  readonly name: string
+  readonly role: string | null
+  readonly team: string | null
+}
+
+/** Whom the signed-in account may give a seat: staff of their team, and finance and brokers; by name. */
+export const colleagues = (query: Query): Promise<readonly Colleague[]> =>
+  query<Colleague>(
+    'select id, name, role, team from roundtable.account where id <> roundtable.actor() order by name, id',
+    [],
+    'colleagues',
+  )

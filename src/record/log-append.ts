@@ -111,16 +111,18 @@ export type Seated =
   | { readonly kind: 'denied' }
   | { readonly kind: 'there-already' }
 
+export type Seat = {
+  /** the party is the writer themselves: a manager, say, who takes a seat to sign */
+  readonly mine?: boolean
+  /** the party is a colleague (see `colleagues`), who then sees the record as their role does: takes `decide` in `people` */
+  readonly account?: string
+}
+
 /**
- * Somebody new at the table. With `mine` the party is the writer themselves: a manager, say, who takes a seat to sign.
- * Takes the right to `judge` in `people`.
+ * Somebody new at the table. Takes the right to `judge` in `people`. Nobody sits down as more than they are: only staff
+ * are given their sign-in so, in a professional's role, and as a manager only who manages already.
  */
-export async function addParty(
-  query: Query,
-  record: string,
-  party: Party,
-  options: { readonly mine?: boolean } = {},
-): Promise<Seated> {
+export async function addParty(query: Query, record: string, party: Party, seat: Seat = {}): Promise<Seated> {
   const held = await hold(query, record, undefined)
   if (held === undefined) return { kind: 'denied' }
   const body = partySchema.parse(party)
@@ -137,7 +139,7 @@ export async function addParty(
         record,
         number,
         JSON.stringify(body),
-        options.mine === true ? held.actor : null,
+        seat.mine === true ? held.actor : (seat.account ?? null),
         held.parties_hash,
         partyHash(held.parties_hash, record, number, body),
       ],

@@ -1,8 +1,8 @@
 /**
  * The log: append and read. Nothing else in the product writes to a record. The parts are in the files beside this one.
  */
-export { type Appended, type Seated, addParty, append } from './log-append.ts'
-export { type Account, keepAccounts, linkParty } from './log-accounts.ts'
+export { type Appended, type Seat, type Seated, addParty, append } from './log-append.ts'
+export { type Account, type Colleague, colleagues, keepAccounts, linkParty } from './log-accounts.ts'
 export { type ImportOptions, type Incoming, importMany, importRecord } from './log-import.ts'
 export {
   type CaseloadLine,
