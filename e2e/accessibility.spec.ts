@@ -24,7 +24,7 @@ type State = {
   /** from the record of the person named, where it begins with a person; else from the top */
   readonly path: string
   /** what is done there before it is looked over */
-  readonly then?: (page: Page, path: string) => Promise<void>
+  readonly once?: (page: Page, path: string) => Promise<void>
 }
 
 const press =
@@ -57,11 +57,11 @@ async function windowOf(account: string | undefined): Promise<Window> {
 const PERSON: readonly State[] = [
   { name: 'the first page', path: '/' },
   { name: 'the record', path: ':tendai-gwatidzo' },
-  { name: 'the record, all opened', path: ':tendai-gwatidzo', then: everythingOpen },
+  { name: 'the record, all opened', path: ':tendai-gwatidzo', once: everythingOpen },
   {
     name: 'the record, with what was put right struck out',
     path: ':hortensia-lovelock',
-    then: everythingOpen,
+    once: everythingOpen,
   },
   { name: 'the conversation', path: ':tendai-gwatidzo/conversation' },
   { name: 'a topic with three voices and a dispute', path: ':tendai-gwatidzo/conversation/home-safety' },
@@ -71,31 +71,33 @@ const PERSON: readonly State[] = [
   {
     name: 'the same with everything wrong',
     path: ':tendai-gwatidzo/conversation/hygiene/say',
-    then: badSaying,
+    once: badSaying,
   },
   { name: 'who helps without pay', path: ':tendai-gwatidzo/conversation/unpaid-help' },
   {
     name: 'the form to say that something is wrong',
     path: ':tendai-gwatidzo/conversation/dispute/statement-9',
-    then: everythingOpen,
+    once: everythingOpen,
   },
   {
     name: 'the same with nothing in it',
     path: ':tendai-gwatidzo/conversation/dispute/statement-9',
-    then: press('Send this'),
+    once: press('Send this'),
   },
   { name: 'eligibility', path: ':tendai-gwatidzo/eligibility' },
-  { name: 'eligibility, all opened', path: ':tendai-gwatidzo/eligibility', then: everythingOpen },
+  { name: 'eligibility, all opened', path: ':tendai-gwatidzo/eligibility', once: everythingOpen },
   { name: 'eligibility, with what is still to be asked', path: ':leopold-strand/eligibility' },
   { name: 'the money, disputed', path: ':tendai-gwatidzo/budget' },
-  { name: 'the money, disputed and all opened', path: ':tendai-gwatidzo/budget', then: everythingOpen },
+  { name: 'the money, disputed and all opened', path: ':tendai-gwatidzo/budget', once: everythingOpen },
   { name: 'the money, with much that nobody has asked', path: ':leopold-strand/budget' },
   { name: 'the disagreements', path: ':tendai-gwatidzo/challenge' },
   { name: 'the disagreements, where there are none', path: ':leopold-strand/challenge' },
   { name: 'a disagreement that is open', path: ':tendai-gwatidzo/challenge/dispute-1' },
   { name: 'a disagreement that is settled', path: ':hortensia-lovelock/challenge/dispute-1' },
   { name: 'who looked', path: ':tendai-gwatidzo/looks' },
-  { name: 'what a check found, to be denied', path: ':kumaran', then: (page) => followFinding(page) },
+  { name: 'what a check found, to be denied', path: ':kumaran', once: (page) => followFinding(page) },
+  { name: 'the record of somebody with seven names', path: ':maria-figueiredo', once: everythingOpen },
+  { name: 'the record of somebody whose name is written in Chinese', path: ':chan-mei-ling' },
   { name: 'a page that is not there', path: ':tendai-gwatidzo/nowhere' },
   { name: 'signing out', path: '/sign-out' },
 ]
@@ -116,43 +118,43 @@ async function followFinding(page: Page): Promise<void> {
 
 const WORKER: readonly State[] = [
   { name: 'the first page, with the people they work with', path: '/' },
-  { name: 'the record', path: ':tendai-gwatidzo', then: everythingOpen },
+  { name: 'the record', path: ':tendai-gwatidzo', once: everythingOpen },
   { name: 'the conversation', path: ':tendai-gwatidzo/conversation' },
   {
     name: 'a topic with three voices and a dispute',
     path: ':tendai-gwatidzo/conversation/home-safety',
-    then: everythingOpen,
+    once: everythingOpen,
   },
   { name: 'a carer’s own topic', path: ':tendai-gwatidzo/conversation/carer-recreation' },
   { name: 'the form to say what they see', path: ':tendai-gwatidzo/conversation/hygiene/say' },
   {
     name: 'the form to type what somebody says',
     path: `:tendai-gwatidzo/conversation/hygiene/say?for=${TENDAI}`,
-    then: press('Keep this in the record'),
+    once: press('Keep this in the record'),
   },
   {
     name: 'who helps without pay, with nothing in it',
     path: ':tendai-gwatidzo/conversation/unpaid-help',
-    then: (page) => press(/^(Keep|Record|Save)/)(page),
+    once: (page) => press(/^(Keep|Record|Save)/)(page),
   },
   { name: 'the form to find a need', path: ':tendai-gwatidzo/conversation/need' },
   {
     name: 'the same with nothing in it',
     path: ':tendai-gwatidzo/conversation/need',
-    then: press('Record this need'),
+    once: press('Record this need'),
   },
   { name: 'the assessments', path: ':tendai-gwatidzo/conversation/assessment' },
   {
     name: 'the assessments, opening one with nothing in it',
     path: ':tendai-gwatidzo/conversation/assessment',
-    then: press('Open this assessment'),
+    once: press('Open this assessment'),
   },
   {
     name: 'the assessments, closing one with nothing in it',
     path: ':tendai-gwatidzo/conversation/assessment',
-    then: press('Close this assessment'),
+    once: press('Close this assessment'),
   },
-  { name: 'eligibility, with a carer’s own', path: ':tendai-gwatidzo/eligibility', then: everythingOpen },
+  { name: 'eligibility, with a carer’s own', path: ':tendai-gwatidzo/eligibility', once: everythingOpen },
   {
     name: 'the form to decide on eligibility',
     path: ':tendai-gwatidzo/eligibility/assessment-opened-1/decide',
@@ -160,21 +162,21 @@ const WORKER: readonly State[] = [
   {
     name: 'the same with nothing in it',
     path: ':tendai-gwatidzo/eligibility/assessment-opened-1/decide',
-    then: press('Record this decision'),
+    once: press('Record this decision'),
   },
-  { name: 'the money, with a carer’s own sum', path: ':tendai-gwatidzo/budget', then: everythingOpen },
+  { name: 'the money, with a carer’s own sum', path: ':tendai-gwatidzo/budget', once: everythingOpen },
   { name: 'a disagreement to answer', path: ':tendai-gwatidzo/challenge/dispute-1' },
   {
     name: 'the same with nothing in it',
     path: ':tendai-gwatidzo/challenge/dispute-1',
-    then: press('Send this answer'),
+    once: press('Send this answer'),
   },
   { name: 'who looked', path: ':tendai-gwatidzo/looks' },
 ]
 
 const CARER: readonly State[] = [
   { name: 'the first page', path: '/' },
-  { name: 'the record', path: ':tendai-gwatidzo', then: everythingOpen },
+  { name: 'the record', path: ':tendai-gwatidzo', once: everythingOpen },
   { name: 'the conversation, with their own life', path: ':tendai-gwatidzo/conversation' },
   { name: 'a topic of their own', path: ':tendai-gwatidzo/conversation/carer-recreation' },
   { name: 'the form to say how their own life is', path: ':tendai-gwatidzo/conversation/carer-work/say' },
@@ -183,8 +185,8 @@ const CARER: readonly State[] = [
 
 const MANAGER: readonly State[] = [
   { name: 'the first page, with the team’s people', path: '/' },
-  { name: 'the record', path: ':patrick-mulvaney', then: everythingOpen },
-  { name: 'the money', path: ':maria-figueiredo/budget', then: everythingOpen },
+  { name: 'the record', path: ':patrick-mulvaney', once: everythingOpen },
+  { name: 'the money', path: ':maria-figueiredo/budget', once: everythingOpen },
   { name: 'the disagreements', path: ':hortensia-lovelock/challenge' },
 ]
 
@@ -235,7 +237,7 @@ describe.each(SEATS)('nothing keeps $who out', ({ account, states }) => {
     const { page } = window
     const path = addressOf(state.path)
     await page.goto(path)
-    await state.then?.(page, path)
+    await state.once?.(page, path)
     expect(await lookedOver(page)).toEqual([])
   })
 })

@@ -43,8 +43,9 @@ const MOST_TABS = 400
 /** Goes on with the tab key until the one is reached, as somebody does who sees where the focus is. */
 async function tabTo(page: Page, target: Locator): Promise<void> {
   await target.waitFor()
+  const wanted = await target.elementHandle()
   for (let step = 0; step < MOST_TABS; step += 1) {
-    if (await target.evaluate((element) => element === element.ownerDocument.activeElement)) {
+    if (await wanted?.evaluate((element) => element === element.ownerDocument.activeElement)) {
       await mustShowFocus(page)
       return
     }

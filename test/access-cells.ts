@@ -3,7 +3,7 @@ import { RELATIONSHIPS } from '../src/record/access.ts'
 import type { RecordFile } from '../src/record/entries.ts'
 import { entryHash, hex } from '../src/record/log-hash.ts'
 import { placesOf } from '../src/record/log-rows.ts'
-import type { Account } from '../src/record/log.ts'
+import { type Account, exportRecord } from '../src/record/log.ts'
 import { ACCOUNTS, type Actor, type Table, attemptsBy } from './access-world.ts'
 import type { TestDatabase } from './database.ts'
 
@@ -90,6 +90,9 @@ async function tryReading(
   hold(collect, parties === 0, !people, where('nothing of who is at the table'))
   const standing = await counted('select count(*) as n from roundtable.standing where record = $1')
   hold(collect, standing === 1, may('asking', 'read'), where('where the record stands'))
+  // Whoever may take the record away takes what they may see of it, and nothing where they may not know of it.
+  const taken = (await exportRecord(query, id)) !== undefined
+  hold(collect, taken, people && may('people', 'export'), where('the record in a file'))
   const looks = await counted('select count(*) as n from roundtable.look where record = $1')
   hold(collect, looks > 0, may('looks', 'read'), where('who looked'))
   // Everybody sees how they stand themselves, and nothing of how others do.

@@ -177,6 +177,58 @@ describe('to say how things are', () => {
   })
 })
 
+describe('to say who helps without pay', () => {
+  const HELP = {
+    provides: 'Every other weekend.',
+    hours: '20',
+    willing: 'yes',
+    able: 'no',
+    assessment: 'declined',
+  }
+
+  test('the carer says it themselves, and the professional writes it down for them', async () => {
+    const { path, added } = await theRecordOf(TENDAI)
+    const [rudo, keith] = [await service.as(RUDO), await service.as(KEITH)]
+    const own = await (await rudo.form(path('conversation', 'unpaid-help'))).send({ ...HELP, carer: RUDO })
+    expect(own.status).toBe(303)
+    const typed = await (await keith.form(path('conversation', 'unpaid-help'))).send({
+      ...HELP,
+      carer: RUDO,
+      willing: 'no',
+    })
+    expect(typed.status).toBe(303)
+    const help = (await added()).map((entry) =>
+      entry.kind === 'carer-identified'
+        ? [entry.by, entry.carer, entry.hours, entry.willing, entry.able]
+        : [],
+    )
+    expect(help).toEqual([
+      [RUDO, RUDO, 20, true, false],
+      [KEITH, RUDO, 20, false, false],
+    ])
+    const page = await (await service.as(TENDAI)).get(path())
+    expect(page.words).toContain('Rudo Gwatidzo: Every other weekend.')
+    expect(page.words).toContain('Willing to go on: no. Able: no.')
+  })
+
+  test('nobody says for another whether they are willing', async () => {
+    const { path, added } = await theRecordOf(TENDAI)
+    for (const [account, carer] of [
+      [TENDAI, RUDO],
+      [RUDO, TENDAI],
+      [RUDO, 'brightwater-care'],
+    ] as const) {
+      const sent = await (await service.as(account)).post(path('conversation', 'unpaid-help'), {
+        ...HELP,
+        carer,
+      })
+      expect(sent.status, `${account} of ${carer}`).toBe(400)
+      expect(sent.words).toContain('Every other weekend.')
+    }
+    expect(await added()).toEqual([])
+  })
+})
+
 describe('“we already know this: is it still right?”', () => {
   test('after three months it is asked with the words that stand, and yes is kept', async () => {
     const { path, added } = await theRecordOf(SUNITA)
@@ -612,6 +664,20 @@ describe('the same form sent twice has one effect and one answer', () => {
       account: KEITH,
       at: ['conversation', 'assessment'],
       fields: { subject: TENDAI, of: 'needs', way: 'phone', offered: 'phone' },
+    },
+    {
+      what: 'who helps without pay',
+      person: TENDAI,
+      account: RUDO,
+      at: ['conversation', 'unpaid-help'],
+      fields: { carer: RUDO, provides: 'Weekends.', willing: 'yes', able: 'yes', assessment: 'declined' },
+    },
+    {
+      what: 'that a finding is not so',
+      person: 'kumaran',
+      account: 'folake-adeyinka',
+      at: ['findings', 'review-overdue', 'not-so?of=plan-1'],
+      fields: { why: 'It was held on the telephone.' },
     },
     {
       what: 'a need',

@@ -22,3 +22,4 @@ export {
 } from './log-read.ts'
 export { type Fault, headsOf } from './log-heads.ts'
 export { type Verified, verify } from './log-verify.ts'
+export { type BackedUp, backup, restore } from '../platform/database/backup.ts'

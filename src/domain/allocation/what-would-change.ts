@@ -1,15 +1,16 @@
 import { minus, type Pence, pence } from '../money/pence.ts'
 import { isLevel, LADDER, type Level } from '../outcomes/ladder.ts'
 import { isTopic, type Topic } from '../outcomes/topics.ts'
-import { standing, weekOf } from './both-ways.ts'
+import { standing } from './both-ways.ts'
 import type { IndicativeBudget, Line } from './budget.ts'
 import { budgetBy } from './built-up.ts'
 import { helpersOf, minutesEachOf, timesOf } from './count.ts'
 import { type AllocationFacts, PERSON, type Said, type Whose } from './facts.ts'
 import type { Model } from './model.ts'
+import { plainSums } from './plain-sum.ts'
 import { slotOf } from './slots.ts'
 import { type Tables, tablesOf } from './tables.ts'
-import { type Heard, hear } from './voices.ts'
+import { type Heard, hear, type Hearing } from './voices.ts'
 import * as say from './words.ts'
 
 /**
@@ -33,22 +34,55 @@ function mostNights(tables: Tables, { slot, lead }: Heard): number {
 type Variant = { readonly id: string; readonly says: string; readonly facts: AllocationFacts }
 
 /** What would change a line, in a short list. Empty for contingency, which follows the rest, and where there is no such line. */
-export function whatWouldChange(
+export const whatWouldChange = (
   model: Model,
   facts: AllocationFacts,
   lineId: string,
   whose: Whose = PERSON,
-): readonly Change[] {
+): readonly Change[] => changeFinder(model, facts, whose)(lineId)
+
+/** The same for a page, which asks of every line: what the lines have in common is worked out once. */
+export function changeFinder(
+  model: Model,
+  facts: AllocationFacts,
+  whose: Whose = PERSON,
+): (lineId: string) => readonly Change[] {
   const tables = tablesOf(model, facts.on, facts.prices)
   const before = budgetBy(tables, facts, whose)
-  if (before.kind !== 'known') return []
-  const line = before.value.lines.find((one) => one.id === lineId)
-  if (line === undefined || line.topic === 'contingency') return []
+  if (before.kind !== 'known') return () => []
   const hearing = hear(facts, whose)
+  const sums: Sums = {
+    sum: plainSums(),
+    whose,
+    before: before.value,
+    hearing,
+    tables,
+    facts,
+    priced: new Map(),
+  }
+  return (lineId) => changesOf(sums, lineId)
+}
+
+/** What all changes of one sum have in common. */
+type Sums = {
+  readonly sum: ReturnType<typeof plainSums>
+  readonly whose: Whose
+  readonly before: IndicativeBudget
+  readonly hearing: Hearing
+  readonly tables: Tables
+  readonly facts: AllocationFacts
+  /** the model laid out at a price of its own, by that price: lines of one form ask for the same */
+  readonly priced: Map<string, Tables>
+}
+
+function changesOf(sums: Sums, lineId: string): readonly Change[] {
+  const { before, hearing, tables, facts } = sums
+  const line = before.lines.find((one) => one.id === lineId)
+  if (line === undefined || line.topic === 'contingency') return []
   const heard = [...hearing.topics, ...hearing.nights]
     .filter(({ slot }) => slot === slotOf(line.topic))
     .toSorted((a, b) => mostNights(tables, b) - mostNights(tables, a))
-  const base = before.value.lines.find((one) => one.id === line.topic) ?? line
+  const base = before.lines.find((one) => one.id === line.topic) ?? line
   const variants = [
     ...heard.slice(0, 1).flatMap((one) => variantsOfSaid(tables, facts, one)),
     ...variantsOfHelp(facts, base),
@@ -56,33 +90,30 @@ export function whatWouldChange(
     ...variantsOfPrice(tables, facts, line),
     ...variantsOfDisputes(facts, heard),
   ]
-  return variants.flatMap((variant) => effect(model, tables, variant, before.value, line, whose) ?? [])
+  return variants.flatMap((variant) => effect(sums, variant, line) ?? [])
 }
 
-const lineWeek = (budget: IndicativeBudget, id: string): Pence<'week'> =>
-  budget.lines.find((one) => one.id === id)?.weekly ?? pence(0)
-
-function effect(
-  model: Model,
-  tables: Tables,
-  { id, says, facts }: Variant,
-  before: IndicativeBudget,
-  line: Line,
-  whose: Whose,
-): Change | undefined {
-  const laidOut = facts.prices === tables.own ? tables : tablesOf(model, facts.on, facts.prices)
-  const after = budgetBy(laidOut, facts, whose)
-  const weekly = weekOf(after)
-  if (weekly === undefined) return undefined
-  const difference = minus(weekly, before.weekly)
-  const lineAfter = after.kind === 'known' ? lineWeek(after.value, line.id) : pence<'week'>(0)
+function effect(sums: Sums, { id, says, facts }: Variant, line: Line): Change | undefined {
+  const hearing = facts.said === sums.facts.said ? sums.hearing : hear(facts, sums.whose)
+  const after = sums.sum(tablesFor(sums, facts), facts, hearing, sums.whose)
+  if (after === undefined) return undefined
+  const difference = minus(after.weekly, sums.before.weekly)
   return {
     id,
     says: `${says}: ${differenceInWords(difference)}.`,
-    weekly,
+    weekly: after.weekly,
     difference,
-    lineDifference: minus(lineAfter, line.weekly),
+    lineDifference: minus(after.line(line.id), line.weekly),
   }
+}
+
+function tablesFor({ tables, facts, priced }: Sums, { prices }: AllocationFacts): Tables {
+  if (prices === facts.prices) return tables
+  const last = prices?.at(-1)
+  const key = last === undefined ? '' : `${last.form} ${last.unit} ${last.price}`
+  const laidOut = priced.get(key) ?? tablesOf(tables.model, facts.on, prices)
+  priced.set(key, laidOut)
+  return laidOut
 }
 
 const differenceInWords = (difference: number): string =>

@@ -23,7 +23,11 @@ const isRoot = () => process.getuid?.() === 0
 
 /** The server's folder below `data`; below the system's temporary folder where root's server could not reach it. */
 export function dataFolder(data: string): DataFolder {
-  mkdirSync(data, { recursive: true })
+  try {
+    mkdirSync(data, { recursive: true })
+  } catch (error) {
+    throw unfit(`The data folder ${resolve(data)} cannot be made: set ROUNDTABLE_DATA to another.`, error)
+  }
   const real = realpathSync(resolve(data))
   const near = join(real, 'postgres')
   if (!isRoot()) return folderAt(near, undefined, [])

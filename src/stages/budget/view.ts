@@ -10,7 +10,7 @@ import {
   type PointsOpinion,
   pointsOpinion,
 } from '../../domain/allocation/points.ts'
-import { type Change, whatWouldChange } from '../../domain/allocation/what-would-change.ts'
+import { type Change, changeFinder } from '../../domain/allocation/what-would-change.ts'
 import { ADULT_OUTCOMES, type AdultOutcome } from '../../domain/outcomes/topics.ts'
 import { allocationFacts } from '../../record/allocation-facts.ts'
 import { carersHeard } from '../../record/eligibility-facts.ts'
@@ -39,9 +39,8 @@ const budgetOf = (answer: Answer<IndicativeBudget>): IndicativeBudget | undefine
 function viewOf(model: Model, state: RecordState, facts: AllocationFacts, whose: Whose): BudgetView {
   const both = bothWays(model, facts, whose)
   const budget = budgetOf(both.setAside)
-  const changes = new Map(
-    (budget?.lines ?? []).map((line) => [line.id, whatWouldChange(model, facts, line.id, whose)] as const),
-  )
+  const changesOf = changeFinder(model, facts, whose)
+  const changes = new Map((budget?.lines ?? []).map(({ id }) => [id, changesOf(id)] as const))
   const spoken = new Set([
     ...both.each.map(({ entry }) => entry),
     ...(budget?.lines.flatMap((line) => line.restsOn) ?? []),
