@@ -12,7 +12,7 @@ import {
 } from './entries.ts'
 import { isKind } from './kinds.ts'
 import { type Mistake, type Raw, isRaw, listOf, mistakesOf } from './mistakes.ts'
-import { readBy } from './quick.ts'
+import { decodeBy, readBy } from './quick.ts'
 import { isAfter, wrongReferences } from './references.ts'
 import { wrongSums } from './sums.ts'
 
@@ -181,9 +181,7 @@ function schemaFor(value: Raw): z.ZodType<Entry> | undefined {
 export function decodeEntry(value: unknown): Entry {
   const schema = isRaw(value) ? schemaFor(value) : undefined
   if (schema === undefined) throw new TypeError('not an entry of a record')
-  const result = readBy(schema, value)
-  if (result.success) return result.data
-  throw result.error
+  return decodeBy(schema, value)
 }
 
 /** An entry as a file or the log keeps it: money in pounds, keys in the order of the format. */

@@ -14,6 +14,7 @@ import {
   policySchema,
 } from './entries.ts'
 import { decodeEntry } from './file.ts'
+import { decodeBy } from './quick.ts'
 import type { Standing } from './stages.ts'
 import { inOrder } from './standing.ts'
 
@@ -133,9 +134,9 @@ export function tableOf(
   row: Pick<Row, 'person' | 'policy' | 'parties'>,
 ): Pick<RecordFile, 'person' | 'parties' | 'policy'> {
   return {
-    person: personSchema.parse(row.person),
-    parties: (row.parties ?? []).map((party) => partySchema.parse(party)),
-    ...(row.policy === null ? {} : { policy: policySchema.parse(row.policy) }),
+    person: decodeBy(personSchema, row.person),
+    parties: (row.parties ?? []).map((party) => decodeBy(partySchema, party)),
+    ...(row.policy === null ? {} : { policy: decodeBy(policySchema, row.policy) }),
   }
 }
 

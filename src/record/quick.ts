@@ -20,3 +20,10 @@ export function readBy<T>(schema: z.ZodType<T>, value: unknown): z.ZodSafeParseR
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what is kept under a schema is made from it
   return ((use.compiled as z.ZodType<T> | undefined) ?? schema).safeParse(value, { jitless: true })
 }
+
+/** The same for what was checked before it was kept. @throws where it is not as the schema says */
+export function decodeBy<T>(schema: z.ZodType<T>, value: unknown): T {
+  const result = readBy(schema, value)
+  if (result.success) return result.data
+  throw result.error
+}

@@ -55,13 +55,13 @@ export const enterRecord =
     const { session } = knock
     if (session === undefined) return notFound
     try {
-      return await database.scoped(session, async (query) => {
+      return await database.scoped(session, async (query, atEnd) => {
         const table = await openTable(query, knock, published)
         if (table === undefined || !mayCome(knock.takes, table.reader.relationships)) return notFound
         const answer = await inside(table)
         const [strongest] = table.reader.relationships
         if (knock.method === 'get' && strongest !== undefined && answer.kind !== 'not-found') {
-          await keepLook(query, table.record, knock.facts.audited, strongest)
+          atEnd(keepLook(query, table.record, knock.facts.audited, strongest))
         }
         if (knock.method === 'post' && answer.kind !== 'redirect') throw new Undone(answer)
         return answer

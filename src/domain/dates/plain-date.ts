@@ -4,6 +4,7 @@ export type PlainDate = string & { readonly __plainDate: true }
 // Sums on day numbers, not a date library: a population run does these millions of times, and the command line
 // should not wait for one to load. The tests hold every function here equal to Temporal's.
 const MS_A_DAY = 86_400_000
+const MS_AN_HOUR = 3_600_000
 /** The calendar repeats after 400 years; `Date.UTC` reads the years 0 to 99 as 1900 to 1999, so we ask 400 years on. */
 const DAYS_IN_400_YEARS = 146_097
 const MONTHS = [
@@ -120,7 +121,11 @@ export function dayOfMoment(text: string): PlainDate | undefined {
   if (Number(aheadHours) > 23 || Number(aheadMinutes) > 59) return undefined
   const ahead = (sign === '-' ? -1 : 1) * (Number(aheadHours) * 60 + Number(aheadMinutes))
   const seconds = (Number(hour) * 60 + Number(minute) - ahead) * 60 + Math.min(Number(second), 59)
-  return dayInLondon(dayNumber(date) * MS_A_DAY + seconds * 1000)
+  const moment = dayNumber(date) * MS_A_DAY + seconds * 1000
+  // Since 1972 London has been at Greenwich time or an hour ahead, so that only the last hour of a day is in doubt.
+  const sinceMidnight = ((moment % MS_A_DAY) + MS_A_DAY) % MS_A_DAY
+  if (yearOf(date) > 1972 && sinceMidnight < MS_A_DAY - MS_AN_HOUR) return dayFromNumber((moment - sinceMidnight) / MS_A_DAY)
+  return dayInLondon(moment)
 }
 
 let london: Intl.DateTimeFormat | undefined

@@ -14,8 +14,11 @@ import { checkWalls, wallOffSettings } from './walls.ts'
 export type { Query } from './driver.ts'
 
 export type Database = {
-  /** One transaction as roundtable_app with the session token in place; no token: sees nothing. @throws busy, away */
-  readonly scoped: <T>(token: string, work: (query: Query) => Promise<T>) => Promise<T>
+  /**
+   * One transaction as roundtable_app with the session token in place; no token: sees nothing. What the work hands to
+   * `atEnd` goes to the server together with the commit, and is kept or lost with all the rest. @throws busy, away
+   */
+  readonly scoped: <T>(token: string, work: (query: Query, atEnd: AtEnd) => Promise<T>) => Promise<T>
   /** One transaction as the owner: migrations, imports from the command line, verify, backup. */
   readonly asOwner: <T>(work: (query: Query) => Promise<T>) => Promise<T>
   readonly sessions: Sessions
@@ -27,6 +30,9 @@ export type Database = {
   /** Sentences that an operator should read once. */
   readonly told: readonly string[]
 }
+
+/** Takes a query's promise that nobody waits for before the commit. */
+export type AtEnd = (last: Promise<unknown>) => void
 
 export type DatabaseOptions = {
   /** DATABASE_URL: a role that may create roles and owns its database. Without it the embedded server is used. */
@@ -176,7 +182,7 @@ async function scoped<T>(
   pool: Pool,
   token: string,
   keeperKey: string,
-  work: (query: Query) => Promise<T>,
+  work: (query: Query, atEnd: AtEnd) => Promise<T>,
 ): Promise<T> {
   const client = await pool.connect()
   const plain = queryOf(client)
@@ -190,9 +196,16 @@ async function scoped<T>(
       name,
     )
   }
+  const last: Promise<unknown>[] = []
+  const atEnd: AtEnd = (query) => {
+    // What fails is told by `Promise.all` below, if nothing fails before it.
+    query.catch(() => undefined)
+    last.push(query)
+  }
   try {
-    // Both in one message. Were the first to fail, the second would last no longer than itself: nothing would be seen.
-    await Promise.all([
+    // In one message with the work's first query. Were one of these to fail, that one would be asked by a login without
+    // rights, or in a transaction that is spoilt: nothing would be seen.
+    const entered = Promise.all([
       plain('begin', [], 'begin'),
       plain(
         "select pg_catalog.set_config('app.session', $1, true), pg_catalog.set_config('role', 'roundtable_app', true)",
@@ -200,9 +213,11 @@ async function scoped<T>(
         'become',
       ),
     ])
-    const result = await work(query)
+    entered.catch(() => undefined)
+    const result = await work(query, atEnd)
+    await entered
     over = true
-    await commit(client)
+    await Promise.all([...last, commit(client)])
     return result
   } catch (error) {
     over = true
