@@ -98,7 +98,6 @@ describe('every cell of the table of access, tried on the database', () => {
   test('who stands to a record in one way sees and adds what the table says, and nothing else', async () => {
     const seen = await tryEveryCell(db, THE_TABLE, scenes, tokens)
     expect(seen.disagreements).toEqual([])
-    console.log("CELLS", seen.cells)
     expect(seen.cells).toBeGreaterThan(10_000)
   })
 

@@ -124,7 +124,9 @@ export function dayOfMoment(text: string): PlainDate | undefined {
   const moment = dayNumber(date) * MS_A_DAY + seconds * 1000
   // Since 1972 London has been at Greenwich time or an hour ahead, so that only the last hour of a day is in doubt.
   const sinceMidnight = ((moment % MS_A_DAY) + MS_A_DAY) % MS_A_DAY
-  if (yearOf(date) > 1972 && sinceMidnight < MS_A_DAY - MS_AN_HOUR) return dayFromNumber((moment - sinceMidnight) / MS_A_DAY)
+  const year = yearOf(date)
+  if (year > 1972 && year < 9999 && sinceMidnight < MS_A_DAY - MS_AN_HOUR)
+    return dayFromNumber((moment - sinceMidnight) / MS_A_DAY)
   return dayInLondon(moment)
 }
 

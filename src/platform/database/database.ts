@@ -32,7 +32,7 @@ export type Database = {
 }
 
 /** Takes a query's promise that nobody waits for before the commit. */
-export type AtEnd = (last: Promise<unknown>) => void
+export type AtEnd = (asked: Promise<unknown>) => void
 
 export type DatabaseOptions = {
   /** DATABASE_URL: a role that may create roles and owns its database. Without it the embedded server is used. */
@@ -197,10 +197,10 @@ async function scoped<T>(
     )
   }
   const last: Promise<unknown>[] = []
-  const atEnd: AtEnd = (query) => {
+  const atEnd: AtEnd = (asked) => {
     // What fails is told by `Promise.all` below, if nothing fails before it.
-    query.catch(() => undefined)
-    last.push(query)
+    asked.catch(() => undefined)
+    last.push(asked)
   }
   try {
     // In one message with the work's first query. Were one of these to fail, that one would be asked by a login without

@@ -5,7 +5,12 @@
 export type Gate = {
   /** True where one more would be turned away: cheap to ask before anything is read. */
   readonly full: () => boolean
-  /** Does the work in its turn. @throws an error for which `isTurnedAway` is true, where too many wait already */
+  /**
+   * Waits for a place. @returns how to leave it, which may be told more than once
+   * @throws an error for which `isTurnedAway` is true, where too many wait already
+   */
+  readonly enter: () => Promise<() => void>
+  /** Does the work in its turn. @throws as `enter` does */
   readonly run: <T>(work: () => Promise<T>) => Promise<T>
 }
 
@@ -19,7 +24,7 @@ export function createGate({ atOnce, waiting }: { readonly atOnce: number; reado
   const queue: (() => void)[] = []
   const full = () => inside >= atOnce && queue.length >= waiting
 
-  const enter = async (): Promise<void> => {
+  const takeTurn = async (): Promise<void> => {
     if (inside < atOnce) {
       inside += 1
       return
@@ -37,15 +42,24 @@ export function createGate({ atOnce, waiting }: { readonly atOnce: number; reado
     if (next === undefined) inside -= 1
     else next()
   }
+  const enter = async () => {
+    await takeTurn()
+    let isIn = true
+    return () => {
+      if (isIn) leave()
+      isIn = false
+    }
+  }
 
   return {
     full,
+    enter,
     run: async (work) => {
-      await enter()
+      const out = await enter()
       try {
         return await work()
       } finally {
-        leave()
+        out()
       }
     },
   }

@@ -75,15 +75,15 @@ function hangGet(
   scope: FastifyInstance,
   route: Route,
   get: NonNullable<Route['get']>,
-  { replies, gate, today }: HangSettings,
+  { replies, today }: HangSettings,
 ): void {
-  scope.get(route.path, async (request, reply) => {
+  scope.get(route.path, { config: { isPage: true } }, async (request, reply) => {
     if (route.may !== 'anyone' && accountOf(request) === undefined) {
       return replies.answer(request, reply, { kind: 'redirect', to: signInPath(request.url) })
     }
     const visit = visitOf(route, 'get', request, reply, today())
     if (visit === undefined) return replies.trouble(request, reply, 'not-found')
-    return replies.answer(request, reply, await gate.run(() => get(visit)))
+    return replies.answer(request, reply, await get(visit))
   })
 }
 

@@ -1,7 +1,7 @@
 import cookie from '@fastify/cookie'
 import csrf from '@fastify/csrf-protection'
 import session from '@fastify/session'
-import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { type Config, isLocal } from '../config.ts'
 import { formOf, takeForms } from './body.ts'
 import { CSRF_FIELD } from './form-seal.tsx'
@@ -24,8 +24,10 @@ export async function preparePages(
     if (home !== undefined) return reply.redirect(home, 307)
     if (isChange(request) && sentFrom(request, config.url.origin) === 'elsewhere')
       throw troubleError('not-ours')
+    if (request.routeOptions.config.isPage === true) await takePlace(gate, request, reply)
     return undefined
   })
+  scope.addHook('onSend', async (request) => places.get(request)?.())
   await scope.register(cookie)
   await scope.register(session, sessionOptions(settings))
   await takeForms(scope)
@@ -34,6 +36,22 @@ export async function preparePages(
     sessionKey: CSRF_SECRET,
     getToken: (request) => textOf(formOf(request).values, CSRF_FIELD),
   })
+}
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** A page that is read: it waits for its turn before anything is asked of the database, the session included. */
+    isPage?: boolean
+  }
+}
+
+const places = new WeakMap<FastifyRequest, () => void>()
+
+/** Until the page is made; or, where somebody goes before that, until they have gone. */
+async function takePlace(gate: Gate, request: FastifyRequest, reply: FastifyReply): Promise<void> {
+  const leave = await gate.enter()
+  places.set(request, leave)
+  reply.raw.once('close', leave)
 }
 
 const isChange = (request: FastifyRequest): boolean => request.method !== 'GET' && request.method !== 'HEAD'
