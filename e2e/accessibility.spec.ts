@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
-import { type Service, theService } from '../test/the-service.ts'
+import { type Service, type Visitor, theService } from '../test/the-service.ts'
 import { type Window, aWindow } from './browser.ts'
 import { lookedOver } from './looked-over.ts'
 
@@ -44,14 +44,19 @@ const everythingOpen = async (page: Page): Promise<void> => {
 const addressOf = (path: string): string =>
   path.replace(/^:([a-z-]+)/, (_, person: string) => `/records/${service.recordOf(person)}`)
 
-/** Somebody's window, in which they are signed in already. */
-async function windowOf(account: string | undefined): Promise<Window> {
-  const window = await aWindow({ origin })
-  if (account !== undefined) {
-    const [name = '', value = ''] = (await service.as(account)).cookie.split('=')
-    await window.page.context().addCookies([{ name, value, url: origin.href }])
-  }
-  return window
+/** Signs somebody in, in place of whoever was before; nobody where there is no account. */
+async function sitDown(page: Page, account: string | undefined): Promise<void> {
+  await page.context().clearCookies()
+  if (account === undefined) return
+  const [name = '', value = ''] = (await visitorOf(account)).cookie.split('=')
+  await page.context().addCookies([{ name, value, url: origin.href }])
+}
+
+const visitors = new Map<string, Promise<Visitor>>()
+const visitorOf = (account: string): Promise<Visitor> => {
+  const visitor = visitors.get(account) ?? service.as(account)
+  visitors.set(account, visitor)
+  return visitor
 }
 
 const PERSON: readonly State[] = [
@@ -223,18 +228,18 @@ const SEATS: readonly {
 ]
 
 describe.each(SEATS)('nothing keeps $who out', ({ account, states }) => {
-  const windows = new Map<string | undefined, Window>()
+  let window: Window
+  beforeAll(async () => {
+    window = await aWindow({ origin })
+  })
   afterAll(async () => {
-    const troubles = [...windows.values()].flatMap((window) => window.troubles)
-    await Promise.all([...windows.values()].map((window) => window.close()))
-    expect(troubles).toEqual([])
+    await window.close()
+    expect(window.troubles).toEqual([])
   })
 
   test.each(states)('$name', async (state) => {
-    const who = accountFor(state, account)
-    const window = windows.get(who) ?? (await windowOf(who))
-    windows.set(who, window)
     const { page } = window
+    await sitDown(page, accountFor(state, account))
     const path = addressOf(state.path)
     await page.goto(path)
     await state.once?.(page, path)
@@ -269,14 +274,15 @@ test('what is wrong with a page is found, so that nothing found means something'
 })
 
 describe('nothing keeps anybody out when something is in the way', () => {
+  let window: Window
+  beforeAll(async () => {
+    window = await aWindow({ origin })
+  })
+  afterAll(() => window.close())
   const troubled = async (account: string, work: (page: Page) => Promise<void>): Promise<void> => {
-    const window = await windowOf(account)
-    try {
-      await work(window.page)
-      expect(await lookedOver(window.page)).toEqual([])
-    } finally {
-      await window.close()
-    }
+    await sitDown(window.page, account)
+    await work(window.page)
+    expect(await lookedOver(window.page)).toEqual([])
   }
 
   test('something was done, and the page says so', () =>
@@ -292,7 +298,7 @@ describe('nothing keeps anybody out when something is in the way', () => {
     troubled(TENDAI, async (page) => {
       const record = await service.copyOf(TENDAI)
       await page.goto(`/records/${record}/conversation/health/say`)
-      await (await service.as(KEITH)).post(`/records/${record}/conversation/health/say`, { text: 'Quicker.' })
+      await (await visitorOf(KEITH)).post(`/records/${record}/conversation/health/say`, { text: 'Quicker.' })
       await page.getByLabel('How is it now?').fill('I get headaches.')
       await press('Keep this in the record')(page)
       await page.getByText('Your words are still here.').first().waitFor()
@@ -302,7 +308,7 @@ describe('nothing keeps anybody out when something is in the way', () => {
     troubled('sunita-vallory', async (page) => {
       const record = await service.copyOf('sunita-vallory')
       await page.goto(`/records/${record}/conversation/hygiene`)
-      await (await service.as(KEITH)).post(`/records/${record}/conversation/health/say`, { text: 'Quicker.' })
+      await (await visitorOf(KEITH)).post(`/records/${record}/conversation/health/say`, { text: 'Quicker.' })
       await press('Yes, still right')(page)
       await page.getByRole('heading', { name: 'This could not be done' }).waitFor()
     }))

@@ -9,7 +9,7 @@ export const ROOT = fileURLToPath(new URL('..', import.meta.url))
 export const BUILD_STAMP = join(ROOT, 'dist', '.built-from')
 
 /** Tests change nothing in what is built. */
-const isTest = (file) => /\.(test|spec|cases)\.[a-z]+$/.test(file)
+const isTest = (file) => /\.(test|spec|cases|golden)\.[a-z]+$/.test(file)
 
 /** Every file below a folder, as paths with `/`, in a steady order. */
 export const filesBelow = (folder) =>

@@ -83,6 +83,14 @@ describe('saying how things are', () => {
     expect(entries(saying(own))).toEqual([expect.objectContaining({ about: 'husband', hoped: 4 })])
   })
 
+  test('of a carer’s own life, seen by a worker: about the one carer who is assessed, or it is not clear whose', () => {
+    const seen = { stamp: by('sw'), saidBy: 'sw', topic: 'carer-work', level: 1 } as const
+    expect(entries(saying(seen))).toEqual([expect.objectContaining({ about: 'husband' })])
+    expect(says(say({ ...command, ...seen }, aRecord().assessed().state()))).toEqual([
+      'Type what the carer says: it is not clear whose life this is about.',
+    ])
+  })
+
   test.each<[string, Partial<Say>, readonly string[]]>([
     ['nobody who is at the table', { saidBy: 'stranger' }, ['Choose who said it.']],
     ['no words', { text: ' \n ' }, ['Say in a few words how things are.']],

@@ -65,7 +65,7 @@ function statementOf(command: Say, state: RecordState): EntryOf<'statement'> {
       'varies',
       command.varies === undefined || command.varies.trim() === '' ? undefined : command.varies.trim(),
     ),
-    ...(isCarerOutcome(command.topic) ? { about: command.saidBy } : {}),
+    ...where('about', isCarerOutcome(command.topic) ? carerSpokenOf(command, state) : undefined),
     ...where('note', own || command.channel === undefined ? undefined : command.channel),
   }
 }
@@ -74,11 +74,25 @@ const where = <K extends string, T>(key: K, value: T | undefined): { [P in K]?: 
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a computed key widens to string
   (value === undefined ? {} : { [key]: value }) as { [P in K]?: T }
 
+/** Whose own life is spoken of: the carer who speaks, or the one carer whose assessment there is. */
+function carerSpokenOf({ saidBy }: Say, state: RecordState): string | undefined {
+  const role = state.parties.get(saidBy)?.role
+  if (role === undefined || !PROFESSIONALS.includes(role)) return saidBy
+  const carers = new Set(
+    all(state, 'assessment-opened').flatMap((opened) => (opened.of === 'carer' ? [opened.subject] : [])),
+  )
+  const [only] = carers
+  return carers.size === 1 ? only : undefined
+}
+
 function wrongSaying(command: Say, state: RecordState): readonly Refusal[] {
   const speaker = state.parties.get(command.saidBy)
   if (speaker === undefined) return [{ says: 'Choose who said it.' }]
   const refusals: Refusal[] = []
   if (command.text.trim() === '') refusals.push({ says: 'Say in a few words how things are.' })
+  if (isCarerOutcome(command.topic) && carerSpokenOf(command, state) === undefined) {
+    refusals.push({ says: 'Type what the carer says: it is not clear whose life this is about.' })
+  }
   if (command.possible !== undefined && !PROFESSIONALS.includes(speaker.role)) {
     refusals.push({ says: 'What is thought possible is for a professional to say, with their reasons.' })
   }
