@@ -69,12 +69,10 @@ const Disputed = ({ table, view }: { readonly table: AtTable; readonly view: Bud
 }
 
 const Sum = ({
-  table,
   view,
   budget,
   id,
 }: {
-  readonly table: AtTable
   readonly view: BudgetView
   readonly budget: IndicativeBudget
   readonly id: string
@@ -108,16 +106,16 @@ const Sum = ({
           ? null
           : ` ${words.noCarer}, it would be ${inWords(budget.asIfNoCarer)} a week.`}
       </p>
-      <SumTable budget={budget} name={nameFor(table.reader, table.state, table.state.person.id)} />
+      <SumTable budget={budget} />
     </>
   )
 }
 
-const SumTable = ({ budget, name }: { readonly budget: IndicativeBudget; readonly name: string }) => (
+const SumTable = ({ budget }: { readonly budget: IndicativeBudget }) => (
   <Details summary="The whole sum as a table">
     <Table
       stacks
-      caption={<span class="govuk-visually-hidden">The sum for {name}, line by line</span>}
+      caption={<span class="govuk-visually-hidden">The sum, line by line</span>}
       firstCellIsHeader
       head={['For', 'At the lowest', { text: 'A week', numeric: true }, 'At the highest']}
       rows={[
@@ -247,7 +245,7 @@ const Budget = ({
       <Disputed table={table} view={view} />
       {answer.kind === 'known' ? (
         <>
-          <Sum table={table} view={view} budget={answer.value} id={id} />
+          <Sum view={view} budget={answer.value} id={id} />
           {answer.value.needsRecorded ? null : <InsetText>{words.noNeedYet}</InsetText>}
           <h2 class="govuk-heading-m">{words.comesFrom}</h2>
           <Picture budget={answer.value} id={id} />
