@@ -26,8 +26,13 @@ type Load = {
 /** What the load tool hears, which is not what its types say: names and values by turns. */
 type Heard = { readonly statusCode: number; readonly headers: readonly string[] }
 
-const path = (user: User, next: () => number): string =>
-  `/records/${pick(user.records, next)}${pick(PAGES, next)}`
+const VISITS = 10
+
+/** As somebody reads: a record is opened, its pages are read in their order, and then comes the next, by chance. */
+const visits = (user: User, next: () => number): readonly string[] =>
+  Array.from({ length: VISITS }, () => pick(user.records, next)).flatMap((record) =>
+    PAGES.map((page) => `/records/${record}${page}`),
+  )
 
 /** So many at once open pages, one after the other without a pause. */
 async function loadOf(
@@ -50,9 +55,7 @@ async function loadOf(
       turn += 1
       if (user === undefined) return
       const headers = { cookie: user.cookie }
-      client.setRequests(
-        Array.from({ length: 50 }, () => ({ method: 'GET' as const, path: path(user, next), headers })),
-      )
+      client.setRequests(visits(user, next).map((path) => ({ method: 'GET' as const, path, headers })))
       client.on('response', (status, _bytes, took) => answers.push({ status, took }))
       client.on('headers', (heard) => {
         const { statusCode, headers: sent } = heard as unknown as Heard

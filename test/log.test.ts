@@ -21,6 +21,8 @@ import {
   openRecord,
   verify,
 } from '../src/record/log.ts'
+import { openedMemory } from '../src/record/opened-memory.ts'
+import { keepPolicy } from '../src/record/policy-rows.ts'
 import { type ARecord, aRecord as aBareRecord } from './a-record.ts'
 import { type TestDatabase, testDatabase } from './database.ts'
 
@@ -61,7 +63,14 @@ const aRecord = () =>
     .party({ id: 'lpa', name: 'Joan Brook', role: 'attorney' })
 
 const as = (who: string) => tokens.get(who) ?? ''
-const openAs = (who: string, id: string) => db.scoped(as(who), (query) => openRecord(query, id))
+/** One memory for all of them, as in the service: whatever happens, what is remembered is what would be read. */
+const memory = openedMemory(100)
+const openAs = (who: string, id: string) =>
+  db.scoped(as(who), async (query) => {
+    const opened = await openRecord(query, id, memory)
+    expect(opened).toEqual(await openRecord(query, id))
+    return opened
+  })
 const keepRecord = (record: ARecord) => importRecord(db, record.file(), { link: LINK })
 
 const statement = (id: string, by: string, on = '2026-07-01'): Entry =>
@@ -198,6 +207,21 @@ describe('reading', () => {
     // A look that fails is no look, and no reading either: both are in one transaction.
     const lie = db.scoped(as('cover'), (query) => keepLook(query, id, 'conversation', 'worker'))
     await expect(lie).rejects.toMatchObject({ code: '42501' })
+  })
+
+  test('what is remembered is given again, and read anew when an entry is added or the rules change', async () => {
+    const id = await keepRecord(aRecord().supported())
+    const first = await openAs('walter', id)
+    expect(await openAs('walter', id)).toBe(first)
+    const head = first?.head ?? 0
+    expect(await add('ada', id, head, [statement('new', 'p')])).toMatchObject({ kind: 'kept' })
+    expect((await openAs('walter', id))?.entries.at(-1)?.id).toBe('new')
+    const ofCarers =
+      "delete from roundtable.policy where relationship = 'carer' and resource = 'conversation'"
+    await db.asOwner((query) => query(ofCarers))
+    expect((await openAs('walter', id))?.entries.map((entry) => entry.id)).not.toContain('new')
+    await db.asOwner(keepPolicy)
+    expect((await openAs('walter', id))?.entries.at(-1)?.id).toBe('new')
   })
 
   test('only who may take the record away gets the file', async () => {

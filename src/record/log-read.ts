@@ -14,6 +14,7 @@ import {
   policySchema,
 } from './entries.ts'
 import { decodeEntry } from './file.ts'
+import { NO_MEMORY, type OpenedMemory } from './opened-memory.ts'
 import { decodeBy } from './quick.ts'
 import type { Standing } from './stages.ts'
 import { inOrder } from './standing.ts'
@@ -51,16 +52,42 @@ type Row = {
   readonly withheld:
     | readonly { readonly on: string; readonly exemption: string; readonly why: string }[]
     | null
-  readonly access: readonly { readonly relationship: string; readonly party: string | null }[] | null
+  readonly access: readonly Seat[] | null
+}
+type Seat = { readonly relationship: string; readonly party: string | null }
+
+type Versioned = Row & { readonly version: string }
+
+/**
+ * The record as far as its reader may see it; undefined where they may not know of it, as where there is none. What is
+ * in the memory already is not read again, where the database says that it is still what this reader sees.
+ */
+export async function openRecord(
+  query: Query,
+  id: string,
+  memory: OpenedMemory = NO_MEMORY,
+): Promise<OpenRecord | undefined> {
+  if (!isRecordId(id)) return undefined
+  const known = memory.known(id)
+  if (known.size > 0) {
+    const [now] = await query<{ readonly version: string }>(VERSION, [id], 'version_of_record')
+    if (now === undefined) return undefined
+    const remembered = known.get(now.version)
+    if (remembered !== undefined) {
+      memory.keep(id, now.version, remembered)
+      return remembered
+    }
+  }
+  const [row] = await query<Versioned>(OPEN, [id], 'open_record')
+  if (row === undefined) return undefined
+  const opened = openedFrom(id, row)
+  memory.keep(id, row.version, opened)
+  return opened
 }
 
-/** The record in one statement; undefined where the reader may not know of it, as where there is none. */
-export async function openRecord(query: Query, id: string): Promise<OpenRecord | undefined> {
-  if (!isRecordId(id)) return undefined
-  const [row] = await query<Row>(OPEN, [id], 'open_record')
-  if (row === undefined) return undefined
-  const relationships = inOrder((row.access ?? []).map(({ relationship }) => relationship))
+function openedFrom(id: string, row: Row): OpenRecord {
   const seats = row.access ?? []
+  const relationships = inOrder(seats.map(({ relationship }) => relationship))
   const myParty = relationships
     .map(
       (relationship) =>
@@ -78,8 +105,18 @@ export async function openRecord(query: Query, id: string): Promise<OpenRecord |
   }
 }
 
+// What somebody sees of a record is settled by three things: what is in it, which its hashes stand for, since nothing in
+// it is ever changed; how they stand to it; and the policy, by its last change. The version is made of all three.
+const VERSION_OF_R = `encode(sha256(r.opening || r.head_hash || r.parties_hash || convert_to(concat_ws(' ',
+    (select json_agg(json_build_array(a.relationship, a.party, a.sees_as) order by a.party, a.relationship, a.sees_as)
+     from roundtable.access a where a.record = r.id),
+    (select concat_ws(' ', count(*), max(p.xmin::text::bigint)) from roundtable.policy p)), 'UTF8')), 'hex') as version`
+
+const VERSION = `select ${VERSION_OF_R} from roundtable.record r where r.id = $1`
+
+/** In one statement, so that the version is that of all the rest. */
 const OPEN = `
-  select r.person, r.policy, r.head,
+  select ${VERSION_OF_R}, r.person, r.policy, r.head,
     (select json_agg(p.body order by p.number) from roundtable.party p where p.record = r.id) as parties,
     (select json_agg(e.body order by e.on_day, e.number) from roundtable.entry e where e.record = r.id) as entries,
     (select json_agg(json_build_object('on', w.on_day, 'exemption', w.exemption, 'why', w.why) order by w.number)

@@ -1,10 +1,11 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { day } from '../domain/dates/plain-date.ts'
+import { type PlainDate, day } from '../domain/dates/plain-date.ts'
 import { anyAllows, isAction, isResource } from '../record/access.ts'
 import type { Party } from '../record/entries.ts'
 import { writeFileText } from '../record/file.ts'
 import {
   type CaseloadLine,
+  type OpenRecord,
   addParty,
   append,
   caseload,
@@ -13,7 +14,8 @@ import {
   looks,
   openRecord,
 } from '../record/log.ts'
-import { foldRecord } from '../record/state.ts'
+import { type OpenedMemory, openedMemory } from '../record/opened-memory.ts'
+import { type RecordState, foldRecord } from '../record/state.ts'
 import type { Database, Query } from '../platform/database/database.ts'
 import type { Account } from '../platform/web/account.ts'
 import { type Answer, notFound } from '../platform/web/answer.ts'
@@ -71,20 +73,77 @@ export const enterRecord =
       throw error
     }
   }
+}
 
-async function openTable(query: Query, knock: Knock, published: Published): Promise<AtTable | undefined> {
-  const opened = await openRecord(query, knock.params['record'] ?? '')
+const made = new WeakMap<RecordState, Map<string, Answer>>()
+
+/** So many pages are remembered of one record: more than one visit opens. */
+const PAGES_OF_ONE = 12
+
+/**
+ * The page, or what it was the last time: a page is made of the record as its reader sees it today, of who they are and
+ * of its address. One that reads more than that, such as who looked, is made anew each time.
+ */
+async function pageOf(
+  { account, asked, method }: Knock,
+  table: AtTable,
+  inside: (table: AtTable) => Promise<Answer>,
+): Promise<Answer> {
+  if (method === 'post' || account === undefined) return inside(table)
+  const pages = made.get(table.state) ?? new Map<string, Answer>()
+  made.set(table.state, pages)
+  const key = `${account.id} ${account.name} ${asked}`
+  const known = pages.get(key)
+  if (known !== undefined) return known
+  let readsMore = false
+  const reading =
+    <T>(read: () => Promise<T>) =>
+    () => {
+      readsMore = true
+      return read()
+    }
+  const answer = await inside({ ...table, looks: reading(table.looks), file: reading(table.file) })
+  if (answer.kind !== 'page' || answer.status !== 200 || readsMore) return answer
+  const page = { ...answer, kept: {} }
+  if (pages.size < PAGES_OF_ONE) pages.set(key, page)
+  return page
+}
+
+/** So many records are remembered: more than are open before people at one time, and some tens of megabytes. */
+const REMEMBERED = 256
+
+const states = new WeakMap<OpenRecord, RecordState>()
+
+/** The record today, worked out once for as long as it is remembered. */
+function stateOf(opened: OpenRecord, today: PlainDate): RecordState {
+  const known = states.get(opened)
+  if (known?.on === today) return known
+  const state = foldRecord(opened, today)
+  states.set(opened, state)
+  return state
+}
+
+async function openTable(
+  query: Query,
+  knock: Knock,
+  published: Published,
+  memory: OpenedMemory,
+): Promise<AtTable | undefined> {
+  const opened = await openRecord(query, knock.params['record'] ?? '', memory)
   if (opened === undefined) return undefined
   const today = day(knock.today)
   const seat = opened.myParty === undefined ? seatFor(knock.account, opened.relationships) : undefined
   const party = opened.myParty ?? seat?.id
   const name = entryNameOf(knock)
   // What this very form has added already is set aside, so that the same form sent twice is decided twice alike.
-  const entries = opened.entries.filter(({ id }) => !id.endsWith(`-${name}`))
+  const own = (id: string) => id.endsWith(`-${name}`)
+  const state = opened.entries.some(({ id }) => own(id))
+    ? foldRecord({ ...opened, entries: opened.entries.filter(({ id }) => !own(id)) }, today)
+    : stateOf(opened, today)
   return {
     record: opened.id,
     head: opened.head,
-    state: foldRecord({ ...opened, entries }, today),
+    state,
     reader: { party, relationships: opened.relationships },
     // The person is told that something is withheld from them, and on what ground. Anybody else is told nothing: to know
     // that somebody has spoken can be the danger.

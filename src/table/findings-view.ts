@@ -5,6 +5,7 @@ import { anyAllows, placeOf } from '../record/access.ts'
 import { refusalOf } from '../record/allowed.ts'
 import type { Stage } from '../domain/care-act/journey.ts'
 import { type AtTable, recordPath } from './at-table.ts'
+import type { RecordState } from '../record/state.ts'
 import type { Reader } from './reader.ts'
 import { sightOf, sureWithin } from './sight.ts'
 
@@ -15,16 +16,19 @@ export const LEVEL_WORDS: Readonly<Record<CheckLevel, string>> = {
   look: 'Worth a look',
 }
 
-const known = new WeakMap<AtTable, readonly Standing[]>()
+const known = new WeakMap<RecordState, readonly Standing[]>()
 
-/** What the reader may see of what the checks find, the gravest first. Worked out once for a visit. */
-export function findingsFor(table: AtTable): readonly Standing[] {
-  const found = known.get(table)
-  if (found !== undefined) return found
-  const sight = sightOf(table.reader.relationships)
-  const standings = sight.kind === 'none' ? [] : sureWithin(sight, standingFindings(table.state), table.state)
-  known.set(table, standings)
-  return standings
+/** What the checks find, worked out once for as long as the state is held. */
+function foundIn(state: RecordState): readonly Standing[] {
+  const found = known.get(state) ?? standingFindings(state)
+  known.set(state, found)
+  return found
+}
+
+/** What the reader may see of what the checks find, the gravest first. */
+export function findingsFor({ reader, state }: AtTable): readonly Standing[] {
+  const sight = sightOf(reader.relationships)
+  return sight.kind === 'none' ? [] : sureWithin(sight, foundIn(state), state)
 }
 
 export const findingsAt = (table: AtTable, stage: Stage): readonly Standing[] =>
@@ -50,7 +54,7 @@ const PAGES: Readonly<Record<Stage, { readonly parts: readonly string[]; readonl
   plan: { parts: [], says: 'Go to the record' },
   support: { parts: [], says: 'Go to the record' },
   outcomes: { parts: [], says: 'Go to the record' },
-  review: { parts: [], says: 'Go to the record' },
+  review: { parts: ['review'], says: 'Go to the reviews' },
   challenge: { parts: ['challenge'], says: 'Go to the disagreements' },
 }
 

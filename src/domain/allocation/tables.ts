@@ -58,7 +58,21 @@ export const newThree = (length: number, value = 0): Three => [
   new Float64Array(length).fill(value),
 ]
 
-export function tablesOf(model: Model, on: PlainDate, own: readonly OwnPrice[] = []): Tables {
+const NO_PRICES: readonly OwnPrice[] = []
+
+/** The model as it was last laid out, without anybody's own prices: one day's records nearly all go by the same. */
+const lastLaidOut = new WeakMap<Model, Tables>()
+
+export function tablesOf(model: Model, on: PlainDate, own: readonly OwnPrice[] = NO_PRICES): Tables {
+  if (own.length > 0) return layOut(model, on, own)
+  const last = lastLaidOut.get(model)
+  if (last?.on === on) return last
+  const tables = layOut(model, on, NO_PRICES)
+  lastLaidOut.set(model, tables)
+  return tables
+}
+
+function layOut(model: Model, on: PlainDate, own: readonly OwnPrice[]): Tables {
   const size = SLOT_COUNT * 4
   const order = orderOf(model)
   const tables: Tables = {

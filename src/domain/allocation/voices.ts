@@ -123,25 +123,35 @@ export function forThem(facts: AllocationFacts, whose: Whose, said: Said): boole
   return forCarer && (said.about ?? (speaksForSelf ? said.saidBy : whose.carer)) === whose.carer
 }
 
-/**
- * What was heard on each topic for one sum, by day and by night. Statements after the day are not known yet; those of one day keep
- * the order of the record.
- */
-export function heardByTopic(
-  facts: AllocationFacts,
-  whose: Whose,
-): { readonly byDay: readonly Heard[]; readonly byNight: readonly Heard[] } {
+/** What was said for one sum, by topic and in order: by day, and by night. */
+type Told = {
+  readonly days: ReadonlyMap<Topic, readonly Said[]>
+  readonly nights: ReadonlyMap<Topic, readonly Said[]>
+}
+
+const isOfTheNight = ({ night, topic }: Said): boolean => night === true || topic === 'night'
+
+/** Statements after the day are not known yet; those of one day keep the order of the record. */
+function toldFor(facts: AllocationFacts, whose: Whose): Told {
   const inOrder = facts.said
     .filter((said) => said.on <= facts.on && forThem(facts, whose, said))
     .toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
   const days = new Map<Topic, Said[]>()
   const nights = new Map<Topic, Said[]>()
   for (const said of inOrder) {
-    const part = said.night === true || said.topic === 'night' ? nights : days
+    const part = isOfTheNight(said) ? nights : days
     const there = part.get(said.topic)
     if (there === undefined) part.set(said.topic, [said])
     else there.push(said)
   }
+  return { days, nights }
+}
+
+type HeardByTopic = { readonly byDay: readonly Heard[]; readonly byNight: readonly Heard[] }
+
+/** What was heard on each topic for one sum, by day and by night. */
+export function heardByTopic(facts: AllocationFacts, whose: Whose): HeardByTopic {
+  const { days, nights } = toldFor(facts, whose)
   return {
     byDay: SLOTS.flatMap((topic, slot) => heardOf(slot, topic, days.get(topic) ?? []) ?? []),
     byNight: [...nights].flatMap(([topic, said]) => heardOf(NIGHT, topic, said) ?? []),
@@ -149,8 +159,36 @@ export function heardByTopic(
 }
 
 /** Sorts the facts for one sum. Where no need is recorded yet, the topics that were spoken of below level 4 count. */
-export function hear(facts: AllocationFacts, whose: Whose): Hearing {
-  const { byDay, byNight } = heardByTopic(facts, whose)
+export const hear = (facts: AllocationFacts, whose: Whose): Hearing =>
+  hearingFrom(facts, whose, heardByTopic(facts, whose))
+
+/** For whoever asks of one more statement after another: everything but what it speaks of is as it was heard before. */
+export function hearingWith(facts: AllocationFacts, whose: Whose): (said: Said) => Hearing {
+  const told = toldFor(facts, whose)
+  const before = heardByTopic(facts, whose)
+  return (said) => {
+    if (!forThem(facts, whose, said)) return hearingFrom(facts, whose, before)
+    const byNight = isOfTheNight(said)
+    const slot = byNight ? NIGHT : slotOf(said.topic)
+    const part = byNight ? told.nights : told.days
+    const heard =
+      slot === undefined ? undefined : heardOf(slot, said.topic, [...(part.get(said.topic) ?? []), said])
+    return hearingFrom(facts, whose, {
+      byDay: byNight ? before.byDay : inPlace(before.byDay, heard),
+      byNight: byNight ? inPlace(before.byNight, heard) : before.byNight,
+    })
+  }
+}
+
+/** By day they stand in the order of their places, by night in the order in which the topics came up. */
+function inPlace(all: readonly Heard[], heard: Heard | undefined): readonly Heard[] {
+  if (heard === undefined) return all
+  return all.some(({ topic }) => topic === heard.topic)
+    ? all.map((one) => (one.topic === heard.topic ? heard : one))
+    : [...all, heard].toSorted((a, b) => a.slot - b.slot)
+}
+
+function hearingFrom(facts: AllocationFacts, whose: Whose, { byDay, byNight }: HeardByTopic): Hearing {
   const needed = new Set(facts.needs.filter((need) => ofThem(whose, need)).flatMap((need) => need.topics))
   const needsRecorded = needed.size > 0
   const counts = (heard: Heard): boolean => (needsRecorded ? needed.has(heard.topic) : speaksOfNeed(heard))

@@ -1,16 +1,17 @@
+import type { Answer } from '../answer.ts'
 import { minus, type Pence, pence } from '../money/pence.ts'
 import { isLevel, LADDER, type Level } from '../outcomes/ladder.ts'
 import { isTopic, type Topic } from '../outcomes/topics.ts'
 import { standing } from './both-ways.ts'
 import type { IndicativeBudget, Line } from './budget.ts'
-import { budgetBy } from './built-up.ts'
+import { indicativeBudget } from './built-up.ts'
 import { helpersOf, minutesEachOf, timesOf } from './count.ts'
 import { type AllocationFacts, PERSON, type Said, type Whose } from './facts.ts'
 import type { Model } from './model.ts'
 import { plainSums } from './plain-sum.ts'
 import { slotOf } from './slots.ts'
 import { type Tables, tablesOf } from './tables.ts'
-import { type Heard, hear, type Hearing } from './voices.ts'
+import { type Heard, hear, type Hearing, hearingWith } from './voices.ts'
 import * as say from './words.ts'
 
 /**
@@ -31,7 +32,13 @@ function mostNights(tables: Tables, { slot, lead }: Heard): number {
   return Number.isNaN(times) ? -1 : times
 }
 
-type Variant = { readonly id: string; readonly says: string; readonly facts: AllocationFacts }
+/** `also` is what was said beyond the facts as they are, where that is the only change. */
+type Variant = {
+  readonly id: string
+  readonly says: string
+  readonly facts: AllocationFacts
+  readonly also?: Said
+}
 
 /** What would change a line, in a short list. Empty for contingency, which follows the rest, and where there is no such line. */
 export const whatWouldChange = (
@@ -41,21 +48,24 @@ export const whatWouldChange = (
   whose: Whose = PERSON,
 ): readonly Change[] => changeFinder(model, facts, whose)(lineId)
 
-/** The same for a page, which asks of every line: what the lines have in common is worked out once. */
+/**
+ * The same for a page, which asks of every line: what the lines have in common is worked out once.
+ * @param before the sum of these facts, where it is at hand
+ */
 export function changeFinder(
   model: Model,
   facts: AllocationFacts,
   whose: Whose = PERSON,
+  before: Answer<IndicativeBudget> = indicativeBudget(model, facts, whose),
 ): (lineId: string) => readonly Change[] {
   const tables = tablesOf(model, facts.on, facts.prices)
-  const before = budgetBy(tables, facts, whose)
   if (before.kind !== 'known') return () => []
-  const hearing = hear(facts, whose)
   const sums: Sums = {
     sum: plainSums(),
     whose,
     before: before.value,
-    hearing,
+    hearing: hear(facts, whose),
+    hearAlso: hearingWith(facts, whose),
     tables,
     facts,
     priced: new Map(),
@@ -69,6 +79,7 @@ type Sums = {
   readonly whose: Whose
   readonly before: IndicativeBudget
   readonly hearing: Hearing
+  readonly hearAlso: (said: Said) => Hearing
   readonly tables: Tables
   readonly facts: AllocationFacts
   /** the model laid out at a price of its own, by that price: lines of one form ask for the same */
@@ -93,8 +104,9 @@ function changesOf(sums: Sums, lineId: string): readonly Change[] {
   return variants.flatMap((variant) => effect(sums, variant, line) ?? [])
 }
 
-function effect(sums: Sums, { id, says, facts }: Variant, line: Line): Change | undefined {
-  const hearing = facts.said === sums.facts.said ? sums.hearing : hear(facts, sums.whose)
+function effect(sums: Sums, variant: Variant, line: Line): Change | undefined {
+  const { id, says, facts } = variant
+  const hearing = hearingOf(sums, variant)
   const after = sums.sum(tablesFor(sums, facts), facts, hearing, sums.whose)
   if (after === undefined) return undefined
   const difference = minus(after.weekly, sums.before.weekly)
@@ -105,6 +117,11 @@ function effect(sums: Sums, { id, says, facts }: Variant, line: Line): Change | 
     difference,
     lineDifference: minus(after.line(line.id), line.weekly),
   }
+}
+
+function hearingOf({ facts: before, hearing, hearAlso, whose }: Sums, { facts, also }: Variant): Hearing {
+  if (also !== undefined) return hearAlso(also)
+  return facts.said === before.said ? hearing : hear(facts, whose)
 }
 
 function tablesFor({ tables, facts, priced }: Sums, { prices }: AllocationFacts): Tables {
@@ -121,9 +138,9 @@ const differenceInWords = (difference: number): string =>
     ? 'no change to the sum'
     : `${say.money(Math.abs(difference))} a week ${difference > 0 ? 'more' : 'less'}`
 
-const withSaid = (facts: AllocationFacts, said: Said): AllocationFacts => ({
-  ...facts,
-  said: [...facts.said, said],
+const withSaid = (facts: AllocationFacts, said: Said): Pick<Variant, 'facts' | 'also'> => ({
+  facts: { ...facts, said: [...facts.said, said] },
+  also: said,
 })
 
 /** As if the speaker whose words count said it again today, with one figure changed and the others as they are counted. */
@@ -155,7 +172,7 @@ function variantsOfSaid(
   const change = (id: string, says: string, figures: Partial<Said>): Variant => ({
     id,
     says,
-    facts: withSaid(facts, { ...counted, ...figures }),
+    ...withSaid(facts, { ...counted, ...figures }),
   })
   const levels = [lead.level - 1, lead.level + 1].filter(isLevel)
   return [
@@ -168,7 +185,7 @@ function variantsOfSaid(
     ...levels.map((level: Level) => ({
       id: `level-${level}`,
       says: `Level ${level}, “${LADDER[level]}”, instead of level ${lead.level}`,
-      facts: withSaid(facts, { ...again, level }),
+      ...withSaid(facts, { ...again, level }),
     })),
   ]
 }

@@ -1,4 +1,4 @@
-import type { ClientBase, Pool } from 'pg'
+import type { Client, Pool } from 'pg'
 import { type Address, type Query, poolOf, queryOf, withClient } from './driver.ts'
 import { type Embedded, openEmbedded } from './embedded.ts'
 import { type GateOptions, gate } from './gate.ts'
@@ -153,7 +153,7 @@ const queryOfPool =
 
 async function inTransaction<T>(
   query: Query,
-  client: ClientBase,
+  client: Client,
   work: (query: Query) => Promise<T>,
 ): Promise<T> {
   await query('begin')
@@ -168,7 +168,7 @@ async function inTransaction<T>(
 }
 
 /** Work that hid a failed query from us must not look done: the server then answers a commit with a rollback. */
-async function commit(client: ClientBase): Promise<void> {
+async function commit(client: Client): Promise<void> {
   const { command } = await client.query({ name: 'commit', text: 'commit' })
   if (command !== 'COMMIT')
     throw new Error('A query failed inside the transaction, so that nothing of it was kept.')

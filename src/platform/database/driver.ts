@@ -1,4 +1,4 @@
-import { Client, type ClientBase, type ClientConfig, Pool, TypeOverrides } from 'pg'
+import { Client, type ClientConfig, Pool, TypeOverrides } from 'pg'
 
 /** How to reach a server: what `pg` takes, and no more than we use. */
 export type Address = {
@@ -58,14 +58,32 @@ export const clientSettings = (address: Address, as: { name: string; limits: boo
   keepAlive: true,
 })
 
+const gathering = new WeakSet<object>()
+
+/**
+ * What is asked before anything else gets its turn goes to the server in one message. Each message of its own would
+ * wake the server, which on a small machine costs more than what is asked.
+ */
+function gather(client: Client): void {
+  const { stream } = client.connection
+  if (gathering.has(stream)) return
+  gathering.add(stream)
+  stream.cork()
+  process.nextTick(() => {
+    gathering.delete(stream)
+    stream.uncork()
+  })
+}
+
 /**
  * One statement at a time, always in the protocol that takes no more than one: a text that got into a statement cannot
  * begin another. @returns the rows, and nothing of the driver's.
  */
 export const queryOf =
-  (client: ClientBase): Query =>
+  (client: Client): Query =>
   async <Row>(text: string, values: readonly unknown[] = [], name?: string): Promise<readonly Row[]> => {
     const one = { text, values: [...values], queryMode: 'extended', ...(name === undefined ? {} : { name }) }
+    gather(client)
     const result = await client.query(one)
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the one place where rows get the shape that the statement gives them
     return result.rows as Row[]

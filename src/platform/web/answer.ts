@@ -1,5 +1,6 @@
 import type { VNode } from 'preact'
 import type { PageProps } from '../govuk/layout.tsx'
+import type { Pieces } from './stand-ins.ts'
 
 /** What a page shows within the layout; header and footer are the layout's own. */
 export type Shown = {
@@ -13,7 +14,12 @@ export type Shown = {
   readonly navigation?: PageProps['navigation']
   /** True where the page comes back with what was typed and what to mend: "Error: " before the title. */
   readonly bad?: boolean | undefined
+  /** Where the page may be sent again as it is: takes its text when it is first made. */
+  readonly kept?: KeptPage | undefined
 }
+
+/** A page's text, for the next who asks for the same page and would see the same. */
+export type KeptPage = { pieces?: Pieces | undefined }
 
 /** What a page's `get` or `post` may answer. */
 export type Answer =

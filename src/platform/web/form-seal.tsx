@@ -1,5 +1,5 @@
-import { randomUUID } from 'node:crypto'
 import type { Visit } from './page.ts'
+import { KEY_STAND_IN } from './stand-ins.ts'
 
 /** Field names that the web itself reads and that no page gets to see. */
 export const CSRF_FIELD = '_csrf'
@@ -19,7 +19,7 @@ export type FormSealProps = {
 export const FormSeal = ({ visit, head }: FormSealProps) => (
   <>
     <input type="hidden" name={CSRF_FIELD} value={visit.csrf()} />
-    <input type="hidden" name={KEY_FIELD} value={randomUUID()} />
+    <input type="hidden" name={KEY_FIELD} value={KEY_STAND_IN} />
     {head === undefined ? null : <input type="hidden" name={HEAD_FIELD} value={String(head)} />}
   </>
 )

@@ -3,11 +3,11 @@ import { formOf } from './body.ts'
 import { CSRF_FIELD, HEAD_FIELD, KEY_FIELD } from './form-seal.tsx'
 import { type Form, textOf } from './form-text.ts'
 import type { Gate } from './gate.ts'
-import { nonceOf } from './headers.ts'
 import type { Limit } from './limits.ts'
 import type { Before, Route } from './page.ts'
 import type { Replies } from './replies.ts'
 import { accountOf, tokenOf } from './session.ts'
+import { CSRF_STAND_IN, NONCE_STAND_IN } from './stand-ins.ts'
 import { pathOf, queryOf } from './surroundings.ts'
 import { readParams } from './table.ts'
 
@@ -27,7 +27,6 @@ function visitOf(
   route: Route,
   method: 'get' | 'post',
   request: FastifyRequest,
-  reply: FastifyReply,
   today: string,
 ): Before | undefined {
   const given: unknown = request.params
@@ -43,8 +42,9 @@ function visitOf(
     today,
     query: queryOf(request),
     path: pathOf(request),
-    nonce: nonceOf(reply.raw),
-    csrf: () => reply.generateCsrf(),
+    asked: request.url,
+    nonce: NONCE_STAND_IN,
+    csrf: () => CSRF_STAND_IN,
   }
 }
 
@@ -81,7 +81,7 @@ function hangGet(
     if (route.may !== 'anyone' && accountOf(request) === undefined) {
       return replies.answer(request, reply, { kind: 'redirect', to: signInPath(request.url) })
     }
-    const visit = visitOf(route, 'get', request, reply, today())
+    const visit = visitOf(route, 'get', request, today())
     if (visit === undefined) return replies.trouble(request, reply, 'not-found')
     return replies.answer(request, reply, await get(visit))
   })
@@ -100,7 +100,7 @@ function hangPost(
   // Signed out comes before the token: a session that has ended has none, and that is what to tell.
   const preHandler = [limitPosts, mustBeSignedIn, scope.csrfProtection.bind(scope)]
   scope.post(route.path, { preHandler }, async (request, reply) => {
-    const visit = visitOf(route, 'post', request, reply, today())
+    const visit = visitOf(route, 'post', request, today())
     if (visit === undefined) return replies.trouble(request, reply, 'not-found')
     const seal = unsealed(formOf(request))
     if (seal === undefined) return replies.trouble(request, reply, 'malformed')

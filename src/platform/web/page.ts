@@ -32,6 +32,8 @@ export type Knock = {
   /** The session's secret, for the database to check again by itself. Never shown, logged or put in a page. */
   readonly session: string | undefined
   readonly today: string
+  /** The address as it was asked for, with its query. */
+  readonly asked: string
 }
 
 /** Everything that a page's function gets: of the session, no more than who it is. */
@@ -40,9 +42,9 @@ export type Visit<Ctx> = Omit<Knock, 'session'> & {
   readonly query: Values
   /** The path as asked for, without its query. */
   readonly path: string
-  /** For the one inline script; the layout has it too. */
+  /** Stands in for the nonce of the one inline script; the layout has it too. */
   readonly nonce: string
-  /** Makes the token that every form carries; `FormSeal` puts it in. */
+  /** Stands in for the token that every form carries; `FormSeal` puts it in. */
   readonly csrf: () => string
 }
 

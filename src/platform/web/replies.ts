@@ -6,7 +6,9 @@ import { formOf } from './body.ts'
 import type { Dress } from './dress.ts'
 import type { Form } from './form-text.ts'
 import { sentFrom } from './same-origin.ts'
+import { nonceOf } from './headers.ts'
 import { abandon, settle } from './session.ts'
+import { type FreshParts, cut, whole } from './stand-ins.ts'
 import { createSurroundings, pathOf, type Surroundings } from './surroundings.ts'
 import { RETRY_AFTER_SECONDS, STATUS, type Trouble } from './trouble.ts'
 import { bareDocument, refusedPage, troublePage } from './trouble-page.tsx'
@@ -83,11 +85,22 @@ async function hand(request: FastifyRequest, reply: FastifyReply, { name, type, 
     .send(typeof body === 'string' ? body : Buffer.from(body))
 }
 
+const freshFor = (reply: FastifyReply): FreshParts => ({
+  nonce: () => nonceOf(reply.raw),
+  csrf: () => reply.generateCsrf(),
+})
+
 export function createReplies({ dress, today, isHttps, origin }: ReplySettings): Replies {
   const around = createSurroundings(today, isHttps)
 
   const show: Replies['show'] = async (request, reply, shown, status) => {
-    const document = dress(shown, around.of(request, reply, status, around.takeNotice(request, reply)))
+    const notice = around.takeNotice(request, reply)
+    const { kept } = shown
+    const pieces =
+      (notice === undefined ? kept?.pieces : undefined) ??
+      cut(dress(shown, around.of(request, status, notice)))
+    if (kept !== undefined && notice === undefined) kept.pieces = pieces
+    const document = whole(pieces, freshFor(reply))
     // After the page is made: making it may have begun a session, for the token in a form.
     await settle(request)
     return html(reply, status, document)
@@ -119,7 +132,7 @@ export function createReplies({ dress, today, isHttps, origin }: ReplySettings):
     if (status === 503) void reply.header('retry-after', String(retryAfter))
     try {
       const shown = troublePage(trouble, { reference, form: typedHere(request, origin) })
-      const document = dress(shown, around.of(request, reply, status))
+      const document = whole(cut(dress(shown, around.of(request, status))), freshFor(reply))
       abandon(request)
       return html(reply, status, document)
     } catch {
@@ -139,6 +152,10 @@ export function createReplies({ dress, today, isHttps, origin }: ReplySettings):
         troublePage(trouble, { form: typedHere(request, origin), from: pathOf(request) }),
         STATUS[trouble],
       ),
-    document: (response, shown, status) => dress(shown, around.ofStranger(response, status)),
+    document: (response, shown, status) =>
+      whole(cut(dress(shown, around.ofStranger(status))), {
+        nonce: () => nonceOf(response),
+        csrf: () => '',
+      }),
   }
 }

@@ -1,16 +1,15 @@
-import type { ServerResponse } from 'node:http'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Around } from './dress.ts'
 import type { Values } from './form-text.ts'
-import { nonceOf } from './headers.ts'
 import { openNotice, sealNotice } from './notice.ts'
 import { accountOf, cookieName, cookieOptions, secretOf } from './session.ts'
+import { CSRF_STAND_IN, NONCE_STAND_IN } from './stand-ins.ts'
 
 /** What the layout is told around a page, from the request. */
 export type Surroundings = {
-  readonly of: (request: FastifyRequest, reply: FastifyReply, status: number, notice?: string) => Around
+  readonly of: (request: FastifyRequest, status: number, notice?: string) => Around
   /** Of somebody whom no session tells us about. */
-  readonly ofStranger: (response: ServerResponse, status: number) => Around
+  readonly ofStranger: (status: number) => Around
   /** The sentence to show once, taken from the browser so that it is not shown again. */
   readonly takeNotice: (request: FastifyRequest, reply: FastifyReply) => string | undefined
   readonly leaveNotice: (request: FastifyRequest, reply: FastifyReply, words: string) => void
@@ -29,19 +28,19 @@ export function createSurroundings(today: () => string, isHttps: boolean): Surro
   const noticeCookie = cookieName('roundtable-notice', isHttps)
   const options = cookieOptions(isHttps)
   return {
-    of: (request, reply, status, notice) => ({
+    of: (request, status, notice) => ({
       account: accountOf(request),
       path: pathOf(request),
-      nonce: nonceOf(reply.raw),
-      csrf: () => reply.generateCsrf(),
+      nonce: NONCE_STAND_IN,
+      csrf: () => CSRF_STAND_IN,
       notice,
       status,
       today: today(),
     }),
-    ofStranger: (response, status) => ({
+    ofStranger: (status) => ({
       account: undefined,
       path: '/',
-      nonce: nonceOf(response),
+      nonce: NONCE_STAND_IN,
       csrf: () => '',
       notice: undefined,
       status,

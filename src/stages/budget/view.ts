@@ -39,7 +39,7 @@ const budgetOf = (answer: Answer<IndicativeBudget>): IndicativeBudget | undefine
 function viewOf(model: Model, state: RecordState, facts: AllocationFacts, whose: Whose): BudgetView {
   const both = bothWays(model, facts, whose)
   const budget = budgetOf(both.setAside)
-  const changesOf = changeFinder(model, facts, whose)
+  const changesOf = changeFinder(model, facts, whose, both.setAside)
   const changes = new Map((budget?.lines ?? []).map(({ id }) => [id, changesOf(id)] as const))
   const spoken = new Set([
     ...both.each.map(({ entry }) => entry),

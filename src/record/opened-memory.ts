@@ -1,0 +1,46 @@
+import type { OpenRecord } from './log-read.ts'
+
+/**
+ * Records as they were read, for the next page: most who open one page of a record open another. It never says who may
+ * see what: the database gives the version of what its reader sees, in the transaction of the page, and only what was
+ * read under that version is taken from here.
+ */
+export type OpenedMemory = {
+  /** what need not be sent again of a record, by its version */
+  readonly known: (id: string) => ReadonlyMap<string, OpenRecord>
+  readonly keep: (id: string, version: string, opened: OpenRecord) => void
+}
+
+export const NO_MEMORY: OpenedMemory = { known: () => new Map(), keep: () => undefined }
+
+/** The person, the worker, a carer and an advocate see different parts of one record, and each is a version of its own. */
+const VERSIONS = 6
+
+/** Holds so many records, and lets go of the one that was not asked for the longest. */
+export function openedMemory(most: number): OpenedMemory {
+  const records = new Map<string, Map<string, OpenRecord>>()
+  return {
+    // As it is now: while the database is asked, others come and go.
+    known: (id) => new Map(records.get(id)),
+    keep: (id, version, opened) => {
+      const versions = records.get(id) ?? new Map<string, OpenRecord>()
+      latest(versions, version, opened)
+      forgetOldest(versions, VERSIONS)
+      latest(records, id, versions)
+      forgetOldest(records, most)
+    },
+  }
+}
+
+/** A map gives its keys in the order in which they were put in. */
+function latest<T>(map: Map<string, T>, key: string, value: T): void {
+  map.delete(key)
+  map.set(key, value)
+}
+
+function forgetOldest(map: Map<string, unknown>, most: number): void {
+  for (const key of map.keys()) {
+    if (map.size <= most) return
+    map.delete(key)
+  }
+}
