@@ -41,6 +41,16 @@ const BUNDLED = [
   'd3-shape',
 ]
 
+/** Zod brings its messages in some fifty languages, and every one would be read at each start. Ours are in our own words. */
+const messagesInOneLanguage = {
+  name: 'messages-in-one-language',
+  setup: (build) => {
+    build.onLoad({ filter: /zod[\\/]v4[\\/]locales[\\/]index\.js$/ }, () => ({
+      contents: "export { default as en } from './en.js'",
+    }))
+  },
+}
+
 /** @returns the files that were made, below dist/src */
 const compileTypeScript = async () => {
   const { build } = await import('esbuild')
@@ -58,6 +68,10 @@ const compileTypeScript = async () => {
     jsx: 'automatic',
     jsxImportSource: 'preact',
     external: Object.keys(dependencies).filter((name) => !BUNDLED.includes(name)),
+    // Names stay, so that what a fault says can be found in the source.
+    minifyWhitespace: true,
+    minifySyntax: true,
+    plugins: [messagesInOneLanguage],
     sourcemap: true,
     metafile: true,
     logLevel: 'warning',
