@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { killNine } from '../test/kill-nine.ts'
 import { measureBuilt } from './built.ts'
+import { measureCheckCommand } from './check-command.ts'
 import { measureExplain } from './explain.ts'
 import { type Figure, type Part, inTime, median, tableOf, under } from './figures.ts'
 import { measurePages } from './pages.ts'
@@ -57,7 +58,10 @@ async function measureKillNine(): Promise<readonly Figure[]> {
 const PARTS: readonly Part[] = [
   { name: 'explain', measure: measureExplain },
   { name: 'rules', measure: () => measureBuilt('rules') },
-  { name: 'checks', measure: () => measureBuilt('checks') },
+  {
+    name: 'checks',
+    measure: async () => [...(await measureBuilt('checks')), ...(await measureCheckCommand())],
+  },
   { name: 'start', measure: measureStart },
   { name: 'pages', measure: measurePages },
   { name: 'matrix', measure: measureMatrix },
