@@ -21,7 +21,7 @@ import {
   openRecord,
   verify,
 } from '../src/record/log.ts'
-import { openedMemory } from '../src/record/opened-memory.ts'
+import { openedMemory } from '../src/record/log-memory.ts'
 import { keepPolicy } from '../src/record/policy-rows.ts'
 import { type ARecord, aRecord as aBareRecord } from './a-record.ts'
 import { type TestDatabase, testDatabase } from './database.ts'

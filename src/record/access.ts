@@ -111,12 +111,13 @@ export const POLICY: readonly Row[] = [
   {
     who: ['advocate'],
     may: ['say', 'dispute'],
-    in: ['asking', 'conversation', 'capacity', 'eligibility', 'money', 'plan', 'challenge'],
+    in: ['asking', 'conversation', 'capacity', 'eligibility', 'money', 'plan', 'support', 'challenge'],
   },
   // A carer sits at the table; the person's money, capacity and complaints are not theirs to read.
   { who: ['carer'], may: ['read'], in: ['people', 'conversation', 'plan', 'support'] },
   { who: ['carer'], may: ['read-own', 'say', 'dispute'], in: ['carers-own'] },
-  { who: ['carer'], may: ['say', 'dispute'], in: ['conversation'] },
+  // Who is at home when nobody comes can say so, and can ask for a review (Care Act 2014, section 27(1)(b)).
+  { who: ['carer'], may: ['say', 'dispute'], in: ['conversation', 'support'] },
   // Family and friends may speak, and read back what they said, until the person asks for more.
   { who: ['family', 'friend'], may: ['read'], in: ['people'] },
   { who: ['family', 'friend', 'nhs'], may: ['read-own', 'say'], in: ['conversation'] },
@@ -222,7 +223,8 @@ export const KIND_ACCESS: Readonly<Record<Kind, { readonly resource: Resource; r
   progress: { resource: 'support', action: 'say' },
   measure: { resource: 'support', action: 'say' },
   review: { resource: 'plan', action: 'judge' },
-  'review-asked': { resource: 'plan', action: 'say' },
+  // With the support that it is about, so that whoever gives it can ask as well.
+  'review-asked': { resource: 'support', action: 'say' },
   'review-answered': { resource: 'plan', action: 'decide' },
   complaint: { resource: 'challenge', action: 'say' },
   'complaint-answered': { resource: 'challenge', action: 'decide' },

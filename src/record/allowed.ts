@@ -21,6 +21,9 @@ const anUndecidedAssessment = (state: RecordState) =>
     (opened) => closingOf(state, opened)?.outcome === 'completed' && decisionOn(state, opened) === undefined,
   )
 const aNeed = (state: RecordState) => all(state, 'need').length > 0
+/** Who may not read needs, as a broker, still knows of one by the options and the plan that name it. */
+const aNeedOrWhatRestsOnOne = (state: RecordState) =>
+  aNeed(state) || all(state, 'option').length > 0 || all(state, 'plan').length > 0
 const aPlan = (state: RecordState) => all(state, 'plan').length > 0
 const anIssuedPlan = (state: RecordState) => planInForce(state) !== undefined
 const aStartedLine = (state: RecordState) => all(state, 'support-started').length > 0
@@ -87,7 +90,7 @@ const CONDITIONS: Readonly<Record<Kind, Condition>> = {
   copy: unless(something, 'There is nothing yet to send a copy of.'),
   'indicative-budget': unless(aNeed, 'No need has been recorded yet.'),
   'financial-assessment': always,
-  option: unless(aNeed, 'No need has been recorded yet.'),
+  option: unless(aNeedOrWhatRestsOnOne, 'No need has been recorded yet.'),
   'option-answered': unless(anUnansweredOption, 'No option waits for an answer.'),
   goal: always,
   plan: unless(

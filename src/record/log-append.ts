@@ -86,13 +86,7 @@ export async function append(
   })
   const head = held.head + rows.length
   const kept = await unlessDenied(query, async () => {
-    await query(
-      `insert into roundtable.entry (record, number, body, written_at, written_by, before, hash)
-       select * from json_to_recordset($1) as x(record uuid, number int, body jsonb, written_at timestamptz, written_by text, before bytea, hash bytea)
-       order by number`,
-      [JSON.stringify(rows)],
-      'append',
-    )
+    // First, since what is added may end the writer's own right to be here: a provider whose support ends.
     if (key !== undefined) {
       await query(
         'insert into roundtable.submission (record, account, key, digest, head) values ($1, $2, $3, $4, $5)',
@@ -100,6 +94,13 @@ export async function append(
         'keep_submission',
       )
     }
+    await query(
+      `insert into roundtable.entry (record, number, body, written_at, written_by, before, hash)
+       select * from json_to_recordset($1) as x(record uuid, number int, body jsonb, written_at timestamptz, written_by text, before bytea, hash bytea)
+       order by number`,
+      [JSON.stringify(rows)],
+      'append',
+    )
   })
   if (!kept) return { kind: 'denied' }
   if (rows.length > 0) await keepStanding(query, record)

@@ -14,7 +14,7 @@ import {
   policySchema,
 } from './entries.ts'
 import { decodeEntry } from './file.ts'
-import { NO_MEMORY, type OpenedMemory } from './opened-memory.ts'
+import { NO_MEMORY, type OpenedMemory } from './log-memory.ts'
 import { decodeBy } from './quick.ts'
 import type { Standing } from './stages.ts'
 import { inOrder } from './standing.ts'

@@ -1,5 +1,6 @@
 import type { PointsModel } from '../domain/allocation/points.ts'
 import type { Model } from '../domain/allocation/model.ts'
+import type { Directory } from '../domain/community/directory.ts'
 import type { PlainDate } from '../domain/dates/plain-date.ts'
 import { type Action, type Resource, anyAllows } from '../record/access.ts'
 import { type Decision, refusalOf } from '../record/allowed.ts'
@@ -42,6 +43,8 @@ export type AtTable = {
   readonly model: Model
   /** the council's points, for a second opinion beside the built-up sum */
   readonly points: PointsModel | undefined
+  /** the places and groups near by, where the council has a directory of them */
+  readonly directory?: Directory | undefined
   /** A fresh id, today, and the reader as the one who writes. */
   readonly stamp: (kind: Kind) => Stamp
   readonly keep: (entries: readonly Entry[], head: string | undefined, key: string) => Promise<Kept>
@@ -76,6 +79,8 @@ export async function settle(
   to: string,
   notice: string,
 ): Promise<Outcome> {
+  // What was sent to be looked over is kept by nobody, however the page reads its form.
+  if (visit.form.lookOver === true) return { kind: 'refused', says: [] }
   if (decision.kind === 'refused') return { kind: 'refused', says: decision.because.map(({ says }) => says) }
   const { ctx } = visit
   for (const entry of decision.entries) {

@@ -14,7 +14,7 @@ import {
   looks,
   openRecord,
 } from '../record/log.ts'
-import { type OpenedMemory, openedMemory } from '../record/opened-memory.ts'
+import { type OpenedMemory, openedMemory } from '../record/log-memory.ts'
 import { type RecordState, foldRecord } from '../record/state.ts'
 import type { Database, Query } from '../platform/database/database.ts'
 import type { Account } from '../platform/web/account.ts'
@@ -33,7 +33,7 @@ class Undone extends Error {
 }
 
 /** What the guard says of a knock: the same table as the database's, asked once more in words. */
-const mayCome = (takes: Knock['takes'], relationships: AtTable['reader']['relationships']): boolean => {
+const mayWith = (takes: Knock['takes'], relationships: AtTable['reader']['relationships']): boolean => {
   if (takes === 'anyone' || takes === 'signed-in') return false
   const { resource, action } = takes
   if (!isResource(resource) || !isAction(action)) return false
@@ -44,23 +44,31 @@ const mayCome = (takes: Knock['takes'], relationships: AtTable['reader']['relati
   )
 }
 
-/** What the council publishes of its money, in force today. */
-export type Published = Pick<AtTable, 'model' | 'points'>
+/** A look is open as well to those who have the page’s other right: they find there what is theirs alone. */
+const mayCome = (
+  { takes, method, facts }: Knock,
+  relationships: AtTable['reader']['relationships'],
+): boolean =>
+  mayWith(takes, relationships) ||
+  (method === 'get' && facts.orMay !== undefined && mayWith(facts.orMay, relationships))
+
+/** What the council publishes: its money, in force today, and the directory of what is near by. */
+export type Published = Pick<AtTable, 'model' | 'points' | 'directory'>
 
 /**
  * The door of a record: one transaction in which it is opened as far as the reader may see it, the guard decides, the
  * page is made, and the look or what was added is kept. Denied and absent are the same page.
  */
-export const enterRecord =
-  (database: Database, published: Published): Enter<AtTable> =>
-  async (knock, inside) => {
+export const enterRecord = (database: Database, published: Published): Enter<AtTable> => {
+  const memory = openedMemory(REMEMBERED)
+  return async (knock, inside) => {
     const { session } = knock
     if (session === undefined) return notFound
     try {
       return await database.scoped(session, async (query, atEnd) => {
-        const table = await openTable(query, knock, published)
-        if (table === undefined || !mayCome(knock.takes, table.reader.relationships)) return notFound
-        const answer = await inside(table)
+        const table = await openTable(query, knock, published, memory)
+        if (table === undefined || !mayCome(knock, table.reader.relationships)) return notFound
+        const answer = await pageOf(knock, table, inside)
         const [strongest] = table.reader.relationships
         if (knock.method === 'get' && strongest !== undefined && answer.kind !== 'not-found') {
           atEnd(keepLook(query, table.record, knock.facts.audited, strongest))

@@ -7,7 +7,7 @@ import type { Stage } from '../domain/care-act/journey.ts'
 import { type AtTable, recordPath } from './at-table.ts'
 import type { RecordState } from '../record/state.ts'
 import type { Reader } from './reader.ts'
-import { sightOf, sureWithin } from './sight.ts'
+import { ownWithin, sightOf, sureWithin } from './sight.ts'
 
 /** The level of a finding, as everybody reads it. */
 export const LEVEL_WORDS: Readonly<Record<CheckLevel, string>> = {
@@ -28,8 +28,15 @@ function foundIn(state: RecordState): readonly Standing[] {
 /** What the reader may see of what the checks find, the gravest first. */
 export function findingsFor({ reader, state }: AtTable): readonly Standing[] {
   const sight = sightOf(reader.relationships)
-  return sight.kind === 'none' ? [] : sureWithin(sight, foundIn(state), state)
+  if (sight.kind !== 'none') return sureWithin(sight, foundIn(state), state)
+  return isForThemselves(reader) ? ownWithin(reader.party, foundIn(state), state) : []
 }
+
+/** A carer who sees what the checks find about their own assessment, and nothing else of what they find. */
+export const isForThemselves = (reader: Reader): reader is Reader & { readonly party: string } =>
+  reader.party !== undefined &&
+  sightOf(reader.relationships).kind === 'none' &&
+  anyAllows(reader.relationships, 'carers-own', 'read-own')
 
 export const findingsAt = (table: AtTable, stage: Stage): readonly Standing[] =>
   findingsFor(table).filter(({ finding }) => finding.mend.where === stage)
@@ -47,12 +54,12 @@ export const sentenceFor = (reader: Reader, { person, worker }: Finding): string
 
 /** The stages that have a page of their own; what is mended elsewhere is mended from the record itself. */
 const PAGES: Readonly<Record<Stage, { readonly parts: readonly string[]; readonly says: string }>> = {
-  contact: { parts: [], says: 'Go to the record' },
+  contact: { parts: ['asking'], says: 'Go to what was asked' },
   conversation: { parts: ['conversation'], says: 'Go to the conversation' },
   eligibility: { parts: ['eligibility'], says: 'Go to eligibility' },
   budget: { parts: ['budget'], says: 'Go to the money' },
-  plan: { parts: [], says: 'Go to the record' },
-  support: { parts: [], says: 'Go to the record' },
+  plan: { parts: ['plan'], says: 'Go to the plan' },
+  support: { parts: ['support'], says: 'Go to the support' },
   outcomes: { parts: [], says: 'Go to the record' },
   review: { parts: ['review'], says: 'Go to the reviews' },
   challenge: { parts: ['challenge'], says: 'Go to the disagreements' },
@@ -71,7 +78,7 @@ export function mendedAt(
   here: Stage | 'record',
 ): { readonly href: string; readonly says: string } | undefined {
   const { parts, says } = MENDED_AT[check] ?? PAGES[mend.where]
-  const isHere = parts.length === 0 ? here === 'record' : parts.length === 1 && parts[0] === here
+  const isHere = parts.join('/') === (here === 'record' ? '' : PAGES[here].parts.join('/'))
   return isHere ? undefined : { href: recordPath(table.record, ...parts), says }
 }
 

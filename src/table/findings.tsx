@@ -12,6 +12,7 @@ import {
   countInWords,
   findingsAt,
   findingsFor,
+  isForThemselves,
   isPersonsSide,
   mayAnswer,
   mendedAt,
@@ -149,6 +150,9 @@ const List = ({ table, here, standings }: Props & { readonly standings: readonly
   const { state, reader } = table
   return (
     <>
+      {isForThemselves(reader) ? (
+        <p class="govuk-body">These are about your own assessment as a carer. They are written to the council.</p>
+      ) : null}
       {isPersonsSide(reader) && !isThePerson(reader) ? (
         <p class="govuk-body">These are written to {state.person.name}.</p>
       ) : null}

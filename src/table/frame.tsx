@@ -9,24 +9,35 @@ import { isThePerson } from './reader.ts'
 
 const ROOMS = [
   { slug: '', says: 'The record', resource: 'people' },
+  { slug: 'asking', says: 'Asking', resource: 'asking' },
   { slug: 'conversation', says: 'Conversation', resource: 'conversation' },
-  { slug: 'eligibility', says: 'Eligibility', resource: 'eligibility' },
-  { slug: 'budget', says: 'Money', resource: 'money' },
+  { slug: 'eligibility', says: 'Eligibility', resource: 'eligibility', own: 'carers-own' },
+  { slug: 'budget', says: 'Money', resource: 'money', own: 'carers-own' },
+  { slug: 'plan/options', says: 'Options', resource: 'plan' },
+  { slug: 'plan', says: 'Plan', resource: 'plan' },
+  { slug: 'support', says: 'Support', resource: 'support' },
+  { slug: 'review', says: 'Review', resource: 'plan' },
   { slug: 'challenge', says: 'Disagreements', resource: 'conversation' },
+  { slug: 'letters', says: 'Letters', resource: 'asking' },
   { slug: 'looks', says: 'Who looked', resource: 'looks' },
 ] as const
 
 export type Room = (typeof ROOMS)[number]['slug']
 
-const mayEnter = (table: AtTable, resource: (typeof ROOMS)[number]['resource']): boolean =>
-  mayDo(table, resource, 'read') || mayDo(table, resource, 'read-own')
+/** Into a room where others read everything, a carer comes for what is their own. */
+const mayEnter = (table: AtTable, room: (typeof ROOMS)[number]): boolean =>
+  mayDo(table, room.resource, 'read') ||
+  mayDo(table, room.resource, 'read-own') ||
+  ('own' in room && mayDo(table, room.own, 'read-own'))
 
 /** A page of a record: whose it is and its rooms, as far as the reader may enter them, in the layout above it. */
 export const laid = (table: AtTable, here: Room, shown: Shown): Answer =>
   page({
+    // A person’s words about their own life are theirs, whatever anybody else would call them.
+    ownWords: isThePerson(table.reader),
     ...shown,
     place: { text: whoseRecord(table), href: recordPath(table.record) },
-    navigation: ROOMS.filter(({ resource }) => mayEnter(table, resource)).map(({ slug, says }) => ({
+    navigation: ROOMS.filter((room) => mayEnter(table, room)).map(({ slug, says }) => ({
       text: says,
       href: slug === '' ? recordPath(table.record) : recordPath(table.record, slug),
       current: slug === here ? ('section' as const) : undefined,

@@ -15,16 +15,19 @@ const QUESTIONS: Readonly<Record<FactName, (about: string) => string>> = {
   willing: (about) => `Is the carer willing to go on: ${about}?`,
   able: (about) => `Is the carer able to go on: ${about}?`,
   price: (about) => `What is the published price for ${about}?`,
+  rate: (about) => `What is ${about} on this day? Enter it from the circular.`,
+  cost: (about) => `What does ${about} cost a week?`,
 }
 
 export function questionOf(missing: MissingFact, state: RecordState): string {
   const entry = missing.entry === undefined ? undefined : state.byId.get(missing.entry)
   const about =
-    missing.topic !== undefined
+    missing.about ??
+    (missing.topic !== undefined
       ? TOPIC_WORDS[missing.topic].toLowerCase()
       : entry?.kind === 'need'
         ? `“${entry.text}”`
-        : 'this'
+        : 'this')
   return QUESTIONS[missing.fact](about)
 }
 

@@ -1,6 +1,6 @@
 import type { Standing } from '../domain/checks/answered.ts'
 import { isCarerOutcome } from '../domain/outcomes/topics.ts'
-import { RESOURCES, type Relationship, type Resource, anyAllows } from '../record/access.ts'
+import { RESOURCES, type Relationship, type Resource, anyAllows, placeOf } from '../record/access.ts'
 import { type RecordState, find } from '../record/state.ts'
 
 // Who sees findings. A check looks for what is not there; to somebody who may read only a part, what is there and not
@@ -68,3 +68,39 @@ export const sureWithin = (
     : standings.filter((standing) =>
         sight.parts.every((part) => UNSURE_WITHOUT[part]?.(standing, state) === false),
       )
+
+/**
+ * Checks of a carer's own assessment, need and decision that rest on nothing but what that carer reads: their own part,
+ * the conversation, and who is at the table. A copy is among them although a hold can put off the day when it is owed:
+ * a hold of which the carer was not told does not stop their clock.
+ */
+const OF_A_CARERS_OWN: ReadonlySet<string> = new Set([
+  'carer-not-offered',
+  'person-not-heard',
+  'wellbeing-skipped',
+  'self-assessment-not-offered',
+  'assessor-untrained',
+  'eligibility-contradicts',
+  'eligibility-unreasoned',
+  'eligibility-not-copied',
+  'assessment-not-copied',
+])
+
+/** What may be shown to a carer: what is about their own assessment, or that they were not offered one, and nothing else. */
+export const ownWithin = (
+  party: string,
+  standings: readonly Standing[],
+  state: RecordState,
+): readonly Standing[] =>
+  standings.filter(
+    ({ finding: { check, entries } }) =>
+      OF_A_CARERS_OWN.has(check) && entries.some((id) => isCarersOwn(party, id, state)),
+  )
+
+function isCarersOwn(party: string, id: string, state: RecordState): boolean {
+  const entry = state.byId.get(id)
+  if (entry === undefined) return false
+  if (entry.kind === 'carer-identified') return entry.carer === party
+  const { resource, owner } = placeOf(entry, (other) => state.byId.get(other))
+  return resource === 'carers-own' && owner === party
+}

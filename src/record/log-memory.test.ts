@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { readFileText } from './file.ts'
 import type { OpenRecord } from './log-read.ts'
-import { NO_MEMORY, openedMemory } from './opened-memory.ts'
+import { NO_MEMORY, openedMemory } from './log-memory.ts'
 
 const text = JSON.stringify({
   format: 'roundtable/record@1',

@@ -1,0 +1,69 @@
+import { dateInWords } from '../../domain/dates/plain-date.ts'
+import { Table } from '../../platform/govuk/table.tsx'
+import { WarningText } from '../../platform/govuk/warning-text.tsx'
+import type { Block, Letter } from './letter.ts'
+
+const BlockOf = ({ block }: { readonly block: Block }) => {
+  switch (block.kind) {
+    case 'heading':
+      return <h2 class="govuk-heading-m">{block.text}</h2>
+    case 'paragraph':
+      return <p class="govuk-body">{block.text}</p>
+    case 'list':
+      return (
+        <ul class="govuk-list govuk-list--bullet">
+          {block.items.map((item) => (
+            <li>{item}</li>
+          ))}
+        </ul>
+      )
+    case 'table':
+      return (
+        <Table
+          stacks
+          caption={block.caption}
+          captionClass="govuk-table__caption--s"
+          head={block.head.map((text) => ({ text }))}
+          rows={block.rows.map((row) => row.map((text) => ({ text })))}
+        />
+      )
+  }
+}
+
+const Draft = ({ letter: { draft } }: { readonly letter: Letter }) =>
+  draft === undefined ? null : <WarningText hiddenText="Draft:">{draft}</WarningText>
+
+/** The letter as a page: what is printed is what is seen, at 16 points, or at 20 in large print. */
+export const LetterPage = ({ letter, large }: { readonly letter: Letter; readonly large: boolean }) => (
+  <article class={large ? 'rt-letter rt-letter--large' : 'rt-letter'}>
+    <h1 class="govuk-heading-l">{letter.title}</h1>
+    <p class="govuk-body">
+      {letter.council}
+      <br />
+      To {letter.toName}
+      <br />
+      {dateInWords(letter.on)}
+    </p>
+    <Draft letter={letter} />
+    {letter.blocks.map((block) => (
+      <BlockOf block={block} />
+    ))}
+  </article>
+)
+
+/** Easy read: one idea a row, and beside it room for a picture that somebody chooses. */
+export const EasyRead = ({ letter }: { readonly letter: Letter }) => (
+  <article class="rt-letter rt-letter--large">
+    <h1 class="govuk-heading-l">{letter.title}</h1>
+    <p class="govuk-body">For {letter.toName}</p>
+    <Draft letter={letter} />
+    <ul class="rt-easy">
+      {letter.easy.map((words) => (
+        <li class="rt-easy__row">
+          <span class="rt-easy__picture" aria-hidden="true" />
+          <span class="govuk-body rt-easy__words">{words}</span>
+        </li>
+      ))}
+    </ul>
+  </article>
+)

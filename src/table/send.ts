@@ -1,0 +1,43 @@
+import type { Decision } from '../record/allowed.ts'
+import type { Answer } from '../platform/web/answer.ts'
+import type { FieldError } from '../platform/web/form.ts'
+import type { Sent } from '../platform/web/page.ts'
+import { type AtTable, settle } from './at-table.ts'
+import { KIND_WORDS, entryInWords } from './entry-words.ts'
+import { formErrors } from './frame.tsx'
+import { OVERTAKEN } from './overtaken.ts'
+import { nameFor } from './reader.ts'
+import { shortened } from './said.tsx'
+
+/** So many of the entries that came in between are named; the record has them all. */
+const NAMED = 3
+
+/**
+ * Adds what was decided, and goes on; or shows the form again with what was typed, and with what went against it: a
+ * rule, or what somebody quicker has added.
+ */
+export async function sendOr(
+  visit: Sent<AtTable>,
+  decision: Decision,
+  to: string,
+  notice: string,
+  show: (errors: readonly FieldError[]) => Answer,
+): Promise<Answer> {
+  const outcome = await settle(visit, decision, to, notice)
+  switch (outcome.kind) {
+    case 'sent':
+      return outcome.answer
+    case 'refused':
+      return show(formErrors(outcome.says))
+    case 'overtaken': {
+      const { reader, state } = visit.ctx
+      const news = outcome.since
+        .slice(0, NAMED)
+        .map(
+          (entry) =>
+            `New from ${nameFor(reader, state, entry.by)}: ${KIND_WORDS[entry.kind]}. ${shortened(entryInWords(entry, reader, state)[0] ?? '')}`,
+        )
+      return show(formErrors([OVERTAKEN, ...news]))
+    }
+  }
+}
