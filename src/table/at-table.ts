@@ -4,7 +4,8 @@ import type { Directory } from '../domain/community/directory.ts'
 import type { PlainDate } from '../domain/dates/plain-date.ts'
 import { type Action, type Resource, anyAllows } from '../record/access.ts'
 import { type Decision, refusalOf } from '../record/allowed.ts'
-import type { Entry } from '../record/entries.ts'
+import type { Entry, Party } from '../record/entries.ts'
+import type { Colleague, Seated } from '../record/log.ts'
 import type { Kind } from '../record/kinds.ts'
 import type { Stamp } from '../record/stamp.ts'
 import type { RecordState } from '../record/state.ts'
@@ -48,6 +49,10 @@ export type AtTable = {
   /** A fresh id, today, and the reader as the one who writes. */
   readonly stamp: (kind: Kind) => Stamp
   readonly keep: (entries: readonly Entry[], head: string | undefined, key: string) => Promise<Kept>
+  /** Somebody new at the table; with an account, a colleague who then signs in as what they are. */
+  readonly seat: (party: Omit<Party, 'id'>, account?: string) => Promise<Seated>
+  /** staff who could be given a seat: read anew each time */
+  readonly colleagues: () => Promise<readonly Colleague[]>
   readonly looks: () => Promise<readonly Look[]>
   /** the record in its own file format, as far as the reader may see it */
   readonly file: () => Promise<string>

@@ -9,6 +9,7 @@ import {
   addParty,
   append,
   caseload,
+  colleagues,
   exportRecord,
   keepLook,
   looks,
@@ -110,7 +111,12 @@ async function pageOf(
       readsMore = true
       return read()
     }
-  const answer = await inside({ ...table, looks: reading(table.looks), file: reading(table.file) })
+  const answer = await inside({
+    ...table,
+    colleagues: reading(table.colleagues),
+    looks: reading(table.looks),
+    file: reading(table.file),
+  })
   if (answer.kind !== 'page' || answer.status !== 200 || readsMore) return answer
   const page = { ...answer, kept: {} }
   if (pages.size < PAGES_OF_ONE) pages.set(key, page)
@@ -172,6 +178,14 @@ async function openTable(
           return { kind: 'denied' }
       }
     },
+    seat: (added, colleague) =>
+      addParty(
+        query,
+        opened.id,
+        { ...added, id: colleague ?? `party-${name}` },
+        colleague === undefined ? {} : { account: colleague },
+      ),
+    colleagues: () => colleagues(query),
     looks: async () => {
       const all = await looks(query, opened.id)
       return all.map((look) => (look.account === knock.account?.id ? { ...look, name: 'You' } : look))

@@ -151,7 +151,9 @@ const List = ({ table, here, standings }: Props & { readonly standings: readonly
   return (
     <>
       {isForThemselves(reader) ? (
-        <p class="govuk-body">These are about your own assessment as a carer. They are written to the council.</p>
+        <p class="govuk-body">
+          These are about your own assessment as a carer. They are written to the council.
+        </p>
       ) : null}
       {isPersonsSide(reader) && !isThePerson(reader) ? (
         <p class="govuk-body">These are written to {state.person.name}.</p>

@@ -18,6 +18,7 @@ const ROOMS = [
   { slug: 'support', says: 'Support', resource: 'support' },
   { slug: 'review', says: 'Review', resource: 'plan' },
   { slug: 'challenge', says: 'Disagreements', resource: 'conversation' },
+  { slug: 'people', says: 'People', resource: 'people' },
   { slug: 'letters', says: 'Letters', resource: 'asking' },
   { slug: 'looks', says: 'Who looked', resource: 'looks' },
 ] as const

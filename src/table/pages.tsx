@@ -1,6 +1,7 @@
 import { file } from '../platform/web/answer.ts'
 import type { RecordPage } from './at-table.ts'
 import { letterPages } from './letters/pages.tsx'
+import { peoplePages } from './people/pages.tsx'
 import { Looks } from './looks.tsx'
 import { laid } from './frame.tsx'
 import { notSo } from './not-so.tsx'
@@ -34,4 +35,11 @@ const takeAway: RecordPage = {
   get: async ({ ctx }) => file('your-record.record.json', 'application/json', await ctx.file()),
 }
 
-export const tablePages: readonly RecordPage[] = [timeline, looks, takeAway, notSo, ...letterPages]
+export const tablePages: readonly RecordPage[] = [
+  timeline,
+  looks,
+  takeAway,
+  notSo,
+  ...peoplePages,
+  ...letterPages,
+]
