@@ -1,4 +1,6 @@
 #!/usr/bin/env node
-import { run } from '../dist/src/cli/main.js'
+import { NAMES, loadOfFiles } from './of-files.mjs'
 
-process.exitCode = await run(process.argv.slice(2))
+const argv = process.argv.slice(2)
+const { run } = NAMES.includes(argv[0]) ? loadOfFiles() : await import('../dist/src/cli/main.js')
+process.exitCode = await run(argv)

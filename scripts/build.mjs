@@ -2,7 +2,7 @@
  * Makes dist/ from the source: dist/src for Node, dist/assets for browsers. What the service reads beside the
  * code at run time (db/migrations, allocation) stays where it is.
  */
-import { spawn } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative, sep } from 'node:path'
 import { BUILD_STAMP, filesBelow, hashOf, ROOT, sourceStamp } from './stamp.mjs'
@@ -39,6 +39,10 @@ const BUNDLED = [
   'preact-render-to-string',
   'd3-scale',
   'd3-shape',
+  'unified',
+  'retext-english',
+  'nlcst-to-string',
+  'unist-util-visit',
 ]
 
 /** Zod brings its messages in some fifty languages, and every one would be read at each start. Ours are in our own words. */
@@ -81,6 +85,38 @@ const compileTypeScript = async () => {
   )
 }
 
+/** The commands that read files alone, as one script: how they are begun quickly stands in `bin/of-files.mjs`. */
+const bundleOfFiles = async () => {
+  const { build } = await import('esbuild')
+  const { dependencies } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'))
+  const bundled = [...BUNDLED, 'commander']
+  await build({
+    absWorkingDir: ROOT,
+    entryPoints: ['src/cli/of-files.ts'],
+    outfile: join(ROOT, 'dist', 'of-files.cjs'),
+    bundle: true,
+    format: 'cjs',
+    platform: 'node',
+    target: 'node20.19',
+    external: Object.keys(dependencies).filter((name) => !bundled.includes(name)),
+    banner: { js: "const ourUrl = require('node:url').pathToFileURL(__filename).href;" },
+    define: { 'import.meta.url': 'ourUrl' },
+    minifyWhitespace: true,
+    minifySyntax: true,
+    plugins: [messagesInOneLanguage],
+    logLevel: 'warning',
+  })
+}
+
+/** In a process of its own: what it loads must be what the command loads. */
+const keepCode = () => {
+  const run = spawnSync(process.execPath, [join(ROOT, 'scripts', 'keep-code.mjs')], {
+    cwd: ROOT,
+    stdio: ['ignore', 2, 2],
+  })
+  if (run.status !== 0) throw new Error('The commands of files do not run.')
+}
+
 /** What was made from source that is gone would only lie about. */
 const removeLeftovers = (made) => {
   const wanted = new Set(made)
@@ -102,6 +138,42 @@ const asset = (name, content) => {
 
 const versioned = (name) => `${name}?v=${manifest[name]}`
 
+/** The list of words goes into the script as it is, so that it comes with it and needs nothing to be read. */
+const wordsAsData = {
+  name: 'words-as-data',
+  setup: (build) => {
+    build.onResolve({ filter: /^plain-words-list$/ }, () => ({
+      path: join(ROOT, 'words', 'plain-words.yaml'),
+    }))
+    build.onLoad({ filter: /plain-words\.yaml$/ }, async ({ path }) => {
+      const { parse } = await import('yaml')
+      return { contents: JSON.stringify(parse(readFileSync(path, 'utf8'))), loader: 'json' }
+    })
+  },
+}
+
+const WORDS = 'plain-words.js'
+
+/** What runs in a browser and knows the rules of the domain: bundled, since a browser has no packages. */
+const bundleWords = async () => {
+  const { build } = await import('esbuild')
+  const { outputFiles } = await build({
+    absWorkingDir: ROOT,
+    entryPoints: ['src/browser/plain-words.tsx'],
+    bundle: true,
+    minify: true,
+    write: false,
+    format: 'esm',
+    platform: 'browser',
+    target: 'es2022',
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+    plugins: [wordsAsData],
+    logLevel: 'warning',
+  })
+  asset(WORDS, outputFiles[0].contents)
+}
+
 /** Plain files first: the style sheet and the script name them with their hashes. */
 const copyAssets = () => {
   for (const font of FONTS)
@@ -116,7 +188,12 @@ const copyAssets = () => {
   )
   asset('govuk-frontend.min.js', govuk.replace(/\n?\/\/# sourceMappingURL=.*\s*$/, '\n'))
   const script = readFileSync(join(GOVUK, 'browser', 'roundtable.js'), 'utf8')
-  asset('roundtable.js', script.replace('./govuk-frontend.min.js', `./${versioned('govuk-frontend.min.js')}`))
+  asset(
+    'roundtable.js',
+    script
+      .replace('./govuk-frontend.min.js', `./${versioned('govuk-frontend.min.js')}`)
+      .replace(`./${WORDS}`, `./${versioned(WORDS)}`),
+  )
 }
 
 /** Sass is loaded while the compiler already runs. */
@@ -137,15 +214,17 @@ const started = performance.now()
 // Taken now: a file that changes while this runs makes the next run build again.
 const stamp = sourceStamp()
 rmSync(BUILD_STAMP, { force: true })
-const compiling = compileTypeScript()
+const compiling = Promise.all([compileTypeScript(), bundleOfFiles()])
 const checking = unchecked || checkTypes()
+await bundleWords()
 copyAssets()
-const [made, typesHold] = await Promise.all([compiling, checking, compileStyles()])
+const [[made], typesHold] = await Promise.all([compiling, checking, compileStyles()])
 if (!typesHold) {
   console.error('Not built: the compiler found faults.')
   process.exit(1)
 }
 removeLeftovers(made)
+keepCode()
 for (const file of filesBelow(ASSETS)) if (!(file in manifest)) rmSync(join(ASSETS, file))
 writeFileSync(join(ASSETS, 'manifest.json'), `${JSON.stringify(manifest, undefined, 2)}\n`)
 writeFileSync(BUILD_STAMP, `${stamp}\n`)

@@ -39,10 +39,13 @@ const hashOfFiles = (files) => {
 export const sourceStamp = () =>
   hashOfFiles([
     ...sourceFiles().map((file) => `src/${file}`),
+    'words/plain-words.yaml',
     'tsconfig.json',
     'tsconfig.build.json',
     'scripts/build.mjs',
     'scripts/stamp.mjs',
+    'scripts/keep-code.mjs',
+    'bin/of-files.mjs',
     'package-lock.json',
   ])
 

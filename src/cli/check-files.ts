@@ -37,7 +37,7 @@ export async function serveAsThread(): Promise<void> {
 }
 
 /** A thread runs what was built; from the source, where there is none to run, everything is done here. */
-const isBuilt = import.meta.url.endsWith('.js')
+const isBuilt = !import.meta.url.endsWith('.ts')
 
 function inThreads(): Checkers {
   const idle = Array.from(

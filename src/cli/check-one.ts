@@ -1,20 +1,26 @@
+import type { Model } from '../domain/allocation/model.ts'
 import type { PlainDate } from '../domain/dates/plain-date.ts'
 import { type FindingDocument, findingsDocument } from '../exchange/findings-document.ts'
 import { readRecordFile } from '../exchange/record-files.ts'
 import { foldRecord } from '../record/state.ts'
 import type { Mistake } from '../record/mistakes.ts'
 
-export type HowToCheck = { readonly on: PlainDate; readonly json: boolean }
+export type HowToCheck = {
+  readonly on: PlainDate
+  readonly json: boolean
+  /** the prices of a council's published model, where one was named */
+  readonly published?: Pick<Model, 'prices'> | undefined
+}
 
 /** What came of one file: what to print of it, or everything that is wrong with it. Plain data, to pass between threads. */
 export type Checked =
   | { readonly kind: 'checked'; readonly file: string; readonly says: string }
   | { readonly kind: 'wrong'; readonly file: string; readonly mistakes: readonly Mistake[] }
 
-export async function checkOne(file: string, { on, json }: HowToCheck): Promise<Checked> {
+export async function checkOne(file: string, { on, json, published }: HowToCheck): Promise<Checked> {
   const read = await readRecordFile(file)
   if (read.kind === 'refused') return { kind: 'wrong', file, mistakes: read.mistakes }
-  const findings = findingsDocument(foldRecord(read.record, on))
+  const findings = findingsDocument(foldRecord(read.record, on), published)
   return {
     kind: 'checked',
     file,
