@@ -34,12 +34,18 @@ const visits = (user: User, next: () => number): readonly string[] =>
     PAGES.map((page) => `/records/${record}${page}`),
   )
 
+type Asked = (user: User, next: () => number) => readonly string[]
+
+/** The first page of a worker: everybody whom they work with, where each stands and what is to be looked at. */
+const caseload: Asked = () => ['/']
+
 /** So many at once open pages, one after the other without a pause. */
 async function loadOf(
   origin: string,
-  { users }: Council,
+  users: readonly User[],
   connections: number,
   duration: number,
+  asked: Asked = visits,
 ): Promise<Load> {
   const next = chance(connections)
   const answers: Answered[] = []
@@ -55,7 +61,7 @@ async function loadOf(
       turn += 1
       if (user === undefined) return
       const headers = { cookie: user.cookie }
-      client.setRequests(visits(user, next).map((path) => ({ method: 'GET' as const, path, headers })))
+      client.setRequests(asked(user, next).map((path) => ({ method: 'GET' as const, path, headers })))
       client.on('response', (status, _bytes, took) => answers.push({ status, took }))
       client.on('headers', (heard) => {
         const { statusCode, headers: sent } = heard as unknown as Heard
@@ -118,6 +124,19 @@ function figuresOf(where: string, normal: Load, crowd: Load, after: Load): reado
   ]
 }
 
+function caseloadFigure(where: string, [worker]: readonly User[], lists: Load): Figure {
+  const times = lists.answers.map(({ took }) => took)
+  const good = share(lists, (status) => status === 200)
+  return {
+    ...under(
+      `${where}: a caseload of ${worker?.records.length ?? 0}, p99 at ${USERS} at once`,
+      150,
+      percentile(times, 0.99),
+    ),
+    beside: `${besides(lists)}; ${(good / lists.seconds).toFixed(0)} a second, ${lists.answers.length - good} not 200`,
+  }
+}
+
 async function measureAt(where: string, place: Place): Promise<readonly Figure[]> {
   const council = await openCouncil(place)
   let service: RunningService | undefined
@@ -128,10 +147,15 @@ async function measureAt(where: string, place: Place): Promise<readonly Figure[]
     const { origin } = service
     await lookAtEach(origin, council)
     // What is compiled while it runs has been by then.
-    await loadOf(origin, council, USERS, 8)
-    const normal = await loadOf(origin, council, USERS, SECONDS)
-    const crowd = await loadOf(origin, council, CROWD, 10)
-    const after = await loadOf(origin, council, USERS, 5)
+    const { users } = council
+    await loadOf(origin, users, USERS, 8)
+    const normal = await loadOf(origin, users, USERS, SECONDS)
+    const crowd = await loadOf(origin, users, CROWD, 10)
+    const after = await loadOf(origin, users, USERS, 5)
+    const workers = users.filter(({ records }) => records.length > 1)
+    // What was found in each record is counted when it is first asked for.
+    await loadOf(origin, workers, workers.length, 10, caseload)
+    const lists = await loadOf(origin, workers, USERS, 8, caseload)
     const loaded =
       council.loading === undefined
         ? []
@@ -142,7 +166,7 @@ async function measureAt(where: string, place: Place): Promise<readonly Figure[]
               measured: inTime(council.loading),
             },
           ]
-    return [...loaded, ...figuresOf(where, normal, crowd, after)]
+    return [...loaded, ...figuresOf(where, normal, crowd, after), caseloadFigure(where, workers, lists)]
   } finally {
     await service?.stop()
     await council.close()
