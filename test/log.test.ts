@@ -539,7 +539,7 @@ describe('how people stand to a record', () => {
     // And gives the record to a colleague, who then works on it; a worker cannot, and nobody to another team.
     const worker = (account: string) => ({ id: account, name: account, role: 'social-worker' as const })
     const known = await db.scoped(as('boss'), (query) => colleagues(query))
-    expect(known.map((colleague) => colleague.id)).toEqual(['noor', 'cover'])
+    expect(known.map((colleague) => colleague.id)).toEqual(['care', 'noor', 'cover'])
     expect(await db.scoped(as('ada'), (query) => colleagues(query))).toEqual([])
     expect(await give('noor', worker('cover'), { account: 'cover' })).toEqual({ kind: 'denied' })
     expect(await give('boss', worker('south'), { account: 'south' })).toEqual({ kind: 'denied' })

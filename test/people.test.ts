@@ -102,3 +102,29 @@ describe('adding somebody', () => {
     expect(page.body).toContain('value="daughter"')
   })
 })
+
+describe('asking a colleague or a provider to the table', () => {
+  test('gives them a seat as what they are; a provider reads nothing before its support starts', async () => {
+    const record = await service.copyOf(TENDAI)
+    const { manager } = await team()
+    await service.accounts([{ id: 'new-care', name: 'New Care', kind: 'staff', role: 'provider' }])
+    const form = await manager.form(`/records/${record}/people/ask`)
+    expect(form.page.words).toContain('New Care')
+    const sent = await form.send({ who: 'new-care' })
+    expect(sent.status).toBe(303)
+    expect((await manager.get(`/records/${record}/people`)).words).toContain('New Care')
+    const provider = await service.as('new-care')
+    expect((await provider.get(`/records/${record}`)).status).toBe(404)
+    expect((await form.send({ who: 'new-care' })).status).toBe(303)
+  })
+
+  test('not somebody who is no such thing', async () => {
+    const record = await service.copyOf(TENDAI)
+    const { manager } = await team()
+    const form = await manager.form(`/records/${record}/people/ask`)
+    for (const who of ['elsewhere', 'nobody', '']) {
+      const page = await form.send({ who })
+      expect([who, page.status]).toEqual([who, 400])
+    }
+  })
+})

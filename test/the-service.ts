@@ -3,7 +3,10 @@ import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { createApp } from '../src/app.ts'
 import type { Model } from '../src/domain/allocation/model.ts'
+import type { Directory } from '../src/domain/community/directory.ts'
 import { demoAccounts, demoRecords, furnishDemo } from '../src/exchange/demo-council.ts'
+import { directoryFrom } from '../src/exchange/open-referral.ts'
+import { wordsFrom } from '../src/exchange/plain-words-list.ts'
 import { modelFrom, pointsFrom } from '../src/exchange/published-model.ts'
 import { createClock } from '../src/platform/clock.ts'
 import type { Account as SignedInAccount } from '../src/platform/web/account.ts'
@@ -59,6 +62,7 @@ export type Visitor = {
 export type Service = {
   readonly database: TestDatabase
   readonly model: Model
+  readonly directory: Directory
   readonly web: Web
   /** where it is reached, or would be */
   readonly origin: string
@@ -77,6 +81,8 @@ export type Service = {
   readonly stranger: Visitor
   /** Opens the port, once. @returns where */
   readonly listening: () => Promise<URL>
+  /** The service works on another day from now on. */
+  readonly turnTo: (day: string) => void
   readonly close: () => Promise<void>
 }
 
@@ -102,8 +108,11 @@ export async function theService({ on = TODAY, env = {} }: Settings = {}): Promi
   await furnishDemo(database, DEMO, demo)
   const files = new Map([...(await demoRecords(DEMO)).values()].map((record) => [record.person.id, record]))
   const [model, points] = await Promise.all([modelFrom(MODEL), pointsFrom(POINTS)])
-  const clock = createClock(config.on)
-  const web = await createApp({ config, clock, database, model, points, root: ROOT, demo })
+  const directory = await directoryFrom(join(DEMO, 'community-directory.json'))
+  const words = await wordsFrom(join(ROOT, 'words', 'plain-words.yaml'))
+  let today = on
+  const clock = { ...createClock(on), today: () => today }
+  const web = await createApp({ config, clock, database, model, points, directory, words, root: ROOT, demo })
   const ids = new Map(
     (
       await database.asOwner((query) =>
@@ -122,6 +131,7 @@ export async function theService({ on = TODAY, env = {} }: Settings = {}): Promi
   return {
     database,
     model,
+    directory,
     web,
     origin: config.url.origin,
     recordOf: (person) => there(ids.get(person), person),
@@ -134,6 +144,9 @@ export async function theService({ on = TODAY, env = {} }: Settings = {}): Promi
     demoFile: fileOf,
     as: async (account) => visitor(web, config.url.origin, await signIn(database, account)),
     stranger: visitor(web, config.url.origin, ''),
+    turnTo: (day) => {
+      today = day
+    },
     listening: async () => {
       address ??= web.app.listen({ port, host: 'localhost' })
       await address

@@ -9,7 +9,7 @@ import type { Visit } from '../../platform/web/page.ts'
 import { nameOf, workerOf } from '../../record/state.ts'
 import type { AtTable } from '../at-table.ts'
 import { Frame } from '../frame.tsx'
-import { ADDED_ROLES, ROLE_CHOICES, addWords, handOverWords } from './words.ts'
+import { ADDED_ROLES, ROLE_CHOICES, addWords, askWords, handOverWords } from './words.ts'
 
 type Props = {
   readonly visit: Visit<AtTable>
@@ -24,6 +24,9 @@ const ROLES: Readonly<Record<string, string>> = {
   'social-worker': 'Social worker',
   'occupational-therapist': 'Occupational therapist',
   assessor: 'Assessor',
+  finance: 'Finance',
+  broker: 'Arranges support',
+  provider: 'Provider of support',
 }
 
 export const HandOverForm = ({
@@ -64,6 +67,32 @@ export const HandOverForm = ({
     </Frame>
   )
 }
+
+export const AskForm = ({
+  visit,
+  candidates,
+  errors,
+  typed,
+}: Props & { readonly candidates: readonly Candidate[] }) => (
+  <Frame title={askWords.title} errors={errors}>
+    <p class="govuk-body-l">{askWords.intro}</p>
+    {candidates.length === 0 ? (
+      <InsetText>{askWords.nobody}</InsetText>
+    ) : (
+      <form method="post" novalidate id="form">
+        <FormSeal visit={visit} head={visit.ctx.head} />
+        <Radios
+          name="who"
+          legend={{ text: askWords.who, class: 'govuk-fieldset__legend--m' }}
+          error={errorAt(errors, 'who')}
+          value={textOf(typed, 'who')}
+          items={candidates.map(({ id, name, role }) => ({ value: id, text: name, hint: ROLES[role] }))}
+        />
+        <Button>{askWords.keep}</Button>
+      </form>
+    )}
+  </Frame>
+)
 
 export const AddForm = ({ visit, errors, typed }: Props) => (
   <Frame title={addWords.title} errors={errors}>

@@ -8,9 +8,9 @@ import { type AtTable, type RecordPage, recordPath, settle } from '../at-table.t
 import { backTo, formErrors, laid } from '../frame.tsx'
 import { OVERTAKEN } from '../overtaken.ts'
 import { handOver } from './decide.ts'
-import { AddForm, type Candidate, HandOverForm } from './forms.tsx'
+import { AddForm, AskForm, type Candidate, HandOverForm } from './forms.tsx'
 import { People } from './people.tsx'
-import { ADDED_ROLES, addWords, handOverWords, words } from './words.ts'
+import { ADDED_ROLES, addWords, askWords, handOverWords, words } from './words.ts'
 
 const peoplePath = ({ ctx }: Visit<AtTable>): string => recordPath(ctx.record, 'people')
 
@@ -133,4 +133,52 @@ const worker: RecordPage = {
   },
 }
 
-export const peoplePages: readonly RecordPage[] = [people, add, worker]
+const ASKED = ['finance', 'broker', 'provider'] as const
+const askedAs = (role: string | null | undefined) => ASKED.find((asked) => asked === role)
+
+/** Finance, brokers and providers who are not at the table yet. */
+async function askedFor({ ctx }: Visit<AtTable>): Promise<readonly Candidate[]> {
+  const all = await ctx.colleagues()
+  return all.flatMap(({ id, name, role }) =>
+    askedAs(role) === undefined || ctx.state.parties.has(id) ? [] : [{ id, name, role: role ?? '' }],
+  )
+}
+
+const askPage = (
+  visit: Visit<AtTable>,
+  candidates: readonly Candidate[],
+  errors: Errors,
+  typed: Values,
+): Answer =>
+  laid(visit.ctx, 'people', {
+    title: askWords.title,
+    before: backTo(peoplePath(visit), words.title),
+    main: <AskForm visit={visit} candidates={candidates} errors={errors} typed={typed} />,
+    bad: errors.length > 0,
+  })
+
+const ask: RecordPage = {
+  path: '/records/:record/people/ask',
+  may: { resource: 'people', action: 'decide' },
+  maySend: { resource: 'people', action: 'decide' },
+  audited: 'a form to ask somebody to the table',
+  get: async (visit) => askPage(visit, await askedFor(visit), [], {}),
+  post: async (visit) => {
+    const { ctx, form } = visit
+    const candidates = await askedFor(visit)
+    const parsed = parseForm(z.object({ who: text(askWords.missing, { most: 200 }) }), form)
+    if (parsed.kind === 'bad') return askPage(visit, candidates, parsed.errors, parsed.typed)
+    const { who } = parsed.value
+    if (ctx.state.parties.has(who)) return redirect(peoplePath(visit), askWords.kept)
+    const asked = candidates.find(({ id }) => id === who)
+    const role = askedAs(asked?.role)
+    if (asked === undefined || role === undefined)
+      return askPage(visit, candidates, [{ field: 'who', says: askWords.missing, at: 'who' }], form.values)
+    const seated = await ctx.seat({ name: asked.name, role }, asked.id)
+    return seated.kind === 'denied'
+      ? askPage(visit, candidates, formErrors([handOverWords.denied]), form.values)
+      : redirect(peoplePath(visit), askWords.kept)
+  },
+}
+
+export const peoplePages: readonly RecordPage[] = [people, add, worker, ask]

@@ -67,9 +67,14 @@ export const People = ({ table }: { readonly table: AtTable }) => {
       ) : null}
       <Workers table={table} />
       {mayDo(table, 'people', 'decide') ? (
-        <ButtonLink href={recordPath(record, 'people', 'worker')}>
-          {workerOf(state) === undefined ? words.name : words.handOver}
-        </ButtonLink>
+        <div class="govuk-button-group">
+          <ButtonLink href={recordPath(record, 'people', 'worker')}>
+            {workerOf(state) === undefined ? words.name : words.handOver}
+          </ButtonLink>
+          <ButtonLink href={recordPath(record, 'people', 'ask')} class="govuk-button--secondary">
+            {words.ask}
+          </ButtonLink>
+        </div>
       ) : null}
     </Frame>
   )

@@ -8,6 +8,7 @@ export const words = {
   handOver: 'Hand over to somebody else',
   name: 'Name who works with the person',
   add: 'Add somebody',
+  ask: 'Ask a colleague or a provider to the table',
 } as const
 
 export const handOverWords = {
@@ -37,6 +38,17 @@ export const addWords = {
   keep: 'Add them',
   kept: 'They are at the table now.',
   there: 'Somebody of that name and part is at the table already.',
+} as const
+
+export const askWords = {
+  title: 'Ask somebody to the table',
+  intro:
+    'They then sign in as themselves. A provider reads the record only while its support goes on; finance reads what it needs for the money.',
+  who: 'Who is it?',
+  missing: 'Choose who it is',
+  nobody: 'Everybody who could be asked is at the table already.',
+  keep: 'Ask them',
+  kept: 'They have a seat at the table now.',
 } as const
 
 /** Who can be added by a page. Staff come by being named for the work; the person and the manager are there. */
