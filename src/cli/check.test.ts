@@ -115,6 +115,45 @@ describe('files', () => {
   })
 })
 
+describe('--model', () => {
+  const MODEL = join(ROOT, 'allocation', 'northmoor-2026-27.yaml')
+  /** A demonstration’s record whose plan costs an hour from an agency at £10, and which has no prices of its own. */
+  const cheap = (): string => {
+    const file = JSON.parse(readFileSync(join(ROOT, 'demo', 'records', 'harbour.record.json'), 'utf8'))
+    for (const entry of file.entries) {
+      if (entry.kind !== 'plan') continue
+      for (const line of entry.lines) {
+        if (line.unit === 'hour' && line.form === 'agency')
+          Object.assign(line, { price: 10, weekly: line.amount * 10 })
+      }
+    }
+    const path = join(folder, 'cheap.record.json')
+    writeFileSync(path, JSON.stringify(file))
+    return path
+  }
+  const checksIn = (out: string): readonly string[] =>
+    JSON.parse(out)[0].findings.map(({ check }: { readonly check: string }) => check)
+
+  test('gives the council’s published prices to the checks, and nothing does without it', () => {
+    const path = cheap()
+    const without = run(path, '--on', '2026-11-21', '--json')
+    expect([without.code, without.err]).toEqual([0, ''])
+    expect(checksIn(without.out)).not.toContain('price-not-real')
+    const named = run(path, '--on', '2026-11-21', '--json', '--model', MODEL)
+    expect([named.code, named.err]).toEqual([0, ''])
+    expect(checksIn(named.out)).toContain('price-not-real')
+    expect(checksIn(named.out).filter((id) => id !== 'price-not-real')).toEqual(checksIn(without.out))
+  })
+
+  test('one that is not there, or no model, is named, and nothing is checked', () => {
+    for (const model of [join(folder, 'none.yaml'), AS_IT_WAS]) {
+      const { code, out, err } = run(AS_IT_WAS, '--on', ON, '--model', model)
+      expect([code, out]).toEqual([1, ''])
+      expect(err).toContain(model)
+    }
+  })
+})
+
 describe('--list', () => {
   test('every check there is, with its level, where it stands in law and when it fires', () => {
     const { code, out } = run('--list', '--json')

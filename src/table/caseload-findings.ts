@@ -1,4 +1,6 @@
 import { type Count, type Standing, countOpen, standingFindings } from '../domain/checks/answered.ts'
+import { standardsFor } from '../domain/checks/standards.ts'
+import type { Model } from '../domain/allocation/model.ts'
 import type { PlainDate } from '../domain/dates/plain-date.ts'
 import { type CaseloadLine, type OneOfMany, headsOfMany, openMany } from '../record/log.ts'
 import { type RecordState, foldRecord } from '../record/state.ts'
@@ -29,6 +31,8 @@ type Across = {
   readonly account: string
   readonly lines: readonly CaseloadLine[]
   readonly today: PlainDate
+  /** the council's published model, for its prices */
+  readonly model: Pick<Model, 'prices'>
 }
 
 const isReadWhole = ({ relationships }: CaseloadLine): boolean => {
@@ -39,7 +43,7 @@ const isReadWhole = ({ relationships }: CaseloadLine): boolean => {
 export async function findingsAcross(
   query: Query,
   kept: KeptFindings,
-  { account, lines, today }: Across,
+  { account, lines, today, model }: Across,
 ): Promise<ReadonlyMap<string, Found>> {
   const ids = lines.filter(isReadWhole).map(({ record }) => record)
   if (ids.length === 0) return new Map()
@@ -48,7 +52,7 @@ export async function findingsAcross(
   const missing = ids.filter((id) => !kept.has(keyOf(id))).slice(0, MOST_ANEW)
   for (let from = 0; from < missing.length; from += AT_ONCE) {
     for (const record of await openMany(query, missing.slice(from, from + AT_ONCE))) {
-      kept.set(keyOf(record.id), foundIn(record, today))
+      kept.set(keyOf(record.id), foundIn(record, today, model))
     }
   }
   const found = ids.flatMap((id): readonly (readonly [string, Found])[] => {
@@ -59,9 +63,9 @@ export async function findingsAcross(
   return new Map(found)
 }
 
-function foundIn(record: OneOfMany, today: PlainDate): Found {
+function foundIn(record: OneOfMany, today: PlainDate, model: Across['model']): Found {
   const state = foldRecord(record, today)
-  const standings = standingFindings(state)
+  const standings = standingFindings(state, standardsFor(state.policy, model))
   return { count: countOpen(standings), since: oldestDay(state, standings) }
 }
 

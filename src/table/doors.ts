@@ -231,14 +231,22 @@ export type AtHome = {
   readonly today: string
 }
 
-export const enterHome = (database: Database): Enter<AtHome | undefined> => {
+export const enterHome = (
+  database: Database,
+  { model }: Pick<Published, 'model'>,
+): Enter<AtHome | undefined> => {
   const kept = keptFindings()
   return async (knock, inside) => {
     const { session, account, today } = knock
     if (session === undefined || account === undefined) return inside(undefined)
     return database.scoped(session, async (query) => {
       const lines = await caseload(query)
-      const found = await findingsAcross(query, kept, { account: account.id, lines, today: day(today) })
+      const found = await findingsAcross(query, kept, {
+        account: account.id,
+        lines,
+        today: day(today),
+        model,
+      })
       return inside({ account, lines, found, today })
     })
   }

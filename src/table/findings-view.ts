@@ -1,6 +1,7 @@
 import type { Count, Standing } from '../domain/checks/answered.ts'
 import { standingFindings } from '../domain/checks/answered.ts'
 import type { CheckLevel, Finding } from '../domain/checks/check.ts'
+import { standardsFor } from '../domain/checks/standards.ts'
 import { anyAllows, placeOf } from '../record/access.ts'
 import { refusalOf } from '../record/allowed.ts'
 import type { Stage } from '../domain/care-act/journey.ts'
@@ -19,17 +20,18 @@ export const LEVEL_WORDS: Readonly<Record<CheckLevel, string>> = {
 const known = new WeakMap<RecordState, readonly Standing[]>()
 
 /** What the checks find, worked out once for as long as the state is held. */
-function foundIn(state: RecordState): readonly Standing[] {
-  const found = known.get(state) ?? standingFindings(state)
+function foundIn({ state, model }: Pick<AtTable, 'state' | 'model'>): readonly Standing[] {
+  const found = known.get(state) ?? standingFindings(state, standardsFor(state.policy, model))
   known.set(state, found)
   return found
 }
 
 /** What the reader may see of what the checks find, the gravest first. */
-export function findingsFor({ reader, state }: AtTable): readonly Standing[] {
+export function findingsFor(table: AtTable): readonly Standing[] {
+  const { reader, state } = table
   const sight = sightOf(reader.relationships)
-  if (sight.kind !== 'none') return sureWithin(sight, foundIn(state), state)
-  return isForThemselves(reader) ? ownWithin(reader.party, foundIn(state), state) : []
+  if (sight.kind !== 'none') return sureWithin(sight, foundIn(table), state)
+  return isForThemselves(reader) ? ownWithin(reader.party, foundIn(table), state) : []
 }
 
 /** A carer who sees what the checks find about their own assessment, and nothing else of what they find. */
@@ -60,13 +62,17 @@ const PAGES: Readonly<Record<Stage, { readonly parts: readonly string[]; readonl
   budget: { parts: ['budget'], says: 'Go to the money' },
   plan: { parts: ['plan'], says: 'Go to the plan' },
   support: { parts: ['support'], says: 'Go to the support' },
-  outcomes: { parts: [], says: 'Go to the record' },
+  outcomes: { parts: ['outcomes'], says: 'Go to the goals' },
   review: { parts: ['review'], says: 'Go to the reviews' },
   challenge: { parts: ['challenge'], says: 'Go to the disagreements' },
 }
 
 /** Where the one thing that mends it has a page of its own within its stage. */
 const MENDED_AT: Readonly<Record<string, { readonly parts: readonly string[]; readonly says: string }>> = {
+  'own-idea-unanswered': { parts: ['plan', 'options'], says: 'See the ways to meet each need' },
+  'options-unpriced': { parts: ['plan', 'options'], says: 'See the ways to meet each need' },
+  'choice-overridden': { parts: ['plan', 'options'], says: 'See the ways to meet each need' },
+  'prevention-missed': { parts: ['plan', 'options'], says: 'See the ways to meet each need' },
   'carer-not-offered': { parts: ['conversation', 'unpaid-help'], says: 'Say who helps without pay' },
   'outcome-skipped': { parts: ['conversation'], says: 'See what was not asked' },
 }
@@ -89,6 +95,8 @@ export const notSoPath = (record: string, { check, entries }: Finding): string =
 /** An answer is a note of the first entry that the finding is about, and belongs where that belongs. */
 export function mayAnswer(table: AtTable, { entries: [first] }: Finding): boolean {
   const { state, reader } = table
+  // The page on which it is answered takes this right, wherever the answer then belongs.
+  if (!anyAllows(reader.relationships, 'asking', 'say')) return false
   if (refusalOf(state, 'note', reader.relationships) !== undefined) return false
   const entry = first === undefined ? undefined : state.byId.get(first)
   const place = entry === undefined ? undefined : placeOf(entry, (id) => state.byId.get(id))

@@ -2,6 +2,7 @@ import type { EntryOf } from '../../record/entries.ts'
 import { type RecordState, all, find } from '../../record/state.ts'
 import type { Topic } from '../outcomes/topics.ts'
 import { hasWords } from './clocks.ts'
+import { likedNow } from './liked.ts'
 import { comesAfter, refersTo } from './order.ts'
 import { type Need, type Plan, type PlanLine, issuedPlans, serves } from './plan-lines.ts'
 import { standsWithPerson } from './their-side.ts'
@@ -44,7 +45,7 @@ export const isChosen = (state: RecordState, need: Need): boolean =>
   optionsFor(state, need).some(
     (option) =>
       answerTo(state, option)?.outcome === 'accepted' &&
-      (option.liked === 1 || standsWithPerson(state, option['proposed-by'])) &&
+      (likedNow(state, option) === 1 || standsWithPerson(state, option['proposed-by'])) &&
       !isGiven(state, option, need),
   )
 

@@ -6,6 +6,7 @@ import { type Option, answerTo, isWeighed, optionsFor, topicsOfOption } from './
 import { capacityFor, doubtsOfCapacity } from './capacity-found.ts'
 import type { Check, Hit } from './check.ts'
 import { dated, hasWords } from './clocks.ts'
+import { likedNow, readLiked } from './liked.ts'
 import { between, comesAfter } from './order.ts'
 import { issuedPlans, topicsOf } from './plan-lines.ts'
 import { topicsToPerson, topicsToWorker, unique } from './telling.ts'
@@ -18,8 +19,12 @@ const isTalkedOf = (state: RecordState, topics: readonly Topic[]): boolean =>
     (goal) => hasWords(goal.talked) && goal.topics.some((topic) => topics.includes(topic)),
   )
 
+/** Somebody noted something to it; how much it is liked is no conversation. */
 const isNoted = (state: RecordState, entry: { readonly id: string }): boolean =>
-  all(state, 'note').some((note) => note.of !== undefined && state.byId.get(note.of)?.id === entry.id)
+  all(state, 'note').some(
+    (note) =>
+      note.of !== undefined && state.byId.get(note.of)?.id === entry.id && readLiked(note) === undefined,
+  )
 
 /** The last statement of each topic that says a thing. */
 const latestOf = (
@@ -77,7 +82,7 @@ export const choiceErodes: Check = {
   when: 'The option that was liked most and accepted erodes what the person can do, and no conversation about that stands.',
   find: (state) =>
     all(state, 'option')
-      .filter((option) => option.liked === 1 && option.effect === 'erodes')
+      .filter((option) => likedNow(state, option) === 1 && option.effect === 'erodes')
       .filter((option) => answerTo(state, option)?.outcome === 'accepted' && !isTalkedThrough(state, option))
       .map((option) => ({
         entries: [option.id],
@@ -106,7 +111,7 @@ export const choiceOverridden: Check = {
   find: (state) =>
     all(state, 'option').flatMap((option): readonly Hit[] => {
       const answer = answerTo(state, option)
-      if (option.liked !== 1 || answer?.outcome !== 'refused') return []
+      if (likedNow(state, option) !== 1 || answer?.outcome !== 'refused') return []
       if ((hasWords(answer.why) && answer.ground !== undefined) || !decidesThemselves(state, option))
         return []
       const lacks = hasWords(answer.why) ? 'no ground' : 'no reason'

@@ -135,7 +135,8 @@ export const ALL_CHECKS: readonly Check[] = [
 
 /**
  * A record held against the law, as it stood on `state.on`: every gap that shows, in the order of the checks. It decides
- * nothing and blocks nothing. The standards are the record's own where it has any, and else the council's.
+ * nothing and blocks nothing. The standards are the record's own where it has any, and else the council's; the prices that
+ * a council publishes are known to it only where they are given.
  */
 export const check = (
   state: RecordState,

@@ -2,7 +2,10 @@ import { describe, expect, test } from 'vitest'
 import { aRecord } from '../../../test/a-record.ts'
 import { line, newLine, withSecondPlan } from '../../../test/a-second-plan.ts'
 import { hitEntries, hits } from '../../../test/findings.ts'
+import { day } from '../dates/plain-date.ts'
+import { pence } from '../money/pence.ts'
 import { budgetShort, budgetUnexplained, indicativeHidden, priceNotReal } from './money.ts'
+import { standardsFor } from './standards.ts'
 
 describe('indicative-hidden', () => {
   test('no indicative budget was shown before the plan', () => {
@@ -173,14 +176,85 @@ describe('price-not-real', () => {
   })
 
   test('it is the price of the plan’s day', () => {
-    const from = (day: string) =>
+    const from = (first: string) =>
       priced(25).policy({
         prices: [
-          { form: 'agency', unit: 'hour', price: 27, from: day },
+          { form: 'agency', unit: 'hour', price: 27, from: first },
           { form: 'agency', unit: 'hour', price: 24, from: '2025-04-01' },
         ],
       })
     expect(hits(priceNotReal, from('2026-02-16'))).toHaveLength(1)
     expect(hits(priceNotReal, from('2026-02-17'))).toEqual([])
+  })
+})
+
+describe('price-not-real, by the council’s published prices', () => {
+  /** Pence an hour, as a model has them. */
+  const row = (low: number, price: number, from: string, more = {}) => ({
+    form: 'agency' as const,
+    unit: 'hour' as const,
+    low: pence<'hour'>(low),
+    price: pence<'hour'>(price),
+    high: pence<'hour'>(price + 400),
+    from: day(from),
+    source: 'Written out for this test.',
+    ...more,
+  })
+  const published = {
+    prices: [
+      row(2410, 2760, '2026-04-01'),
+      row(2164, 2630, '2025-04-01'),
+      row(1284, 1500, '2025-04-01', { night: 'sleep-in' }),
+    ],
+  }
+  const found = (record: ReturnType<typeof aRecord>, council: typeof published | undefined = published) => {
+    const state = record.state()
+    return priceNotReal.find(state, standardsFor(state.policy, council))
+  }
+  const priced = (price: number, fields = {}) =>
+    aRecord()
+      .planned()
+      .but('plan-1', { lines: [line('L1', { price, ...fields }), line('L2')] })
+      .policy(undefined)
+
+  test('stand where the record gives none of its own: below where they begin on the plan’s day', () => {
+    const [hit] = found(priced(21.63))
+    expect(hit?.entries).toEqual(['plan-1'])
+    expect(hit?.worker).toBe(
+      '“Home care each morning” is costed at £21.63 an hour; the council’s published prices for home care from an agency begin at £21.64.',
+    )
+    expect(hit?.person).toBe(
+      'Your plan allows £21.63 an hour for “Home care each morning”. The council says itself that it costs £21.64 or more. You may not be able to buy it for less.',
+    )
+  })
+
+  test.each([
+    ['at where they begin', priced(21.64)],
+    ['for a form without a price', priced(12, { form: 'community' })],
+    ['where somebody else pays', priced(12, { funder: 'nhs' })],
+    ['for a night, which has prices of its own', priced(12.84, { what: 'Somebody asleep in the house' })],
+  ])('not %s', (_, record) => {
+    expect(found(record)).toEqual([])
+  })
+
+  test('not where no model is given', () => {
+    const state = priced(12).state()
+    expect(priceNotReal.find(state, standardsFor(state.policy))).toEqual([])
+  })
+
+  test('a price of the record’s own stands before them, lower or higher', () => {
+    const own = (price: number) =>
+      priced(20).policy({ prices: [{ form: 'agency', unit: 'hour', price, from: '2025-04-01' }] })
+    expect(found(own(19))).toEqual([])
+    expect(found(own(21))[0]?.worker).toContain(
+      'the council’s published price for home care from an agency is £21.00.',
+    )
+  })
+
+  test('a price of the record’s own for another form leaves them standing', () => {
+    const record = priced(20).policy({
+      prices: [{ form: 'community', unit: 'hour', price: 9, from: '2025-04-01' }],
+    })
+    expect(found(record)).toHaveLength(1)
   })
 })

@@ -1,8 +1,10 @@
 import type { EntryOf } from '../../record/entries.ts'
 import { type RecordState, all, planInForce } from '../../record/state.ts'
 import { dayOfWhen } from '../../record/values.ts'
+import { priceInForce } from '../allocation/prices.ts'
 import { FORM_WORDS } from '../allocation/support.ts'
-import { type Pence, inWords, sum } from '../money/pence.ts'
+import type { PlainDate } from '../dates/plain-date.ts'
+import { type Pence, inWords, pence, sum } from '../money/pence.ts'
 import type { Check, Hit } from './check.ts'
 import { dated, dayOfEntry, hasWords } from './clocks.ts'
 import { eligibleNeeds, isEligible } from './eligible-needs.ts'
@@ -18,6 +20,7 @@ import {
   planBefore,
   plansMade,
 } from './plan-lines.ts'
+import type { Standards } from './standards.ts'
 
 type Budget = EntryOf<'personal-budget'>
 
@@ -158,12 +161,44 @@ export const budgetShort: Check = {
   },
 }
 
-/** The council's published price of an hour of that form on a day: the latest that held by then. */
-function publishedPrice(state: RecordState, line: PlanLine, plan: Plan): Pence<'unit'> | undefined {
+/** The record's own price of an hour of that form on a day: the latest that held by then. */
+function ownPrice(state: RecordState, line: PlanLine, on: PlainDate): Pence<'unit'> | undefined {
   const prices = (state.policy?.prices ?? []).filter(
-    ({ form, unit, from }) => form === line.form && unit === 'hour' && dayOfWhen(from) <= dayOfEntry(plan),
+    ({ form, unit, from }) => form === line.form && unit === 'hour' && dayOfWhen(from) <= on,
   )
   return prices.toSorted((a, b) => (dayOfWhen(a.from) < dayOfWhen(b.from) ? -1 : 1)).at(-1)?.price
+}
+
+/** A line does not say whether its hours are of the night, which have prices of their own; its words may. */
+const mayBeAtNight = ({ what }: PlanLine): boolean => /night|sleep/i.test(what)
+
+/** Where the council's published prices of an hour of that form begin, on a day. */
+function lowestPublished(
+  published: Standards['published'],
+  line: PlanLine,
+  on: PlainDate,
+): Pence<'unit'> | undefined {
+  if (published === undefined) return undefined
+  const kinds = mayBeAtNight(line) ? ([undefined, 'waking', 'sleep-in'] as const) : [undefined]
+  const lows = kinds.flatMap(
+    (night) =>
+      priceInForce(published, [], { form: line.form, unit: 'hour', ...(night && { night }) }, on)?.low ?? [],
+  )
+  return lows.length === 0 ? undefined : pence<'unit'>(Math.min(...lows))
+}
+
+function belowOwn(line: PlanLine, price: Pence<'unit'>): Pick<Hit, 'worker' | 'person'> {
+  return {
+    worker: `“${line.what}” is costed at ${inWords(line.price)} an hour; the council’s published price for ${FORM_WORDS[line.form]} is ${inWords(price)}.`,
+    person: `Your plan allows ${inWords(line.price)} an hour for “${line.what}”. The council says itself that it costs ${inWords(price)}. You may not be able to buy it for less.`,
+  }
+}
+
+function belowPublished(line: PlanLine, price: Pence<'unit'>): Pick<Hit, 'worker' | 'person'> {
+  return {
+    worker: `“${line.what}” is costed at ${inWords(line.price)} an hour; the council’s published prices for ${FORM_WORDS[line.form]} begin at ${inWords(price)}.`,
+    person: `Your plan allows ${inWords(line.price)} an hour for “${line.what}”. The council says itself that it costs ${inWords(price)} or more. You may not be able to buy it for less.`,
+  }
 }
 
 export const priceNotReal: Check = {
@@ -171,17 +206,18 @@ export const priceNotReal: Check = {
   level: 'should',
   cites: ['G4', 'G11'],
   when: 'The hourly price of a line is below the price that the council had published for that form on the day of the plan.',
-  find: (state) =>
+  find: (state, { published }) =>
     plansMade(state).flatMap((plan) =>
       plan.lines.flatMap((line): readonly Hit[] => {
-        const price =
-          isCouncilFunded(line) && line.unit === 'hour' ? publishedPrice(state, line, plan) : undefined
+        if (!isCouncilFunded(line) || line.unit !== 'hour') return []
+        const on = dayOfEntry(plan)
+        const own = ownPrice(state, line, on)
+        const price = own ?? lowestPublished(published, line, on)
         if (price === undefined || line.price >= price) return []
         return [
           {
             entries: [plan.id],
-            worker: `“${line.what}” is costed at ${inWords(line.price)} an hour; the council’s published price for ${FORM_WORDS[line.form]} is ${inWords(price)}.`,
-            person: `Your plan allows ${inWords(line.price)} an hour for “${line.what}”. The council says itself that it costs ${inWords(price)}. You may not be able to buy it for less.`,
+            ...(own === undefined ? belowPublished : belowOwn)(line, price),
             mend: {
               says: 'Cost the line at the published price, or say where it can be had for less.',
               where: 'plan',

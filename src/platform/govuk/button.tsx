@@ -1,4 +1,6 @@
+import { useContext } from 'preact/hooks'
 import { type Common, spaced, type Words } from './parts.ts'
+import { LOOK_OVER_FIELD, WritingContext, boxesOf } from './writing.tsx'
 
 type Look = Common & {
   readonly children: Words
@@ -45,8 +47,34 @@ const Inside = ({ start, children }: Pick<Look, 'start' | 'children'>) => {
 const buttonClass = (look: Pick<Look, 'class' | 'start'>) =>
   spaced('govuk-button', look.class, look.start && 'govuk-button--start')
 
-/** A real button: it sends a form, so what it does is never a GET. */
-export const Button = ({ type = 'submit', preventDoubleClick, ...props }: ButtonProps) => (
+/** Stands after the button that sends, so that the Enter key sends. What it names is where its form has text. */
+const LookOver = () => {
+  const boxes = boxesOf(useContext(WritingContext))
+  return boxes.length === 0 ? null : (
+    <>
+      {' '}
+      <button
+        type="submit"
+        name={LOOK_OVER_FIELD}
+        value={boxes.join(' ')}
+        class="govuk-button govuk-button--secondary rt-look-over"
+        data-module="govuk-button"
+      >
+        Look over my words first
+      </button>
+    </>
+  )
+}
+
+/** A real button: it sends a form, so what it does is never a GET. The first after text boxes offers to look them over. */
+export const Button = (props: ButtonProps) => (
+  <>
+    <OneButton {...props} />
+    {(props.type ?? 'submit') === 'submit' && props.name === undefined ? <LookOver /> : null}
+  </>
+)
+
+const OneButton = ({ type = 'submit', preventDoubleClick, ...props }: ButtonProps) => (
   <button
     type={type}
     value={props.value}

@@ -1,5 +1,8 @@
+import { useContext } from 'preact/hooks'
 import { type BoxOptions, describedBy, Explained, FormGroup, LabelLine } from './form-group.tsx'
 import { spaced } from './parts.ts'
+import { PlainHints } from './plain-hints.tsx'
+import { WritingContext } from './writing.tsx'
 
 export type TextareaProps = BoxOptions & {
   readonly value?: string | undefined
@@ -8,6 +11,10 @@ export type TextareaProps = BoxOptions & {
 
 export const Textarea = (props: TextareaProps) => {
   const { id = props.name, label, group, rows = 5 } = props
+  const written = useContext(WritingContext)
+  written?.boxes.push(props.name)
+  const hints = written?.hints.get(props.name) ?? []
+  const counted = hints.length > 0 && `${id}-words-count`
   return (
     <FormGroup error={props.error} group={group}>
       <LabelLine target={id} label={label} />
@@ -20,11 +27,16 @@ export const Textarea = (props: TextareaProps) => {
         rows={rows}
         spellcheck={props.spellcheck}
         disabled={props.disabled}
-        aria-describedby={describedBy(id, props, props.describedBy)}
+        aria-describedby={spaced(describedBy(id, props, props.describedBy), counted)}
         autocomplete={props.autocomplete}
         {...props.attributes}
         value={asTyped(props.value)}
       />
+      {written === undefined ? null : (
+        <div class="rt-words rt-no-print" data-words-for={id} data-words-whose={written.whose}>
+          <PlainHints id={id} hints={hints} />
+        </div>
+      )}
       {group?.after}
     </FormGroup>
   )

@@ -12,6 +12,8 @@ export type Shown = {
   /** Whose record or which room this is, and the links that lead about in it. */
   readonly place?: PageProps['place']
   readonly navigation?: PageProps['navigation']
+  /** True where what is typed on the page is somebody’s own life in their own words, and left as they are. */
+  readonly ownWords?: boolean | undefined
   /** True where the page comes back with what was typed and what to mend: "Error: " before the title. */
   readonly bad?: boolean | undefined
   /** Where the page may be sent again as it is: takes its text when it is first made. */

@@ -12,6 +12,8 @@ export type Around = {
   /** Shown once, as a banner. */
   readonly notice: string | undefined
   readonly status: number
+  /** What was typed, by the name of its box, where somebody asked for it to be looked over. */
+  readonly looked?: ReadonlyMap<string, string> | undefined
   readonly today: string
 }
 

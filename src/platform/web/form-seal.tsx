@@ -1,3 +1,4 @@
+import { FormBegins } from '../govuk/writing.tsx'
 import type { Visit } from './page.ts'
 import { KEY_STAND_IN } from './stand-ins.ts'
 
@@ -18,6 +19,7 @@ export type FormSealProps = {
  */
 export const FormSeal = ({ visit, head }: FormSealProps) => (
   <>
+    <FormBegins />
     <input type="hidden" name={CSRF_FIELD} value={visit.csrf()} />
     <input type="hidden" name={KEY_FIELD} value={KEY_STAND_IN} />
     {head === undefined ? null : <input type="hidden" name={HEAD_FIELD} value={String(head)} />}

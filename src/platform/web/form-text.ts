@@ -2,7 +2,12 @@
 export type Values = Readonly<Record<string, string | readonly string[]>>
 
 /** What was sent, made safe to keep: what no text may hold has become `�`, and the field is named in `spoilt`. */
-export type Form = { readonly values: Values; readonly spoilt: ReadonlySet<string> }
+export type Form = {
+  readonly values: Values
+  readonly spoilt: ReadonlySet<string>
+  /** Sent to have its words looked over, and not to be kept: `parseForm` gives it back as it was typed. */
+  readonly lookOver?: boolean | undefined
+}
 
 export const MOST_FIELDS = 2000
 

@@ -17,8 +17,12 @@ const CHECK_THIS = 'Check this answer'
  * Bad input is a value: what to mend, and what was typed. Messages come from the schema; write one for every way in
  * which it may fail. A date that is asked in three boxes (`moved-day`, `moved-month`, `moved-year`) is read by the
  * schema under its own name (`moved`), with `date` of `fields.ts`.
+ *
+ * A form that was sent to have its words looked over is never good, and nothing in it is to mend: every page then shows
+ * its form again with what was typed, and the layout puts the hints beside it.
  */
 export function parseForm<Output>(schema: z.ZodType<Output>, form: Form): Parsed<Output> {
+  if (form.lookOver === true) return { kind: 'bad', errors: [], typed: form.values }
   const parsed = schema.safeParse(withDates(form.values), { error: () => CHECK_THIS })
   const errors = new Map<string, FieldError>()
   const add = (field: string, says: string) => {

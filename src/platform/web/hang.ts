@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { formOf } from './body.ts'
+import { LOOK_OVER_FIELD } from '../govuk/writing.tsx'
 import { CSRF_FIELD, HEAD_FIELD, KEY_FIELD } from './form-seal.tsx'
 import { type Form, textOf } from './form-text.ts'
 import type { Gate } from './gate.ts'
@@ -49,7 +50,7 @@ function visitOf(
 }
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
-const SEAL: ReadonlySet<string> = new Set([CSRF_FIELD, KEY_FIELD, HEAD_FIELD])
+const SEAL: ReadonlySet<string> = new Set([CSRF_FIELD, KEY_FIELD, HEAD_FIELD, LOOK_OVER_FIELD])
 
 type Seal = { readonly form: Form; readonly key: string; readonly head: string | undefined }
 
@@ -60,7 +61,8 @@ function unsealed({ values, spoilt }: Form): Seal | undefined {
   if (!UUID.test(key) || head.length > 100 || spoilt.has(HEAD_FIELD)) return undefined
   const own: Record<string, string | readonly string[]> = Object.create(null)
   for (const [name, value] of Object.entries(values)) if (!SEAL.has(name)) own[name] = value
-  return { form: { values: own, spoilt }, key, head: head === '' ? undefined : head }
+  const lookOver = values[LOOK_OVER_FIELD] !== undefined
+  return { form: { values: own, spoilt, lookOver }, key, head: head === '' ? undefined : head }
 }
 
 /** Gives each page its address. */

@@ -18,6 +18,8 @@ export type PageFacts<P extends Permission = Permission> = {
   readonly path: string
   readonly params?: Readonly<Record<string, ParamKind>> | undefined
   readonly may: May<P>
+  /** Another right that opens the page to a look: to those who find there what is their own, and nothing else of it. */
+  readonly orMay?: P | undefined
   readonly audited: string
 }
 
@@ -90,11 +92,12 @@ export const behind = <Ctx, P extends Permission>(
   pages: readonly Page<Ctx, P>[],
 ): readonly Route[] =>
   pages.map((hung) => {
-    const { path, params, may, audited, maySend, get, post } = hung
+    const { path, params, may, orMay, audited, maySend, get, post } = hung
     return {
       path,
       params,
       may,
+      orMay,
       audited,
       maySend,
       get:

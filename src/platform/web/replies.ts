@@ -9,6 +9,7 @@ import { sentFrom } from './same-origin.ts'
 import { nonceOf } from './headers.ts'
 import { abandon, settle } from './session.ts'
 import { type FreshParts, cut, whole } from './stand-ins.ts'
+import { lookedOver } from './looked-over.ts'
 import { createSurroundings, pathOf, type Surroundings } from './surroundings.ts'
 import { RETRY_AFTER_SECONDS, STATUS, type Trouble } from './trouble.ts'
 import { bareDocument, refusedPage, troublePage } from './trouble-page.tsx'
@@ -93,13 +94,17 @@ const freshFor = (reply: FastifyReply): FreshParts => ({
 export function createReplies({ dress, today, isHttps, origin }: ReplySettings): Replies {
   const around = createSurroundings(today, isHttps)
 
-  const show: Replies['show'] = async (request, reply, shown, status) => {
+  const show = async (
+    request: FastifyRequest,
+    reply: FastifyReply,
+    shown: Shown,
+    status: number,
+    looked?: ReadonlyMap<string, string>,
+  ) => {
     const notice = around.takeNotice(request, reply)
-    const { kept } = shown
-    const pieces =
-      (notice === undefined ? kept?.pieces : undefined) ??
-      cut(dress(shown, around.of(request, status, notice)))
-    if (kept !== undefined && notice === undefined) kept.pieces = pieces
+    const kept = notice === undefined && looked === undefined ? shown.kept : undefined
+    const pieces = kept?.pieces ?? cut(dress(shown, around.of(request, status, { notice, looked })))
+    if (kept !== undefined) kept.pieces = pieces
     const document = whole(pieces, freshFor(reply))
     // After the page is made: making it may have begun a session, for the token in a form.
     await settle(request)
@@ -109,7 +114,7 @@ export function createReplies({ dress, today, isHttps, origin }: ReplySettings):
   const answer: Replies['answer'] = async (request, reply, answered) => {
     switch (answered.kind) {
       case 'page':
-        return show(request, reply, answered, answered.status)
+        return show(request, reply, answered, answered.status, lookedOver(formOf(request)))
       case 'redirect':
         return lead(request, reply, answered, around)
       case 'file':

@@ -7,7 +7,11 @@ import { CSRF_STAND_IN, NONCE_STAND_IN } from './stand-ins.ts'
 
 /** What the layout is told around a page, from the request. */
 export type Surroundings = {
-  readonly of: (request: FastifyRequest, status: number, notice?: string) => Around
+  readonly of: (
+    request: FastifyRequest,
+    status: number,
+    more?: Pick<Around, 'looked'> & { readonly notice?: string | undefined },
+  ) => Around
   /** Of somebody whom no session tells us about. */
   readonly ofStranger: (status: number) => Around
   /** The sentence to show once, taken from the browser so that it is not shown again. */
@@ -28,12 +32,13 @@ export function createSurroundings(today: () => string, isHttps: boolean): Surro
   const noticeCookie = cookieName('roundtable-notice', isHttps)
   const options = cookieOptions(isHttps)
   return {
-    of: (request, status, notice) => ({
+    of: (request, status, more = {}) => ({
       account: accountOf(request),
       path: pathOf(request),
       nonce: NONCE_STAND_IN,
       csrf: () => CSRF_STAND_IN,
-      notice,
+      notice: more.notice,
+      looked: more.looked,
       status,
       today: today(),
     }),

@@ -1,28 +1,31 @@
-import type { May, PageFacts, ParamKind, Route } from './page.ts'
+import type { May, PageFacts, ParamKind, Permission, Route } from './page.ts'
 
 /** One line of the access table: every address that answers, who may, and under what name a look is kept. */
 export type TableRow = {
   readonly method: 'GET' | 'POST'
   readonly path: string
   readonly may: May
+  readonly orMay?: Permission | undefined
   readonly audited: string
 }
 
 export const NOTHING_PERSONAL = 'nothing personal'
 
 export const rowsOf = (routes: readonly Route[]): readonly TableRow[] =>
-  routes.flatMap(({ path, may, maySend, audited, get, post }) => [
-    ...(get === undefined ? [] : [{ method: 'GET' as const, path, may, audited }]),
+  routes.flatMap(({ path, may, orMay, maySend, audited, get, post }) => [
+    ...(get === undefined ? [] : [{ method: 'GET' as const, path, may, ...(orMay && { orMay }), audited }]),
     ...(post === undefined ? [] : [{ method: 'POST' as const, path, may: maySend ?? may, audited }]),
   ])
 
-const mayWords = (may: May): string => (typeof may === 'string' ? may : `${may.action} ${may.resource}`)
+const oneMay = (may: May): string => (typeof may === 'string' ? may : `${may.action} ${may.resource}`)
+const mayWords = ({ may, orMay }: TableRow): string =>
+  orMay === undefined ? oneMay(may) : `${oneMay(may)}, or ${oneMay(orMay)}`
 
 /** The whole access table as text, for people to read and for tests to hold on to. */
 export function accessTable(rows: readonly TableRow[]): string {
   const lines = [
     ['method', 'path', 'may', 'audited as'],
-    ...rows.map(({ method, path, may, audited }) => [method, path, mayWords(may), audited]),
+    ...rows.map((row) => [row.method, row.path, mayWords(row), row.audited]),
   ]
   const widths = [0, 1, 2].map((column) => Math.max(...lines.map((line) => (line[column] ?? '').length)))
   return lines
