@@ -95,10 +95,78 @@ const PERSON: readonly State[] = [
   { name: 'the money, disputed', path: ':tendai-gwatidzo/budget' },
   { name: 'the money, disputed and all opened', path: ':tendai-gwatidzo/budget', once: everythingOpen },
   { name: 'the money, with much that nobody has asked', path: ':leopold-strand/budget' },
+  { name: 'ways to meet each need', path: ':maeve-orourke-dsouza/plan/options', once: everythingOpen },
+  { name: 'ways to meet each need, where there are none', path: ':leopold-strand/plan/options' },
+  { name: 'the form to add an idea', path: ':maeve-orourke-dsouza/plan/options/new' },
+  {
+    name: 'the same with nothing in it',
+    path: ':maeve-orourke-dsouza/plan/options/new',
+    once: press('Put this on the table'),
+  },
+  { name: 'the form to say what is liked most', path: ':maeve-orourke-dsouza/plan/options/liked' },
+  { name: 'what can be asked to be paid', path: ':sunita-vallory/budget/means', once: everythingOpen },
+  {
+    name: 'what can be asked to be paid, with an expense refused',
+    path: ':maeve-orourke-dsouza/budget/means',
+  },
+  { name: 'the direct payment', path: ':sunita-vallory/budget/direct-payment' },
+  { name: 'the direct payment, where there is none', path: ':leopold-strand/budget/direct-payment' },
+  { name: 'the plan in force, agreed', path: ':sunita-vallory/plan', once: everythingOpen },
+  { name: 'the plan in force, with a draft beside it', path: ':maria-figueiredo/plan' },
+  { name: 'the plan, a draft', path: ':maria-figueiredo/plan/version/plan-3', once: everythingOpen },
+  { name: 'the plan, where there is none', path: ':leopold-strand/plan' },
+  {
+    name: 'the plan, what changed in it',
+    path: ':maria-figueiredo/plan/changes/plan-1/plan-2',
+    once: everythingOpen,
+  },
+  {
+    name: 'the plan, the form to answer it with nothing in it',
+    path: ':maria-figueiredo/plan/answer/plan-3',
+    once: press('Send this answer'),
+  },
+  {
+    name: 'the plan, the form to answer it',
+    path: ':maria-figueiredo/plan/answer/plan-3',
+    once: everythingOpen,
+  },
+  { name: 'the plan, the form for a goal', path: ':sunita-vallory/plan/goal', once: press('Keep this goal') },
+  { name: 'the plan, the personal budget', path: ':sunita-vallory/plan/budget/plan-3' },
   { name: 'the disagreements', path: ':tendai-gwatidzo/challenge' },
   { name: 'the disagreements, where there are none', path: ':leopold-strand/challenge' },
   { name: 'a disagreement that is open', path: ':tendai-gwatidzo/challenge/dispute-1' },
   { name: 'a disagreement that is settled', path: ':hortensia-lovelock/challenge/dispute-1' },
+  { name: 'the disagreements, with a complaint', path: ':kumaran/challenge' },
+  { name: 'a complaint', path: ':kumaran/challenge/complaint/complaint-1' },
+  {
+    name: 'the form to complain, with nothing in it',
+    path: ':kumaran/challenge/complain',
+    once: press('Send this complaint'),
+  },
+  { name: 'a letter to change', path: ':kumaran/challenge/letter' },
+  { name: 'a letter to print', path: ':kumaran/challenge/letter', once: press('Show it ready to print') },
+  { name: 'what was asked', path: ':kumaran/asking', once: everythingOpen },
+  { name: 'what was asked, with a hold', path: ':patrick-mulvaney/asking' },
+  {
+    name: 'the form to ask for help, with nothing in it',
+    path: ':kumaran/asking/ask',
+    once: press('Send this'),
+  },
+  { name: 'the support, with a gap', path: ':kumaran/support', once: everythingOpen },
+  { name: 'the support, where there is none', path: ':leopold-strand/support' },
+  { name: 'how it goes with the goals', path: ':kumaran/outcomes' },
+  {
+    name: 'the form to say how it goes, with nothing in it',
+    path: ':kumaran/outcomes/tell',
+    once: press('Keep this in the record'),
+  },
+  { name: 'the reviews', path: ':kumaran/review', once: everythingOpen },
+  { name: 'the reviews, answered and held', path: ':maria-figueiredo/review' },
+  {
+    name: 'the form to ask for a review, with nothing in it',
+    path: ':sunita-vallory/review/ask',
+    once: press('Ask for a review'),
+  },
   { name: 'who looked', path: ':tendai-gwatidzo/looks' },
   { name: 'what a check found, to be denied', path: ':kumaran', once: (page) => followFinding(page) },
   { name: 'the record of somebody with seven names', path: ':maria-figueiredo', once: everythingOpen },
@@ -170,6 +238,52 @@ const WORKER: readonly State[] = [
     once: press('Record this decision'),
   },
   { name: 'the money, with a carer’s own sum', path: ':tendai-gwatidzo/budget', once: everythingOpen },
+  { name: 'ways to meet each need', path: ':sunita-vallory/plan/options', once: everythingOpen },
+  { name: 'the form to answer an idea', path: ':sunita-vallory/plan/options/option-4/answer' },
+  {
+    name: 'the same with nothing in it',
+    path: ':sunita-vallory/plan/options/option-4/answer',
+    once: press('Send this answer'),
+  },
+  { name: 'the form to put a price to an idea', path: ':sunita-vallory/plan/options/option-4/price' },
+  {
+    name: 'the form for a direct payment, with nothing in it',
+    path: ':sunita-vallory/budget/direct-payment/decide',
+    once: press('Put this decision in the record'),
+  },
+  { name: 'the plan, being written', path: ':sunita-vallory/plan/draft', once: everythingOpen },
+  {
+    name: 'the plan, the form for a line with nothing in it',
+    path: ':sunita-vallory/plan/line',
+    once: press('Keep this line in the draft'),
+  },
+  { name: 'the plan, the form to change a line', path: ':sunita-vallory/plan/line/L1' },
+  {
+    name: 'the plan, the form to take a line out',
+    path: ':sunita-vallory/plan/line/L1/remove',
+    once: press('Take this line out'),
+  },
+  {
+    name: 'the form to write down that somebody asked, with nothing in it',
+    path: ':sunita-vallory/asking/ask',
+    once: press('Keep this in the record'),
+  },
+  {
+    name: 'the form to put a step on hold, with nothing in it',
+    path: ':sunita-vallory/asking/hold',
+    once: press('Put it on hold'),
+  },
+  { name: 'a hold to take up again', path: ':patrick-mulvaney/asking/resume/hold-1' },
+  {
+    name: 'the form to write down a review, with nothing in it',
+    path: ':sunita-vallory/review/hold',
+    once: press('Keep this review in the record'),
+  },
+  {
+    name: 'the form to say that support has ended, with nothing in it',
+    path: ':sunita-vallory/support/end',
+    once: press('It ends today'),
+  },
   { name: 'a disagreement to answer', path: ':tendai-gwatidzo/challenge/dispute-1' },
   {
     name: 'the same with nothing in it',
@@ -193,6 +307,48 @@ const MANAGER: readonly State[] = [
   { name: 'the record', path: ':patrick-mulvaney', once: everythingOpen },
   { name: 'the money', path: ':maria-figueiredo/budget', once: everythingOpen },
   { name: 'the disagreements', path: ':hortensia-lovelock/challenge' },
+  {
+    name: 'the plan, issued with less and no reasons',
+    path: ':maria-figueiredo/plan/issue',
+    once: press('Issue this version'),
+  },
+  {
+    name: 'the plan, decided on with nothing said',
+    path: ':maria-figueiredo/plan/sign-off/plan-3',
+    once: press('Record this decision'),
+  },
+  { name: 'the plan, that could not be answered', path: ':maria-figueiredo/plan/answer/plan-3' },
+  { name: 'the plan, its budget before it is in the record', path: ':maria-figueiredo/plan/budget/plan-3' },
+]
+
+const FINANCE: readonly State[] = [
+  { name: 'what can be asked to be paid', path: ':sunita-vallory/budget/means' },
+  { name: 'the form to work it out', path: ':sunita-vallory/budget/means/new' },
+  {
+    name: 'the same with too little in it',
+    path: ':sunita-vallory/budget/means/new',
+    once: press('Work it out and show me'),
+  },
+  {
+    name: 'the form for a light touch, with nothing in it',
+    path: ':sunita-vallory/budget/means/light-touch',
+    once: press('Put this in the record'),
+  },
+]
+
+const PROVIDER: readonly State[] = [
+  { name: 'the support', path: ':kumaran/support', once: everythingOpen },
+  {
+    name: 'the form to say what came, with nothing in it',
+    path: ':kumaran/support/report',
+    once: press('Keep this in the record'),
+  },
+  {
+    name: 'the form for many weeks, with nothing in it',
+    path: ':kumaran/support/file',
+    once: press('Keep all of this in the record'),
+  },
+  { name: 'the form to say that support has started', path: ':kumaran/support/start' },
 ]
 
 const STRANGER: readonly State[] = [
@@ -224,6 +380,8 @@ const SEATS: readonly {
   { who: 'the worker', account: KEITH, states: WORKER },
   { who: 'the carer', account: RUDO, states: CARER },
   { who: 'the manager', account: BERNADETTE, states: MANAGER },
+  { who: 'finance', account: 'tobias-winterflood', states: FINANCE },
+  { who: 'the provider', account: 'saltmarsh-living', states: PROVIDER },
   { who: 'somebody who is not signed in', account: undefined, states: STRANGER },
 ]
 

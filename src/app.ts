@@ -1,8 +1,12 @@
 import { join } from 'node:path'
 import type { PointsModel } from './domain/allocation/points.ts'
 import type { Model } from './domain/allocation/model.ts'
+import { plainWords } from './domain/plain-words/hints.ts'
+import type { WordList } from './domain/plain-words/word-list.ts'
+import type { Directory } from './domain/community/directory.ts'
 import type { DemoAccount } from './exchange/demo-council.ts'
 import { DEMO_ISSUERS, demoPeople } from './exchange/demo-council.ts'
+import { readSupportCsv } from './exchange/support-csv.ts'
 import type { Clock } from './platform/clock.ts'
 import type { Config } from './platform/config.ts'
 import type { Database } from './platform/database/database.ts'
@@ -13,10 +17,18 @@ import { behind, openDoor } from './platform/web/page.ts'
 import { readManifest } from './platform/web/static-files.ts'
 import { createWeb, type Web } from './platform/web/web.ts'
 import { budgetPages } from './stages/budget/pages.tsx'
+import { contactPages } from './stages/contact/pages.tsx'
+import { directPaymentPages } from './stages/budget/direct-payment-pages.tsx'
+import { meansPages } from './stages/budget/means-pages.tsx'
 import { publishedModel } from './stages/budget/published.tsx'
 import { challengePages } from './stages/challenge/pages.tsx'
 import { conversationPages } from './stages/conversation/pages.tsx'
 import { eligibilityPages } from './stages/eligibility/pages.tsx'
+import { optionPages } from './stages/plan/option-pages.tsx'
+import { planPages } from './stages/plan/pages.tsx'
+import { outcomesPages } from './stages/outcomes/pages.tsx'
+import { reviewPages } from './stages/review/pages.tsx'
+import { supportPages } from './stages/support/pages.tsx'
 import { enterHome, enterRecord } from './table/doors.ts'
 import { tablePages } from './table/pages.tsx'
 import { publicRoutes } from './table/public-pages.tsx'
@@ -27,6 +39,10 @@ export type AppSettings = {
   readonly database: Database
   readonly model: Model
   readonly points?: PointsModel | undefined
+  /** the places and groups near by, to be offered as options */
+  readonly directory?: Directory | undefined
+  /** what to put more plainly; left out, forms have no hints */
+  readonly words?: WordList | undefined
   /** the project's folder, for what the build has made */
   readonly root: string
   /** the people of the demonstration; left out where real issuers say who somebody is */
@@ -52,19 +68,28 @@ export async function createApp(settings: AppSettings): Promise<Web> {
     clock,
     sessions: database.sessions,
     routes: [
-      ...publicRoutes(model.council, enterHome(database)),
+      ...publicRoutes(model.council, enterHome(database, { model })),
       ...behind(openDoor, [publishedModel(model)]),
-      ...behind(enterRecord(database, { model, points: settings.points }), [
+      ...behind(enterRecord(database, { model, points: settings.points, directory: settings.directory }), [
         ...tablePages,
+        ...contactPages,
         ...conversationPages,
         ...eligibilityPages,
         ...budgetPages,
+        ...meansPages,
+        ...directPaymentPages,
+        ...optionPages,
+        ...planPages,
+        ...supportPages(readSupportCsv),
+        ...outcomesPages,
+        ...reviewPages,
         ...challengePages,
       ]),
     ],
     parts,
     dress: houseDress({
       council: model.council,
+      plainWords: settings.words && plainWords(settings.words),
       assets: assetsAt('/assets', readManifest(assets)),
       footer: [
         { text: 'Accessibility', href: '/accessibility' },

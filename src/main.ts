@@ -1,7 +1,9 @@
 import { dirname, join } from 'node:path'
 import { createApp } from './app.ts'
 import { demoAccounts, furnishDemo } from './exchange/demo-council.ts'
+import { directoryFrom } from './exchange/open-referral.ts'
 import { modelFrom, pointsFrom } from './exchange/published-model.ts'
+import { wordsFrom } from './exchange/plain-words-list.ts'
 import { createClock } from './platform/clock.ts'
 import { readConfig } from './platform/config.ts'
 import { openDatabase } from './platform/database/database.ts'
@@ -14,6 +16,11 @@ export type Running = { readonly url: string; readonly close: () => Promise<void
 /** The model that is in force; an older one stays in its folder beside it. */
 const MODEL = 'allocation/northmoor-2026-27.yaml'
 const POINTS = 'allocation/northmoor-points-2026-27.yaml'
+/** The places and groups near by of the demonstration, in the form of Open Referral UK. */
+const DIRECTORY = 'demo/community-directory.json'
+
+/** What could be put more plainly, and how. */
+const WORDS = 'words/plain-words.yaml'
 
 const sentence = (says: string): void => void process.stdout.write(`${says}\n`)
 
@@ -30,6 +37,7 @@ export async function startService(
   const { config } = read
   const root = dirname(projectFile('package.json'))
   const [model, points] = await Promise.all([modelFrom(join(root, MODEL)), pointsFrom(join(root, POINTS))])
+  const words = await wordsFrom(join(root, WORDS))
   const database = await openDatabase({
     ...(config.databaseUrl === undefined ? { data: config.dataFolder } : { url: config.databaseUrl }),
     prepare: keepPolicy,
@@ -40,6 +48,7 @@ export async function startService(
   try {
     const isDemo = config.signIn.kind === 'demo'
     const demo = isDemo ? await demoAccounts(join(root, 'demo')) : undefined
+    const directory = isDemo ? await directoryFrom(join(root, DIRECTORY)) : undefined
     const added = demo === undefined ? 0 : await furnishDemo(database, join(root, 'demo'), demo)
     const web = await createApp({
       config,
@@ -47,6 +56,8 @@ export async function startService(
       database,
       model,
       points,
+      directory,
+      words,
       root,
       demo,
     })

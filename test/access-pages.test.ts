@@ -64,12 +64,23 @@ const WAYS: Readonly<Record<string, (path: string, actor: Actor) => readonly Way
   ':record': (path) => [{ filled: path }],
   ':topic': (path) =>
     ['hygiene', 'about-me', 'carer-work'].map((topic) => ({ filled: path.replace(':topic', topic) })),
+  ':letter': (path) =>
+    entryWays(path, ':letter', ['needs-opened', 'old-plan', 'carers-own-car', 'carers-own-car2']),
   ':entry': (path) => entryWays(path, ':entry', PLACES_OF_ENTRIES),
   ':assessment': (path) =>
     entryWays(path, ':assessment', ['needs-opened', 'carers-own-car', 'carers-own-car2']),
+  ':goal': (path) => entryWays(path, ':goal', ['plan']),
+  ':line': (path) => [{ filled: path.replace(':line', 'L1') }],
+  ':plan': (path) => entryWays(path, ':plan', ['old-plan']),
+  ':to': (path) => entryWays(path.replace(':plan', 'old-plan'), ':to', ['old-plan']),
   // A finding is there for those whose own page offers it: see the test of its own below.
   ':check': (path) => [{ filled: `${path.replace(':check', 'carer-not-offered')}?of=none`, empty: true }],
+  ':asked': (path) => entryWays(path, ':asked', ['review-asked']),
+  ':held': (path) => entryWays(path, ':held', ['on-hold']),
+  ':complaint': (path) => entryWays(path, ':complaint', ['challenge']),
   // Of what each party disputes: one's own, somebody else's, and what is in a carer's own part.
+  // An idea of the person’s, for a need that not everybody who may answer it can read.
+  ':option': (path) => entryWays(path, ':option', ['an-idea']),
   ':dispute': (path, { party = 'adv' }) =>
     entryWays(path, ':dispute', [
       ...new Set([
@@ -115,6 +126,7 @@ function reads(actor: Actor, entry: Entry): boolean {
 function mayCome(actor: Actor, row: TableRow): boolean {
   if (typeof row.may === 'string') throw new Error(`${row.path} of a record is open to ${row.may}`)
   const { resource, action } = row.may
+  if (row.orMay !== undefined && mayCome(actor, { ...row, may: row.orMay, orMay: undefined })) return true
   if (!isResource(resource) || !isAction(action))
     throw new Error(`${row.path} takes what is not in the table`)
   return (

@@ -164,7 +164,21 @@ const setting: readonly Raw[] = [
     involved: [],
   }),
   raw('started', 'support-started', { plan: 'old-plan', line: 'L1', provider: 'pvd' }),
+  raw('review-asked', 'review-asked', { by: 'p', why: 'x' }),
+  raw('on-hold', 'hold', { stage: 'support', why: 'x', until: '2026-04-01', told: true }),
 ]
+
+/** An idea for the need, without a price yet. */
+const idea = raw('an-idea', 'option', {
+  by: 'p',
+  needs: ['conversation'],
+  what: 'A walking group',
+  form: 'own-idea',
+  unit: 'week',
+  amount: 1,
+  effect: 'builds',
+  'proposed-by': 'p',
+})
 
 /** Each carer's own: what the first one owns, beside the second one's in TARGETS. */
 const ownOfCarer = openedFor('car')
@@ -218,6 +232,7 @@ export function worldRecord(ended = false): RecordFile {
       ...setting,
       ...Object.values(TARGETS),
       ownOfCarer,
+      idea,
       ...owned(parties),
       ...keptFrom(parties),
       ...(ended ? ENDINGS : []),

@@ -66,9 +66,20 @@ describe('a finding', () => {
     expect(page.words).toContain(PERSONS)
   })
 
-  test.each(['husband', 'fin'])('is not shown to %s, who may read only a part of the record', async (who) => {
+  test('is shown to the carer whose own it is, as it is written to the council; the note that answers it is not theirs', async () => {
     const { path, notSo } = await theRecord()
-    const reader = await service.as(who)
+    const husband = await service.as('husband')
+    const page = await husband.get(path())
+    expect(page.words).toContain('These are about your own assessment as a carer.')
+    expect(page.words).toContain('Walter Brook was identified as a carer on 14 January 2026')
+    expect(page.links.filter((link) => link.includes('/findings/'))).toEqual([])
+    expect((await husband.get(notSo)).status).toBe(404)
+    expect((await husband.post(notSo, { why: WHY })).status).toBe(404)
+  })
+
+  test('is not shown to finance, who may read only a part of the record', async () => {
+    const { path, notSo } = await theRecord()
+    const reader = await service.as('fin')
     const page = await reader.get(path())
     expect(page.status).toBe(200)
     expect(page.words).not.toContain('To look at')

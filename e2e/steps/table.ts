@@ -6,6 +6,11 @@ export type Who = { readonly name: string; readonly side: 'public' | 'staff' }
 
 export const TENDAI: Who = { name: 'Tendai Gwatidzo', side: 'public' }
 export const LEOPOLD: Who = { name: 'Leopold Strand-Achebe', side: 'public' }
+export const MARIA: Who = {
+  name: 'Maria da Conceição Vasconcelos Albuquerque Monteiro dos Santos Figueiredo',
+  side: 'public',
+}
+export const BERNADETTE: Who = { name: 'Bernadette Achterberg', side: 'staff' }
 export const KEITH: Who = { name: 'Keith Bromwell', side: 'staff' }
 export const MARISOL: Who = { name: 'Marisol Etxeberri', side: 'staff' }
 
@@ -21,9 +26,16 @@ export const openRecordOf = (hand: Hand, { name }: Who): Promise<void> => hand.f
 
 export const ROOMS = {
   record: 'The record',
+  asking: 'Asking',
   conversation: 'Conversation',
   eligibility: 'Eligibility',
   money: 'Money',
+  plan: 'Plan',
+  support: 'Support',
+  review: 'Review',
+  options: 'Options',
+  people: 'People',
+  letters: 'Letters',
   disagreements: 'Disagreements',
   looks: 'Who looked',
 } as const

@@ -43,9 +43,16 @@ export type FactName =
   | 'willing'
   | 'able'
   | 'price'
+  | 'rate'
+  | 'cost'
 
-/** `topic` or `entry` says what the fact is about; a page turns this into a question in plain words. */
-export type MissingFact = { readonly fact: FactName; readonly topic?: Topic; readonly entry?: string }
+/** `topic`, `entry` or `about` (in words) says what the fact is about; a page turns this into a question in plain words. */
+export type MissingFact = {
+  readonly fact: FactName
+  readonly topic?: Topic
+  readonly entry?: string
+  readonly about?: string
+}
 
 /** What any rule may say. A missing fact is `needs`, never nought and never no. */
 export type Answer<T> =

@@ -4,7 +4,7 @@ import { type PointsModel, parsePointsModel } from '../domain/allocation/points.
 import { type Model, type ParsedModel, parseModel } from '../domain/allocation/model.ts'
 
 // The core of YAML 1.2: a day stays the text that it is written as, and `no` is a word.
-const fromYaml = (source: string): unknown => load(source, { schema: CORE_SCHEMA })
+export const fromYaml = (source: string): unknown => load(source, { schema: CORE_SCHEMA })
 
 /** The council's published model, from its YAML file. */
 export async function readModel(path: string): Promise<ParsedModel> {

@@ -94,7 +94,7 @@ describe('what changed, in sentences', () => {
       [line('L1', { needs: [], provider: 'club' }), line('L2')],
       {},
       [
-        'Home care each morning: given by Brightwater Home Care before, by Mill Lane Club now. No longer for the need “Help to wash and dress in the morning”. No reason is given.',
+        'Home care each morning: given by Brightwater Home Care before, by Mill Lane Club now. No longer for the need “Help to wash and dress in the morning”.',
       ],
     ],
     [

@@ -14,7 +14,6 @@ import {
   unitsInWords,
 } from './plan-words.ts'
 import { dayOfWhen } from './values.ts'
-import { type Piece, wordsDifference } from './words-difference.ts'
 
 // What changed between any two versions of a plan: in sentences, in the text, and in money. A line keeps its id from one
 // version to the next, so lines are held against each other by id and by nothing else.
@@ -30,12 +29,8 @@ export type Names = {
   readonly standing: (id: string) => string
 }
 
-export type TextChange = {
-  readonly of: string
-  readonly before: string
-  readonly after: string
-  readonly pieces: readonly Piece[]
-}
+/** A text that is not the same; word by word it is told by `wordsDifference`, where it is shown. */
+export type TextChange = { readonly of: string; readonly before: string; readonly after: string }
 
 export type LineDifference = {
   readonly line: string
@@ -226,13 +221,10 @@ function namedSentences(
   ]
 }
 
-const textChange = (
-  of: string,
-  before: string | undefined,
-  after: string | undefined,
-): readonly TextChange[] => {
-  const pieces = wordsDifference(before ?? '', after ?? '')
-  return pieces.length === 0 ? [] : [{ of, before: before ?? '', after: after ?? '', pieces }]
+const oneSpaced = (text: string): string => text.trim().replaceAll(/\s+/g, ' ')
+
+function textChange(of: string, before = '', after = ''): readonly TextChange[] {
+  return before === after || oneSpaced(before) === oneSpaced(after) ? [] : [{ of, before, after }]
 }
 
 const planTexts = (before: Plan, after: Plan): readonly TextChange[] => [
@@ -264,8 +256,29 @@ export function sentenceOf(line: LineDifference): string {
   if (kind === 'same') return `${what}: as it was.`
   if (says.length === 0) return `${what}: the words are not the same.`
   const how = says.map((sentence, index) => (index === 0 ? lowered(sentence) : sentence)).join(' ')
+  return [`${what}: ${how}`, whyInWords(line)].filter((part) => part !== '').join(' ')
+}
+
+/** What there is less of, in one breath: how much, and why. */
+export const lessInWords = (line: LineDifference): string =>
+  [`${line.what}: ${lowered(line.says[0] ?? 'the words are not the same.')}`, whyInWords(line)]
+    .filter((part) => part !== '')
+    .join(' ')
+
+/** A reason that is missing is said to be so where something becomes less; nobody owes one for more. */
+function whyInWords(line: LineDifference): string {
   const why = whyOf(line)
-  return `${what}: ${how} ${why === '' ? 'No reason is given.' : `Why: ${why}`}`
+  if (why !== '') return `Why: ${why}`
+  return isLess(line) ? 'No reason is given.' : ''
+}
+
+/** Fewer units, less money, or somebody else pays. What replaces it is not looked at here: see `council-support.ts`. */
+function isLess({ kind, before, after, weekly }: LineDifference): boolean {
+  if (kind === 'gone') return true
+  if (before === undefined || after === undefined) return false
+  return before.unit === after.unit
+    ? after.amount < before.amount || before.funder !== after.funder
+    : weekly.by < 0 || before.funder !== after.funder
 }
 
 const lowered = (sentence: string): string => sentence.charAt(0).toLowerCase() + sentence.slice(1)

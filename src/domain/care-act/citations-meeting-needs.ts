@@ -116,6 +116,11 @@ export const MEETING_NEEDS_SECTIONS = {
     'secondary',
     'The council must make direct payments on request, where four conditions are met.',
   ),
+  'CA s32': act(
+    '32',
+    'unread',
+    'Where somebody cannot ask for a direct payment themselves, an authorised person may ask and manage it.',
+  ),
   'CA s37': act('37', 'unread', 'Before a person moves, the two councils see to it that care goes on.'),
   'CA s38': act(
     '38',

@@ -19,6 +19,13 @@ const charging = citer({
   url: 'https://www.legislation.gov.uk/uksi/2014/2672',
 })
 
+const directPayments = citer({
+  short: 'Direct Payments Regulations',
+  title: 'Care and Support (Direct Payments) Regulations 2014',
+  part: 'regulation',
+  url: 'https://www.legislation.gov.uk/uksi/2014/2871',
+})
+
 /** The regulations under the Care Act that the record, the rules and the checks speak of. */
 export const REGULATIONS = {
   'ER r2': eligibility(
@@ -123,4 +130,41 @@ export const REGULATIONS = {
   ),
   'AR r6': assessment('6', 'unread', 'A deafblind person is assessed by someone trained for it.'),
   'CR r3(3)': charging('3(3)', 'unread', 'Reablement is free for its first six weeks.'),
+  'CR r6': charging(
+    '6',
+    'secondary',
+    'In a care home a person keeps the personal expenses allowance each week.',
+  ),
+  'CR r7': charging(
+    '7',
+    'secondary',
+    'Outside a care home a charge leaves a person at least the minimum income guarantee.',
+  ),
+  'CR r10': charging(
+    '10',
+    'unread',
+    'Where it is plain what a person can pay, and they agree, a light-touch assessment is enough.',
+  ),
+  'CR r25': charging(
+    '25',
+    'unread',
+    'Between the limits each £250 of savings, or part of it, counts as £1 of income a week.',
+  ),
+  'CR Sch1': {
+    short: 'Charging Regulations Sch 1',
+    title: 'Care and Support (Charging and Assessment of Resources) Regulations 2014, Schedule 1',
+    says: 'Which income does not count, and that what a disability costs is taken off where benefits for it are counted.',
+    url: 'https://www.legislation.gov.uk/uksi/2014/2672/schedule/1',
+    read: 'secondary',
+  },
+  'DP r3': directPayments(
+    '3',
+    'unread',
+    'Close family in the same home are paid only where the council is satisfied that it is necessary.',
+  ),
+  'DP r7': directPayments(
+    '7',
+    'secondary',
+    'A direct payment is looked at within six months of the first, and then at most twelve months apart.',
+  ),
 } as const satisfies Record<string, Citation>

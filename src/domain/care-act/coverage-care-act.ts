@@ -6,6 +6,10 @@ const COMPARE = 'src/domain/care-act/compare-with-decision.ts'
 const FINDINGS = 'src/domain/care-act/eligibility-findings.ts'
 const GIVES = 'src/record/gives.ts'
 
+const CHARGING = 'src/domain/care-act/charging.ts'
+const CHARGING_LINES = 'src/domain/care-act/charging-lines.ts'
+const DIRECT_PAYMENT = 'src/stages/budget/decide-direct-payment.ts'
+
 const NO_RULE = 'The duty is the council’s to carry out; no rule reads the record against it here.'
 const DUTY_OF_COUNCIL = 'A duty to the whole area, not about one person’s record.'
 const BETWEEN_COUNCILS = 'Between councils and other bodies; nothing in one person’s record decides it.'
@@ -70,18 +74,20 @@ export const COVERAGE_OF_ACT: CoverageOfLaw = {
       'The council decides. Its written reasons, copies and advice (s13(2)-(5)) are recorded, and no rule here asks for them.',
       [ADULT, CARER, FINDINGS, COMPARE, GIVES],
     ),
-    recorded(
+    partly(
       's14',
       'Power of local authority to charge',
-      'What a person pays has a place.',
-      'Rates for 2026-27 were not found; no charge is worked out.',
+      'What a person can be asked to pay, never more than the support costs, held against what the budget asks for.',
+      'The fee for arranging and the charges that are a council’s own choice are not worked out.',
+      [CHARGING],
     ),
     not('s15-16', 'Cap on care costs and its yearly adjustment', 'Not in force: cancelled on 29 July 2024.'),
-    recorded(
+    partly(
       's17',
       'Assessment of financial resources',
-      'A financial assessment, line by line, as finance made it.',
-      'The means test is not worked out.',
+      'The means test, line by line with its working; a light touch with the person’s agreement. A rate that was not read is asked for.',
+      'The rates of 2026-27 were not found: they are entered from the circular. Section 17 itself was not read.',
+      [CHARGING, CHARGING_LINES, 'src/domain/care-act/charging-rates.ts'],
     ),
     partly(
       's18',
@@ -122,16 +128,19 @@ export const COVERAGE_OF_ACT: CoverageOfLaw = {
     recorded('s27', 'Review of plans', 'Reviews, what they found, requests and answers.', NO_RULE),
     not('s28-29', 'Independent personal budget; care account', 'Not in force.'),
     not('s30', 'Preferred accommodation', 'Top-ups are not recorded.'),
-    recorded(
+    partly(
       's31',
       'Direct payments: adults with capacity',
-      'A direct payment and who holds it.',
-      'Its four conditions are not worked out.',
+      'The four conditions, each with its reason, and what follows from them; what is paid, less what the person pays.',
+      'People find whether a condition is met; no rule does.',
+      [DIRECT_PAYMENT],
     ),
-    not(
+    partly(
       's32-33',
       'Direct payments: adults without capacity; further provision',
-      'Authorised persons are recorded by role alone.',
+      'An authorised person takes a finding that the person cannot decide.',
+      'The five conditions of section 32 are not held apart; they were not read.',
+      [DIRECT_PAYMENT],
     ),
     not('s34-36', 'Deferred payment agreements and alternatives', 'Money against a home is not recorded.'),
     recorded(

@@ -60,11 +60,12 @@ const REGULATIONS: readonly CoverageOfLaw[] = [
   {
     law: 'Other regulations under the Care Act',
     rows: [
-      recorded(
+      partly(
         'SI 2014/2672',
         'Charging and assessment of resources',
-        'A financial assessment, as finance made it.',
-        'Rates for 2026-27 were not found; the means test is not worked out.',
+        'Capital limits, what savings count for, the minimum income guarantee and premiums, the personal expenses allowance, housing costs and what a disability costs, allowed or refused with a reason.',
+        'Which income and capital do not count (Schedules 1 and 2) is for whoever assesses to say. Rates for 2026-27 were not found.',
+        ['src/domain/care-act/charging.ts', 'src/domain/care-act/charging-rates.ts'],
       ),
       not('SI 2014/2673', 'Preventing needs', 'Charges for prevention are not worked out.'),
       not(
@@ -72,11 +73,12 @@ const REGULATIONS: readonly CoverageOfLaw[] = [
         'Personal budget: exclusion of costs',
         'What is free for six weeks is not left out of a budget by rule.',
       ),
-      recorded(
+      partly(
         'SI 2014/2871',
         'Direct payments',
-        'A direct payment and who holds it.',
-        'Conditions, exclusions and its own reviews are not worked out.',
+        'When a payment is looked at again: within six months of the first, then within twelve of each review.',
+        'Who may not receive one, and what it may not buy, is said in words and judged by people.',
+        ['src/stages/budget/view-direct-payment.ts'],
       ),
       not(
         'SI 2014/2889',

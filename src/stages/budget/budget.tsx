@@ -3,7 +3,6 @@ import { weekOf } from '../../domain/allocation/both-ways.ts'
 import { dateInWords } from '../../domain/dates/plain-date.ts'
 import { inWords } from '../../domain/money/pence.ts'
 import { TOPIC_WORDS } from '../../domain/outcomes/topics.ts'
-import { dayOfWhen } from '../../record/values.ts'
 import { Button } from '../../platform/govuk/button.tsx'
 import { Details } from '../../platform/govuk/details.tsx'
 import { InsetText } from '../../platform/govuk/inset-text.tsx'
@@ -12,20 +11,22 @@ import { Table } from '../../platform/govuk/table.tsx'
 import { FormSeal } from '../../platform/web/form-seal.tsx'
 import type { Visit } from '../../platform/web/page.ts'
 import { AtStage } from '../../table/at-stage.tsx'
-import { type AtTable, disputePath, mayAdd, mayDo, recordPath } from '../../table/at-table.ts'
+import { type AtTable, mayAdd, mayDo, recordPath } from '../../table/at-table.ts'
 import { Frame } from '../../table/frame.tsx'
 import { placeToAnswer, questionOf } from '../../table/questions.ts'
 import { Reasons } from '../../table/reasons.tsx'
-import { isThePerson, nameFor, nameWithin } from '../../table/reader.ts'
+import { isThePerson, nameFor } from '../../table/reader.ts'
 import { DisputedMark } from '../../table/standing-dispute.tsx'
 import { shortened } from '../../table/said.tsx'
+import { InWriting } from './in-writing.tsx'
 import { BudgetLine, Picture, lineName } from './lines.tsx'
-import { type BudgetView, notSpokenOf, recordedBudgets } from './view.ts'
+import { type BudgetView, notSpokenOf } from './view.ts'
 import { NOT_COUNTED_WORDS, showWords, words } from './words.ts'
 
 type Props = {
   readonly visit: Visit<AtTable>
-  readonly person: BudgetView
+  /** Left out for a carer, who comes for their own sum alone. */
+  readonly person: BudgetView | undefined
   readonly carers: readonly BudgetView[]
 }
 
@@ -300,51 +301,6 @@ const Second = ({ table, view }: { readonly table: AtTable; readonly view: Budge
   )
 }
 
-const InWriting = ({ table }: { readonly table: AtTable }) => {
-  const recorded = recordedBudgets(table.state)
-  return (
-    <section>
-      <h2 class="govuk-heading-m">{words.recorded}</h2>
-      {recorded.length === 0 ? <p class="govuk-body">{words.nothingRecorded}</p> : null}
-      {recorded.map((entry) => (
-        <div class="rt-block">
-          <h3 class="govuk-heading-s">
-            {entry.kind === 'indicative-budget' ? 'Indicative budget' : 'Personal budget'},{' '}
-            {dateInWords(dayOfWhen(entry.on))}: {inWords(entry.weekly)} a week
-          </h3>
-          <p class="govuk-body">
-            By {nameWithin(table.reader, table.state, entry.by)}
-            {entry.kind === 'indicative-budget' && entry.model !== undefined ? `, with ${entry.model}` : ''}.
-            {entry.kind === 'personal-budget'
-              ? ` The council pays ${inWords(entry.council)}, ${isThePerson(table.reader) ? 'you pay' : 'the person pays'} ${inWords(entry.person)}.`
-              : ''}
-          </p>
-          {entry.kind === 'indicative-budget' && entry.lines !== undefined && entry.lines.length > 0 ? (
-            <Details summary={`How ${inWords(entry.weekly)} was explained`}>
-              <ul class="govuk-list govuk-list--bullet">
-                {entry.lines.map((line) => (
-                  <li>
-                    {TOPIC_WORDS[line.topic]}, {inWords(line.weekly)}:{' '}
-                    {line.why === '' ? 'no reason was given' : line.why}
-                  </li>
-                ))}
-              </ul>
-            </Details>
-          ) : null}
-          {mayDo(table, 'money', 'dispute') ? (
-            <p class="govuk-body-s rt-no-print">
-              <a class="govuk-link" href={disputePath(table.record, entry.id)}>
-                This is wrong
-                <span class="govuk-visually-hidden">: the budget of {dateInWords(dayOfWhen(entry.on))}</span>
-              </a>
-            </p>
-          ) : null}
-        </div>
-      ))}
-    </section>
-  )
-}
-
 const ShowIt = ({ visit, person }: { readonly visit: Visit<AtTable>; readonly person: BudgetView }) =>
   person.both.setAside.kind === 'known' &&
   mayAdd(visit.ctx, 'indicative-budget') &&
@@ -356,28 +312,68 @@ const ShowIt = ({ visit, person }: { readonly visit: Visit<AtTable>; readonly pe
     </form>
   ) : null
 
-export const BudgetPage = ({ visit, person, carers }: Props) => (
-  <Frame title={words.title}>
-    <p class="govuk-body-l">{isThePerson(visit.ctx.reader) ? words.intro : words.introOther}</p>
-    <AtStage table={visit.ctx} stage="budget" />
-    <Budget visit={visit} view={person} id="" />
-    <Second table={visit.ctx} view={person} />
-    <ShowIt visit={visit} person={person} />
+/** The person’s own: the sum, the second opinion beside it, and what the council has put in writing. */
+const Persons = ({ visit, view }: { readonly visit: Visit<AtTable>; readonly view: BudgetView }) => (
+  <>
+    <Budget visit={visit} view={view} id="" />
+    <Second table={visit.ctx} view={view} />
+    <ShowIt visit={visit} person={view} />
     <InWriting table={visit.ctx} />
     <p class="govuk-body">{words.disagree}</p>
-    {carers.map((view) => (
-      <section>
-        <h2 class="govuk-heading-l">
-          {view.whose.whose === 'carer'
-            ? `${nameFor(visit.ctx.reader, visit.ctx.state, view.whose.carer)}: a carer’s own sum`
-            : ''}
-        </h2>
-        <Budget
-          visit={visit}
-          view={view}
-          id={view.whose.whose === 'carer' ? `${view.whose.carer}-` : 'carer-'}
-        />
-      </section>
-    ))}
-  </Frame>
+    <Further table={visit.ctx} />
+  </>
 )
+
+const Carers = ({ visit, view }: { readonly visit: Visit<AtTable>; readonly view: BudgetView }) => {
+  const { reader, state } = visit.ctx
+  if (view.whose.whose !== 'carer') return null
+  const { carer } = view.whose
+  return (
+    <section>
+      <h2 class="govuk-heading-l">
+        {carer === reader.party
+          ? 'Your own sum as a carer'
+          : `${nameFor(reader, state, carer)}: a carer’s own sum`}
+      </h2>
+      <Budget visit={visit} view={view} id={`${carer}-`} />
+    </section>
+  )
+}
+
+const introFor = ({ visit, person }: Props): string => {
+  if (person === undefined) return words.introOwn
+  return isThePerson(visit.ctx.reader) ? words.intro : words.introOther
+}
+
+/** What else there is about money, as far as the reader may see it. */
+const Further = ({ table }: { readonly table: AtTable }) => (
+  <ul class="govuk-list rt-no-print">
+    {mayDo(table, 'means', 'read') ? (
+      <li>
+        <a class="govuk-link" href={recordPath(table.record, 'budget', 'means')}>
+          {isThePerson(table.reader) ? words.means : words.meansOther}
+        </a>
+      </li>
+    ) : null}
+    <li>
+      <a class="govuk-link" href={recordPath(table.record, 'budget', 'direct-payment')}>
+        {words.directPayment}
+      </a>
+    </li>
+  </ul>
+)
+
+export const BudgetPage = (props: Props) => {
+  const { visit, person, carers } = props
+  return (
+    <Frame title={words.title}>
+      <p class="govuk-body-l">{introFor(props)}</p>
+      <AtStage table={visit.ctx} stage="budget" />
+      {person === undefined ? null : <Persons visit={visit} view={person} />}
+      {person === undefined && carers.length === 0 ? <p class="govuk-body">{words.nothingOwn}</p> : null}
+      {carers.map((view) => (
+        <Carers visit={visit} view={view} />
+      ))}
+    </Frame>
+  )
+}

@@ -24,7 +24,7 @@ const budgetPage = (visit: Visit<AtTable>): Answer => {
     main: (
       <BudgetPage
         visit={visit}
-        person={personBudget(ctx.model, ctx.state, ctx.points)}
+        person={mayDo(ctx, 'money', 'read') ? personBudget(ctx.model, ctx.state, ctx.points) : undefined}
         carers={carerBudgets(ctx.model, ctx.state, carersFor(ctx))}
       />
     ),
@@ -34,6 +34,7 @@ const budgetPage = (visit: Visit<AtTable>): Answer => {
 const budget: RecordPage = {
   path: '/records/:record/budget',
   may: { resource: 'money', action: 'read' },
+  orMay: { resource: 'carers-own', action: 'read-own' },
   maySend: { resource: 'money', action: 'decide' },
   audited: 'the money on the table',
   get: budgetPage,

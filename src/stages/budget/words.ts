@@ -14,6 +14,9 @@ export const words = {
   typical: 'Typical: nobody said how much',
   noCarer: 'If nobody helped without pay',
   once: 'Bought once, and not part of the week',
+  introOwn:
+    'This sum is a starting point. It is built up from what was said about your own life, at the council’s published prices.',
+  nothingOwn: 'There is no assessment of your own needs yet, so there is no sum.',
   nothingYet: 'There is no sum yet',
   noNeedYet: 'No need has been recorded yet. The sum counts what was talked about as hard to manage.',
   notSpokenOf: 'Not talked about yet',
@@ -27,6 +30,9 @@ export const words = {
   secondMissing: 'The points need an answer on every part of daily life, so there is no second sum yet.',
   recorded: 'What the council has put in writing',
   nothingRecorded: 'Nothing yet.',
+  means: 'What you can be asked to pay',
+  meansOther: 'What the person can be asked to pay',
+  directPayment: 'Direct payments: the money to arrange support yourself',
   disagree: 'You can disagree with any line, and with the way it is worked out.',
 } as const
 

@@ -8,6 +8,7 @@ import { Frame } from '../../table/frame.tsx'
 import { nameFor, verb } from '../../table/reader.ts'
 import { shortened } from '../../table/said.tsx'
 import { DisputedMark } from '../../table/standing-dispute.tsx'
+import { Complaints } from './complaint.tsx'
 import { clockOf } from './view.ts'
 import { OUTCOME_WORDS, words } from './words.ts'
 
@@ -76,6 +77,7 @@ export const Disputes = ({ table }: { readonly table: AtTable }) => {
         </section>
       )}
       <p class="govuk-body">{words.pickOne}</p>
+      <Complaints table={table} />
     </Frame>
   )
 }

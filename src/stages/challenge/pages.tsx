@@ -7,6 +7,7 @@ import type { Visit } from '../../platform/web/page.ts'
 import { type AtTable, type RecordPage, recordPath, settle } from '../../table/at-table.ts'
 import { backTo, formErrors, laid } from '../../table/frame.tsx'
 import { OVERTAKEN } from '../../table/overtaken.ts'
+import { complaintPages } from './complaint-pages.tsx'
 import { answerDispute } from './decide.ts'
 import { DisputePage } from './dispute.tsx'
 import { Disputes } from './disputes.tsx'
@@ -65,4 +66,4 @@ const dispute: RecordPage = {
   },
 }
 
-export const challengePages: readonly RecordPage[] = [disputes, dispute]
+export const challengePages: readonly RecordPage[] = [disputes, ...complaintPages, dispute]

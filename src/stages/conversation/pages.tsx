@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { isTopic, TOPICS, TOPIC_WORDS, type Topic } from '../../domain/outcomes/topics.ts'
+import { isCarerOutcome, isTopic, TOPICS, TOPIC_WORDS, type Topic } from '../../domain/outcomes/topics.ts'
 import { WELLBEING_AREAS } from '../../domain/outcomes/wellbeing.ts'
 import type { Entry } from '../../record/entries.ts'
 import { WAYS_TO_ASSESS } from '../../record/kinds.ts'
@@ -10,11 +10,12 @@ import type { Sent, Visit } from '../../platform/web/page.ts'
 import { type AtTable, type RecordPage, recordPath, settle } from '../../table/at-table.ts'
 import { backTo, formErrors, laid } from '../../table/frame.tsx'
 import { OVERTAKEN } from '../../table/overtaken.ts'
+import { isThePerson } from '../../table/reader.ts'
 import { AssessmentForm } from './assessment.tsx'
 import { closeAssessment, contest, findNeed, openAssessment, say, stillRight, tellHelp } from './decide.ts'
 import { DisputeForm } from './dispute-form.tsx'
 import { NeedForm } from './need.tsx'
-import { SayForm, speakerOf } from './say.tsx'
+import { SayForm, mayTypeForOthers, speakerOf } from './say.tsx'
 import { hoursField, saySchema } from './say-fields.tsx'
 import { Topic as TopicPage } from './topic.tsx'
 import { Topics } from './topics.tsx'
@@ -80,11 +81,19 @@ const confirm: RecordPage = {
   },
 }
 
+/** The person’s own, a carer’s about their own life, and whatever is written down as another has said it. */
+const isOwnWords = (visit: Visit<AtTable>, asked: Topic): boolean => {
+  const { reader } = visit.ctx
+  const isOwnTopic = isCarerOutcome(asked) && reader.relationships.includes('carer')
+  return speakerOf(visit) !== (reader.party ?? '') || isThePerson(reader) || isOwnTopic
+}
+
 const sayPage = (visit: Visit<AtTable>, asked: Topic, errors: readonly FieldError[], typed: Values) =>
   laid(visit.ctx, 'conversation', {
     title: `Say how it is: ${TOPIC_WORDS[asked]}`,
     main: <SayForm visit={visit} topic={asked} errors={errors} typed={typed} />,
     before: backTo(recordPath(visit.ctx.record, 'conversation', asked), TOPIC_WORDS[asked]),
+    ownWords: isOwnWords(visit, asked),
     bad: errors.length > 0,
   })
 
@@ -191,6 +200,7 @@ const helpPage = (visit: Visit<AtTable>, errors: readonly FieldError[], typed: V
     title: helpWords.title,
     main: <UnpaidHelp visit={visit} errors={errors} typed={typed} />,
     before: backTo(recordPath(visit.ctx.record, 'conversation'), 'Conversation'),
+    ownWords: !mayTypeForOthers(visit.ctx),
     bad: errors.length > 0,
   })
 

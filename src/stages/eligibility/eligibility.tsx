@@ -217,7 +217,7 @@ const Decided = ({ table, given }: { readonly table: AtTable; readonly given: Gi
             <DisputeNote table={table} dispute={dispute} beneath={dispute.of?.id !== decided.id} />
           ))}
           <Compared table={table} compared={given.compared} />
-          {mayDo(table, 'eligibility', 'dispute') ? (
+          {mayDo(table, given.subject === state.person.id ? 'eligibility' : 'carers-own', 'dispute') ? (
             <p class="govuk-body rt-no-print">
               <a class="govuk-link" href={disputePath(record, decided.id)}>
                 This decision is wrong
@@ -249,6 +249,7 @@ export const EligibilityPage = ({
         <Decided table={table} given={person} />
       </div>
     )}
+    {person === undefined && carers.length === 0 ? <p class="govuk-body">{words.nothingOwn}</p> : null}
     {carers.map((carer) => (
       <>
         <h2 class="govuk-heading-l">

@@ -24,6 +24,7 @@ const carersFor = (table: AtTable): readonly string[] => {
 const eligibility: RecordPage = {
   path: '/records/:record/eligibility',
   may: { resource: 'eligibility', action: 'read' },
+  orMay: { resource: 'carers-own', action: 'read-own' },
   audited: 'the eligibility',
   get: ({ ctx }) =>
     laid(ctx, 'eligibility', {
@@ -31,7 +32,7 @@ const eligibility: RecordPage = {
       main: (
         <EligibilityPage
           table={ctx}
-          person={personEligibility(ctx.state)}
+          person={mayDo(ctx, 'eligibility', 'read') ? personEligibility(ctx.state) : undefined}
           carers={carersFor(ctx).map((carer) => carersEligibility(ctx.state, carer))}
         />
       ),

@@ -6,6 +6,7 @@ export const words = {
     'What the facts in this record give under the rules. The rules do not decide: a named person at the council does, with reasons, and their decision stands beside it.',
   given: 'What the recorded facts give',
   decision: 'What the council decided',
+  nothingOwn: 'There is no assessment of your own needs yet.',
   notDecided: 'The council has not decided yet.',
   stillNeeded: 'What is still to be asked',
   stillNeededIntro: 'The rules cannot say yet. These are the next questions.',

@@ -1,0 +1,187 @@
+import { z } from 'zod'
+import { type RateName, isCapital, unreadOn } from '../../domain/care-act/charging-rates.ts'
+import {
+  type Claimed,
+  HOUSEHOLDS,
+  type Income,
+  PREMIUMS,
+  ratesNeeded,
+} from '../../domain/care-act/charging.ts'
+import type { PlainDate } from '../../domain/dates/plain-date.ts'
+import { type Pence, pence, poundsOf } from '../../domain/money/pence.ts'
+import { takenOf } from '../../domain/care-act/charging-lines.ts'
+import { choice, choices, optionalText } from '../../platform/web/fields.ts'
+import {
+  type FieldError,
+  type Form,
+  type Values,
+  parseForm,
+  textOf,
+  textsOf,
+} from '../../platform/web/form.ts'
+import type { AssessMeans } from './decide-means.ts'
+import type { Assessment } from './view-means.ts'
+import { formWords } from './words-means.ts'
+
+// The form of a financial assessment holds lines: a few empty ones of each kind, so that it works without scripts.
+
+export type RowKind = 'income' | 'housing' | 'expense'
+export const ROWS: Readonly<Record<RowKind, number>> = { income: 6, housing: 4, expense: 8 }
+
+export const rowField = (kind: RowKind, index: number, part: 'what' | 'weekly' | 'taken' | 'why'): string =>
+  `${kind}-${index + 1}-${part}`
+export const rateField = (rate: RateName): string => `rate-${rate}`
+
+/** Pounds as typed, in pence; `undefined` where nothing was typed, and `null` where it is no amount. */
+function penceTyped(typed: string): number | undefined | null {
+  const plain = typed.replaceAll(/[,\s£]/g, '')
+  if (plain === '') return undefined
+  return /^\d{1,9}(?:\.\d{1,2})?$/.test(plain) ? Math.round(Number(plain) * 100) : null
+}
+
+const LONGEST = 10_000
+
+type Row = {
+  readonly what: string
+  readonly weekly: Pence<'week'>
+  readonly taken: Pence<'week'>
+  readonly why: string
+}
+type Read<T> = { readonly value: T; readonly errors: readonly FieldError[] }
+
+const wrong = (field: string): FieldError => ({ field, says: formWords.money, at: field })
+
+function readRow(values: Values, kind: RowKind, index: number): Read<readonly Row[]> {
+  const at = (part: 'what' | 'weekly' | 'taken' | 'why') => rowField(kind, index, part)
+  const text = (part: 'what' | 'why') => textOf(values, at(part)).trim()
+  const weekly = penceTyped(textOf(values, at('weekly')))
+  const taken = penceTyped(textOf(values, at('taken')))
+  const isEmpty = text('what') === '' && text('why') === '' && weekly === undefined && taken === undefined
+  if (isEmpty) return { value: [], errors: [] }
+  const errors = [
+    ...(weekly === undefined || weekly === null ? [wrong(at('weekly'))] : []),
+    ...(taken === null ? [wrong(at('taken'))] : []),
+    ...(['what', 'why'] as const)
+      .filter((part) => text(part).length > LONGEST)
+      .map((part) => ({ field: at(part), says: formWords.tooLong, at: at(part) })),
+  ]
+  const all = pence<'week'>(weekly ?? 0)
+  const row = { what: text('what'), weekly: all, taken: pence<'week'>(taken ?? all), why: text('why') }
+  return { value: [row], errors }
+}
+
+function readRows(values: Values, kind: RowKind): Read<readonly Row[]> {
+  const rows = Array.from({ length: ROWS[kind] }, (_, index) => readRow(values, kind, index))
+  return { value: rows.flatMap(({ value }) => value), errors: rows.flatMap(({ errors }) => errors) }
+}
+
+const incomeOf = ({ what, weekly, taken, why }: Row): Income => ({ what, weekly, counted: taken, why })
+const claimOf = ({ what, weekly, taken, why }: Row): Claimed => ({ what, weekly, allowed: taken, why })
+
+function readRates(values: Values, on: PlainDate): Read<AssessMeans['facts']['entered']['rates']> {
+  const errors: FieldError[] = []
+  const rates: Partial<Record<RateName, number>> = {}
+  for (const rate of unreadOn(on)) {
+    const amount = penceTyped(textOf(values, rateField(rate)))
+    if (amount === null) errors.push(wrong(rateField(rate)))
+    else if (amount !== undefined) rates[rate] = amount
+  }
+  return { value: rates, errors }
+}
+
+const simple = z.object({
+  setting: choice(['home', 'care-home'], formWords.settingMissing),
+  household: choice(HOUSEHOLDS, formWords.householdMissing),
+  children: z
+    .string()
+    .default('0')
+    .transform((typed) => (typed.trim() === '' ? '0' : typed.trim()))
+    .refine((typed) => /^\d{1,2}$/.test(typed) && Number(typed) <= 20, { error: formWords.childrenWrong })
+    .transform(Number),
+  premiums: choices(PREMIUMS),
+  circular: optionalText({ most: 200 }).transform((typed) => typed ?? ''),
+})
+
+export type ReadMeans =
+  | { readonly kind: 'good'; readonly facts: AssessMeans['facts'] }
+  | { readonly kind: 'bad'; readonly errors: readonly FieldError[] }
+
+/** The facts that were typed, or everything that has to be mended. */
+export function readMeans(form: Form, on: PlainDate): ReadMeans {
+  const { values } = form
+  const parsed = parseForm(simple, form)
+  const savings = penceTyped(textOf(values, 'capital'))
+  const cost = penceTyped(textOf(values, 'cost'))
+  const income = readRows(values, 'income')
+  const housing = readRows(values, 'housing')
+  const expenses = readRows(values, 'expense')
+  const rates = readRates(values, on)
+  const errors: readonly FieldError[] = [
+    ...(parsed.kind === 'bad' ? parsed.errors : []),
+    ...(savings === undefined ? [{ field: 'capital', says: formWords.capitalMissing, at: 'capital' }] : []),
+    ...(savings === null ? [{ field: 'capital', says: formWords.capitalWrong, at: 'capital' }] : []),
+    ...income.errors,
+    ...housing.errors,
+    ...expenses.errors,
+    ...(cost === null ? [wrong('cost')] : []),
+    ...rates.errors,
+  ]
+  if (parsed.kind === 'bad' || errors.length > 0) return { kind: 'bad', errors }
+  const { circular, ...chosen } = parsed.value
+  return {
+    kind: 'good',
+    facts: {
+      ...chosen,
+      capital: pence<'once'>(savings ?? 0),
+      income: income.value.map(incomeOf),
+      housing: housing.value.map(claimOf),
+      expenses: expenses.value.map(claimOf),
+      cost: cost === undefined || cost === null ? undefined : pence<'week'>(cost),
+      entered: { rates: rates.value, from: circular },
+    },
+  }
+}
+
+const inPounds = (amount: number): string => poundsOf(pence<'week'>(amount)).toFixed(2)
+
+/** What the last assessment said, so that nobody types it a second time. Rates are entered anew: they are of their year. */
+export function begunWith(last: Assessment | undefined, cost: Pence<'week'> | undefined): Values {
+  const start: Record<string, string> = cost === undefined ? {} : { cost: inPounds(cost) }
+  if (last === undefined) return start
+  start['capital'] = inPounds(last.capital)
+  const put = (kind: RowKind, of: 'income' | 'disregard' | 'expense'): void => {
+    const lines = (last.lines ?? []).filter((line) => line.kind === of).slice(0, ROWS[kind])
+    for (const [index, line] of lines.entries()) {
+      const taken = takenOf(line)
+      start[rowField(kind, index, 'what')] = line.what
+      start[rowField(kind, index, 'weekly')] = inPounds(line.weekly)
+      if (taken !== line.weekly) start[rowField(kind, index, 'taken')] = inPounds(taken)
+      start[rowField(kind, index, 'why')] = line.why ?? ''
+    }
+  }
+  put('income', 'income')
+  put('housing', 'disregard')
+  put('expense', 'expense')
+  return start
+}
+
+const chosenIn = <T extends string>(values: Values, name: string, of: readonly T[]): T | undefined =>
+  of.find((each) => each === textOf(values, name))
+
+/**
+ * The rates to be entered, those of capital first: the others once it is known who lives how, so that nobody is asked for
+ * what is not needed. What was typed stays.
+ */
+export function ratesToEnter(on: PlainDate, typed: Values): readonly RateName[] {
+  const household = chosenIn(typed, 'household', HOUSEHOLDS)
+  const setting = chosenIn(typed, 'setting', ['home', 'care-home'] as const)
+  const premiums = PREMIUMS.filter((premium) => textsOf(typed, 'premiums').includes(premium))
+  const children = Number(textOf(typed, 'children')) > 0 ? 1 : 0
+  const needed =
+    household === undefined || setting === undefined
+      ? []
+      : ratesNeeded({ setting, household, children, premiums }).map(({ rate }) => rate)
+  return unreadOn(on).filter(
+    (rate) => isCapital(rate) || needed.includes(rate) || textOf(typed, rateField(rate)) !== '',
+  )
+}

@@ -1,0 +1,120 @@
+import type { Household, Premium } from '../../domain/care-act/charging.ts'
+import type { MeansLine } from '../../domain/care-act/charging-lines.ts'
+import type { MeansPart } from './view-means.ts'
+
+export const words = {
+  title: 'What you can be asked to pay',
+  titleOther: 'What the person can be asked to pay',
+  intro:
+    'The council may ask you to pay towards your support. Before it does, it has to work out with you what you can pay, and give you the working in writing.',
+  introOther:
+    'The council may ask the person to pay towards their support. Before it does, it has to work out with them what they can pay, and give them the working in writing.',
+  none: 'No financial assessment has been made. Until one is made, nothing may be charged.',
+  assessment: 'The assessment of',
+  pays: 'a week',
+  workedOut: 'How this was worked out',
+  lines: 'Line by line',
+  lightTouch: 'A light-touch assessment',
+  picture: 'Where the money goes in a week',
+  refused: 'Not allowed, or not all of it',
+  refusedIntro: 'You can say that this is wrong. Somebody has to look at it again.',
+  refusedIntroOther: 'The person can say that this is wrong. Somebody has to look at it again.',
+  wrong: 'This is wrong',
+  noCopy: 'No written copy of it is in the record yet.',
+  copied: 'A copy was sent on',
+  now: 'What is asked for now',
+  earlier: 'Earlier assessments',
+  free: 'What is never charged for',
+  freeList: [
+    'Assessments, and an advocate to help you take part',
+    'Help to get skills back, for the first six weeks',
+    'Equipment, and small changes to the home that cost £1,000 or less',
+    'Aftercare under section 117 of the Mental Health Act',
+  ],
+  full: 'Work it out in full',
+  light: 'Record a light-touch assessment',
+  budget: 'The money on the table',
+} as const
+
+export const PART_WORDS: Readonly<Record<MeansPart['name'], string>> = {
+  pays: 'Paid towards support',
+  live: 'Left to live on',
+  housing: 'Housing',
+  expenses: 'Costs of the disability',
+  over: 'Not asked for',
+}
+
+export const LINE_WORDS: Readonly<Record<MeansLine['kind'], string>> = {
+  income: 'Comes in',
+  capital: 'Savings',
+  allowance: 'Has to be left',
+  disregard: 'Taken off',
+  expense: 'Cost of the disability',
+}
+
+export const HOUSEHOLD_WORDS: Readonly<Record<Household, string>> = {
+  'single-18-24': 'Single, 18 to 24',
+  'single-25': 'Single, 25 up to pension age',
+  'single-pension': 'Single, of pension age',
+  'lone-parent': 'Bringing up a child alone',
+  couple: 'One of a couple, below pension age',
+  'couple-pension': 'One of a couple, of pension age',
+}
+
+export const PREMIUM_WORDS: Readonly<Record<Premium, string>> = {
+  disability: 'Disability premium',
+  enhanced: 'Enhanced disability premium',
+  carer: 'Carer premium',
+}
+
+export const formWords = {
+  title: 'Work out what the person can pay',
+  setting: 'Where does the person live, or where will they?',
+  home: 'At home, or anywhere but a care home',
+  careHome: 'In a care home',
+  settingMissing: 'Choose where the person lives',
+  household: 'What is their household?',
+  householdMissing: 'Choose their household',
+  children: 'How many children do they bring up at home?',
+  childrenWrong: 'Children must be a whole number from 0 to 20',
+  premiums: 'Which premiums apply?',
+  capital: 'Savings and other capital that counts, in pounds',
+  capitalHint: 'The home that they live in does not count, unless they live in a care home for good.',
+  capitalMissing: 'Enter the savings, or 0',
+  capitalWrong: 'Savings must be between £0 and £1,000 million',
+  income: 'What comes in, a week',
+  incomeHint:
+    'One line for each. “Counts” is how much of it counts; leave it empty where all of it does. What is earned, and the mobility part of a benefit, does not count: enter 0.',
+  housing: 'Housing costs, a week',
+  housingHint: 'Rent, mortgage, council tax, service charge. Not in a care home.',
+  expenses: 'What the disability costs, a week',
+  expensesHint:
+    'Everything that the person claims, also what is refused. “Allowed” is how much of it is; leave it empty where all of it is. Say why not where it is less: the person reads it.',
+  what: 'What',
+  weekly: '£ a week',
+  counted: '£ that counts',
+  allowed: '£ allowed',
+  why: 'Why',
+  cost: 'What does the support cost a week that is charged for?',
+  costHint: 'Nobody pays more than it costs. Leave it empty if it is not known yet. Leave out what is free.',
+  rates: 'Rates of this year',
+  ratesHint:
+    'These have not been read for this year. Enter those that are needed from the circular of the Department of Health and Social Care. They are never guessed.',
+  ratesLater:
+    'Which other rates are needed hangs on the household. Answer that, choose “Work it out and show me”, and they are asked for here.',
+  circular: 'Which circular?',
+  tooLong: 'Use 10,000 characters or fewer',
+  money: 'Enter an amount in pounds, such as 76.70',
+  check: 'Work it out and show me',
+  keep: 'Put this in the record',
+  kept: 'The financial assessment is in the record, with every line.',
+  shown: 'What this gives',
+  notKept: 'This is not in the record yet. Look at it, then put it in the record below.',
+  lightTitle: 'A light-touch assessment',
+  lightIntro:
+    'Where it is plain what the person can pay, and they agree, the whole sum need not be made: for example where savings are clearly above the limit, or the charge is small.',
+  pays: 'What will the person pay a week, in pounds?',
+  lightIncome: 'What comes in a week, as far as they say',
+  agreed: 'The person agrees to a light touch',
+  lightWhy: 'Why is it plain what they can pay?',
+} as const

@@ -1,0 +1,146 @@
+import { LADDER } from '../../domain/outcomes/ladder.ts'
+import { dateInWords } from '../../domain/dates/plain-date.ts'
+import { dayOfWhen } from '../../record/values.ts'
+import type { EntryOf } from '../../record/entries.ts'
+import { Button, ButtonLink } from '../../platform/govuk/button.tsx'
+import { Radios } from '../../platform/govuk/radios.tsx'
+import { Table } from '../../platform/govuk/table.tsx'
+import { Tag } from '../../platform/govuk/tag.tsx'
+import { Textarea } from '../../platform/govuk/textarea.tsx'
+import { FormSeal } from '../../platform/web/form-seal.tsx'
+import { type FieldError, type Values, errorAt, textOf } from '../../platform/web/form.ts'
+import type { Visit } from '../../platform/web/page.ts'
+import { AtStage } from '../../table/at-stage.tsx'
+import { type AtTable, disputePath, mayAdd, mayDo, recordPath } from '../../table/at-table.ts'
+import { Frame } from '../../table/frame.tsx'
+import { nameFor } from '../../table/reader.ts'
+import { openDisputesOf } from '../../record/state.ts'
+import { DisputedMark } from '../../table/standing-dispute.tsx'
+import { OverTime } from './over-time.tsx'
+import { type GoalView, goalViews, sideOf } from './view.ts'
+import { ATTAINED_WORDS, SEEN_BY_WORDS, tellWords, words } from './words.ts'
+
+/** May the reader say how it goes: are they one of the three who see it? */
+export const mayTell = (table: AtTable): boolean =>
+  mayAdd(table, 'progress') && sideOf(table.state, table.reader.party) !== undefined
+
+const Level = ({ level }: Pick<EntryOf<'progress'>, 'level'>) => (
+  <>{level === undefined ? 'No step was named' : LADDER[level]}</>
+)
+
+const Said = ({ table, entry }: { readonly table: AtTable; readonly entry: EntryOf<'progress'> }) => (
+  <>
+    {entry.says === '' ? null : <q class="rt-quote">{entry.says}</q>}
+    {entry.attained === undefined ? null : ` Measured: ${ATTAINED_WORDS[String(entry.attained)] ?? ''}.`}{' '}
+    {openDisputesOf(table.state, entry.id).length > 0 ? <DisputedMark /> : null}{' '}
+    {mayDo(table, 'support', 'dispute') && mayAdd(table, 'dispute') ? (
+      <a class="govuk-link rt-no-print" href={disputePath(table.record, entry.id)}>
+        This is wrong
+        <span class="govuk-visually-hidden">: what was said on {dateInWords(dayOfWhen(entry.on))}</span>
+      </a>
+    ) : null}
+  </>
+)
+
+const Goal = ({ table, view }: { readonly table: AtTable; readonly view: GoalView }) => {
+  const { goal, progress, seen, apart } = view
+  const { reader, state } = table
+  const hoped = goal.agreed ?? goal.hoped
+  return (
+    <section class="rt-block">
+      <h2 class="govuk-heading-m">
+        “{goal.words}” {openDisputesOf(state, goal.id).length > 0 ? <DisputedMark /> : null}
+      </h2>
+      <p class="govuk-body">
+        {goal.now === undefined ? null : `At the start: ${LADDER[goal.now]}. `}
+        {goal.hoped === undefined ? null : `${words.hoped}: ${LADDER[goal.hoped]}. `}
+        {goal['by-when'] === undefined ? null : `By ${dateInWords(dayOfWhen(goal['by-when']))}.`}
+      </p>
+      {apart ? (
+        <p class="govuk-body">
+          <Tag class="govuk-tag--yellow">{words.apart}</Tag>
+        </p>
+      ) : null}
+      {progress.length === 0 ? (
+        <p class="govuk-body">{words.nothing}</p>
+      ) : (
+        <>
+          <OverTime seen={seen} hoped={hoped} />
+          <Table
+            stacks
+            firstCellIsHeader
+            caption={words.all}
+            captionClass="govuk-table__caption--s"
+            head={['Day', 'Seen by', 'Step of the ladder', 'In their words']}
+            rows={progress
+              .toReversed()
+              .map((entry) => [
+                dateInWords(dayOfWhen(entry.on)),
+                `${SEEN_BY_WORDS[entry['seen-by']]}: ${nameFor(reader, state, entry.by)}`,
+                { text: <Level level={entry.level} /> },
+                { text: <Said table={table} entry={entry} /> },
+              ])}
+          />
+        </>
+      )}
+    </section>
+  )
+}
+
+/** Every goal in the person's words, and how it goes, as each of the three sees it. */
+export const OutcomesPage = ({ table }: { readonly table: AtTable }) => {
+  const goals = goalViews(table.state)
+  return (
+    <Frame title={words.title}>
+      <p class="govuk-body-l">{words.intro}</p>
+      <AtStage table={table} stage="outcomes" />
+      {goals.length === 0 ? <p class="govuk-body">{words.none}</p> : null}
+      {goals.map((view) => (
+        <Goal table={table} view={view} />
+      ))}
+      {goals.length > 0 && mayTell(table) ? (
+        <ButtonLink href={recordPath(table.record, 'outcomes', 'tell')}>{words.tell}</ButtonLink>
+      ) : null}
+    </Frame>
+  )
+}
+
+type FormProps = {
+  readonly visit: Visit<AtTable>
+  readonly errors: readonly FieldError[]
+  readonly typed: Values
+}
+
+const legend = (text: string) => ({ text, class: 'govuk-fieldset__legend--m' })
+
+export const TellForm = ({ visit, errors, typed }: FormProps) => (
+  <Frame title={tellWords.title} errors={errors}>
+    <form method="post" novalidate id="form">
+      <FormSeal visit={visit} head={visit.ctx.head} />
+      <Radios
+        name="goal"
+        legend={legend(tellWords.goal)}
+        error={errorAt(errors, 'goal')}
+        value={textOf(typed, 'goal')}
+        items={goalViews(visit.ctx.state).map(({ goal }) => ({ value: goal.id, text: `“${goal.words}”` }))}
+      />
+      <Textarea
+        name="says"
+        label={{ text: tellWords.says, class: 'govuk-label--m' }}
+        hint={tellWords.saysHint}
+        error={errorAt(errors, 'says')}
+        value={textOf(typed, 'says')}
+        rows={4}
+      />
+      <Radios
+        name="level"
+        legend={legend(tellWords.level)}
+        hint={tellWords.levelHint}
+        error={errorAt(errors, 'level')}
+        value={textOf(typed, 'level')}
+        items={([4, 3, 2, 1, 0] as const).map((level) => ({ value: String(level), text: LADDER[level] }))}
+      />
+      <Button>{tellWords.keep}</Button>
+    </form>
+  </Frame>
+)

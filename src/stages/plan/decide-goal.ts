@@ -1,0 +1,49 @@
+import type { Refusal } from '../../domain/answer.ts'
+import { hasWords } from '../../domain/checks/clocks.ts'
+import type { PlainDate } from '../../domain/dates/plain-date.ts'
+import type { Level } from '../../domain/outcomes/ladder.ts'
+import type { Topic } from '../../domain/outcomes/topics.ts'
+import { type Decision, done, refuse } from '../../record/allowed.ts'
+import type { EntryOf } from '../../record/entries.ts'
+import { type Stamp, stamped, whenOfDay } from '../../record/stamp.ts'
+import { type RecordState, find } from '../../record/state.ts'
+
+export type KeepGoal = {
+  readonly stamp: Stamp
+  /** the goal that this one takes the place of, and why */
+  readonly corrects?: { readonly goal: string; readonly why: string } | undefined
+  readonly words: string
+  readonly topics: readonly Topic[]
+  readonly type: EntryOf<'goal'>['type']
+  readonly now: Level | undefined
+  readonly hoped: Level | undefined
+  readonly agreed: Level | undefined
+  readonly byWhen: PlainDate | undefined
+  readonly talked: string | undefined
+}
+
+/** A goal in the person's own words. What they hope for is kept apart from what is agreed: neither is written over. */
+export function keepGoal(command: KeepGoal, state: RecordState): Decision {
+  const { corrects, byWhen, now, hoped, agreed, talked } = command
+  const old = corrects === undefined ? undefined : find(state, 'goal', corrects.goal)
+  const refusals: Refusal[] = []
+  if (corrects !== undefined && old === undefined) refusals.push({ says: 'That goal is not in the record.' })
+  if (corrects !== undefined && !hasWords(corrects.why)) refusals.push({ says: 'Say why the goal changes.' })
+  if (!hasWords(command.words)) refusals.push({ says: 'Write the goal in the person’s own words.' })
+  if (command.topics.length === 0) refusals.push({ says: 'Choose which part of life the goal is about.' })
+  if (byWhen !== undefined && byWhen < state.on) refusals.push({ says: 'The day of the goal has passed.' })
+  if (refusals.length > 0) return refuse(...refusals)
+  return done({
+    ...stamped(command.stamp),
+    kind: 'goal',
+    ...(old === undefined ? {} : { corrects: old.id, why: corrects?.why.trim() }),
+    words: command.words.trim(),
+    topics: [...command.topics],
+    type: command.type,
+    ...(now === undefined ? {} : { now }),
+    ...(hoped === undefined ? {} : { hoped }),
+    ...(agreed === undefined ? {} : { agreed }),
+    ...(byWhen === undefined ? {} : { 'by-when': whenOfDay(byWhen) }),
+    ...(hasWords(talked) ? { talked: talked?.trim() } : {}),
+  })
+}

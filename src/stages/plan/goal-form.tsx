@@ -1,0 +1,146 @@
+import { ADULT_OUTCOMES, FURTHER_TOPICS, TOPIC_WORDS, isTopic } from '../../domain/outcomes/topics.ts'
+import { LADDER, LEVELS } from '../../domain/outcomes/ladder.ts'
+import type { EntryOf } from '../../record/entries.ts'
+import { dayOfWhen } from '../../record/values.ts'
+import { Button } from '../../platform/govuk/button.tsx'
+import { Checkboxes } from '../../platform/govuk/checkboxes.tsx'
+import { DateInput } from '../../platform/govuk/date-input.tsx'
+import { Radios } from '../../platform/govuk/radios.tsx'
+import { Textarea } from '../../platform/govuk/textarea.tsx'
+import { FormSeal } from '../../platform/web/form-seal.tsx'
+import { type FieldError, type Values, errorAt, textOf, textsOf } from '../../platform/web/form.ts'
+import type { Visit } from '../../platform/web/page.ts'
+import type { AtTable } from '../../table/at-table.ts'
+import { Frame } from '../../table/frame.tsx'
+import { isThePerson } from '../../table/reader.ts'
+import { GOAL_TYPES } from './goals.tsx'
+import { goalWords } from './words-forms.ts'
+
+export const GOAL_TOPICS = [...ADULT_OUTCOMES, ...FURTHER_TOPICS] as const
+
+type Props = {
+  readonly visit: Visit<AtTable>
+  /** the goal that is changed; undefined where it is new */
+  readonly goal: EntryOf<'goal'> | undefined
+  readonly errors: readonly FieldError[]
+  readonly typed: Values
+}
+
+/** A goal as its form would have been typed. */
+export function goalAsTyped(goal: EntryOf<'goal'>): Values {
+  const [year = '', month = '', day = ''] =
+    goal['by-when'] === undefined ? [] : dayOfWhen(goal['by-when']).split('-')
+  const level = (of: number | undefined) => (of === undefined ? '' : String(of))
+  return {
+    words: goal.words,
+    topics: goal.topics.filter(isTopic),
+    type: goal.type,
+    now: level(goal.now),
+    hoped: level(goal.hoped),
+    agreed: level(goal.agreed),
+    talked: goal.talked ?? '',
+    'by-day': day.replace(/^0/, ''),
+    'by-month': month.replace(/^0/, ''),
+    'by-year': year,
+  }
+}
+
+const levels = (prefix: string) =>
+  LEVELS.toReversed().map((level) => ({
+    value: level,
+    text: LADDER[level],
+    id: level === 4 ? prefix : `${prefix}-${level}`,
+  }))
+
+const Levels = ({ errors, typed, own }: Pick<Props, 'errors' | 'typed'> & { readonly own: boolean }) => (
+  <>
+    <Radios
+      name="now"
+      legend={{ text: goalWords.now, class: 'govuk-fieldset__legend--m' }}
+      error={errorAt(errors, 'now')}
+      value={textOf(typed, 'now')}
+      items={levels('now')}
+    />
+    <Radios
+      name="hoped"
+      legend={{ text: own ? goalWords.hoped : goalWords.hopedFor, class: 'govuk-fieldset__legend--m' }}
+      hint={goalWords.hopedHint}
+      error={errorAt(errors, 'hoped')}
+      value={textOf(typed, 'hoped')}
+      items={levels('hoped')}
+    />
+    <Radios
+      name="agreed"
+      legend={{ text: goalWords.agreed, class: 'govuk-fieldset__legend--m' }}
+      error={errorAt(errors, 'agreed')}
+      value={textOf(typed, 'agreed')}
+      items={levels('agreed')}
+    />
+  </>
+)
+
+export const GoalForm = ({ visit, goal, errors, typed }: Props) => {
+  const table = visit.ctx
+  const own = isThePerson(table.reader)
+  return (
+    <Frame title={goal === undefined ? goalWords.title : goalWords.titleChange} errors={errors}>
+      <form method="post" novalidate id="form">
+        <FormSeal visit={visit} head={table.head} />
+        <Textarea
+          name="words"
+          label={{ text: own ? goalWords.words : goalWords.wordsFor, class: 'govuk-label--m' }}
+          hint={goalWords.wordsHint}
+          error={errorAt(errors, 'words')}
+          value={textOf(typed, 'words')}
+          rows={3}
+        />
+        <Checkboxes
+          name="topics"
+          class="govuk-checkboxes--small"
+          legend={{ text: goalWords.topics, class: 'govuk-fieldset__legend--m' }}
+          error={errorAt(errors, 'topics')}
+          values={textsOf(typed, 'topics')}
+          items={GOAL_TOPICS.map((topic) => ({ value: topic, text: TOPIC_WORDS[topic] }))}
+        />
+        <Radios
+          name="type"
+          legend={{ text: goalWords.type, class: 'govuk-fieldset__legend--m' }}
+          error={errorAt(errors, 'type')}
+          value={textOf(typed, 'type')}
+          items={Object.entries(GOAL_TYPES).map(([value, text]) => ({ value, text }))}
+        />
+        <Levels errors={errors} typed={typed} own={own} />
+        <DateInput
+          id="by"
+          namePrefix="by"
+          legend={{ text: goalWords.byWhen, class: 'govuk-fieldset__legend--m' }}
+          hint="You can leave this empty. For example, 30 9 2027"
+          error={errorAt(errors, 'by')}
+          values={{
+            day: textOf(typed, 'by-day'),
+            month: textOf(typed, 'by-month'),
+            year: textOf(typed, 'by-year'),
+          }}
+        />
+        <Textarea
+          name="talked"
+          label={{ text: goalWords.talked, class: 'govuk-label--m' }}
+          hint={goalWords.talkedHint}
+          error={errorAt(errors, 'talked')}
+          value={textOf(typed, 'talked')}
+          rows={3}
+        />
+        {goal === undefined ? null : (
+          <Textarea
+            name="why"
+            label={{ text: goalWords.why, class: 'govuk-label--m' }}
+            error={errorAt(errors, 'why')}
+            value={textOf(typed, 'why')}
+            rows={2}
+          />
+        )}
+        <Button>{goalWords.keep}</Button>
+      </form>
+    </Frame>
+  )
+}

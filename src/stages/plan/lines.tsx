@@ -1,0 +1,183 @@
+import { FORM_WORDS } from '../../domain/allocation/support.ts'
+import { inWords } from '../../domain/money/pence.ts'
+import {
+  type Plan,
+  type PlanLine,
+  WAY_WORDS,
+  amountInWords,
+  onceOf,
+  payerInWords,
+  priceInWords,
+} from '../../record/plan-words.ts'
+import type { Words } from '../../platform/govuk/parts.ts'
+import { type AtTable, mayDo, recordPath } from '../../table/at-table.ts'
+import { nameWithin } from '../../table/reader.ts'
+import { entryWords, personWithin } from './names.ts'
+import { type NeedMet, needsUnder } from './view.ts'
+import { words } from './words.ts'
+
+/** Where a line stands in its own version's page. */
+export const placeOfLine = (index: number): string => `line-${index + 1}`
+
+export const lineSum = (line: PlanLine): string =>
+  line.unit === 'once' ? `${inWords(onceOf(line))} once` : inWords(line.weekly)
+
+/** `14 hours a week × £27.60 an hour`; where the price says what is counted, the number: `1 × £186.00 each`. */
+export const timesPrice = (line: PlanLine): string => {
+  const isCounted = line.unit !== 'once' && line.unit !== 'week' && line.unit !== 'month'
+  return `${isCounted ? amountInWords(line) : line.amount} × ${priceInWords(line)}`
+}
+
+const EFFECT_WORDS = {
+  builds: 'It builds what the person can do.',
+  keeps: 'It keeps what the person can do.',
+  erodes: 'It takes away from what the person can do.',
+} as const
+
+const Quoted = ({ table, ids }: { readonly table: AtTable; readonly ids: readonly string[] }) => (
+  <>
+    {ids.map((id, index) => {
+      const text = entryWords(table, id)
+      return (
+        <>
+          {index === 0 ? '' : '; '}
+          {text === undefined ? 'something that you cannot see' : <q>{text}</q>}
+        </>
+      )
+    })}
+  </>
+)
+
+type LineProps = {
+  readonly table: AtTable
+  readonly line: PlanLine
+  readonly id: string
+  readonly children?: Words
+}
+
+/** One line: which need, which goal, what, units x price, who pays, how it is arranged, and why. */
+export const Line = ({ table, line, id, children }: LineProps) => {
+  const { reader, state } = table
+  const effect = line.effect === undefined ? '' : ` ${EFFECT_WORDS[line.effect]}`
+  return (
+    <li class="rt-line" id={id}>
+      <h3 class="rt-line__name">
+        {line.what}
+        <span class="rt-line__sum">{lineSum(line)}</span>
+      </h3>
+      <ul class="rt-line__hours">
+        <li>
+          {timesPrice(line)} = {lineSum(line)}
+          {line.unit === 'once' ? '' : ' a week'}
+        </li>
+        <li>Paid by {payerInWords(line.funder, personWithin(table))}</li>
+        <li>
+          {FORM_WORDS[line.form]}
+          {line.provider === undefined ? '' : `: ${nameWithin(reader, state, line.provider)}`},{' '}
+          {WAY_WORDS[line.way]}
+        </li>
+      </ul>
+      <p class="govuk-body govuk-!-margin-bottom-1">
+        {line.needs.length === 0 ? (
+          'It names no need that it is for.'
+        ) : (
+          <>
+            For <Quoted table={table} ids={line.needs} />
+          </>
+        )}
+        {(line.goals ?? []).length === 0 ? null : (
+          <>
+            . Towards <Quoted table={table} ids={line.goals ?? []} />
+          </>
+        )}
+      </p>
+      <p class="govuk-body govuk-!-margin-bottom-1">
+        {line.why.trim() === '' ? 'No reason is given.' : `Why: ${line.why}`}
+        {effect}
+      </p>
+      {children}
+    </li>
+  )
+}
+
+export const Lines = ({ table, plan }: { readonly table: AtTable; readonly plan: Plan }) => (
+  <section>
+    <h2 class="govuk-heading-m">{words.lines}</h2>
+    {plan.lines.length === 0 ? <p class="govuk-body">Nothing yet.</p> : null}
+    <ol class="rt-lines">
+      {plan.lines.map((line, index) => (
+        <Line table={table} line={line} id={placeOfLine(index)} />
+      ))}
+    </ol>
+  </section>
+)
+
+type NeedsProps = {
+  readonly table: AtTable
+  readonly plan: Plan
+  /** the lines themselves are not on this page */
+  readonly withoutLinks?: boolean
+}
+
+const HowMet = ({ table, met, plan, withoutLinks = false }: NeedsProps & { readonly met: NeedMet }) => {
+  const { reader, state } = table
+  if (met.lines.length === 0 && met.carer === undefined) {
+    return (
+      <p class="rt-notice rt-notice--missing">
+        <strong>{words.unmet}.</strong>
+      </p>
+    )
+  }
+  return (
+    <ul class="govuk-list govuk-list--bullet">
+      {met.lines.map((line) => (
+        <li>
+          {withoutLinks ? (
+            line.what
+          ) : (
+            <a class="govuk-link" href={`#${placeOfLine(plan.lines.indexOf(line))}`}>
+              {line.what}
+            </a>
+          )}
+          , {lineSum(line)}
+          {line.unit === 'once' ? '' : ' a week'}
+        </li>
+      ))}
+      {met.carer === undefined ? null : (
+        <li>{nameWithin(reader, state, met.carer)}, without pay, willing and able</li>
+      )}
+    </ul>
+  )
+}
+
+/** Every eligible need and what meets it, so that none is left out unseen. */
+export const Needs = ({ table, plan, withoutLinks = false }: NeedsProps) => {
+  const needs = needsUnder(table.state, plan)
+  if (needs.length === 0) return null
+  // Whoever may not read the decision is told nothing about it, rather than that there is none.
+  const knows = mayDo(table, 'eligibility', 'read')
+  return (
+    <section>
+      <h2 class="govuk-heading-m">{words.needs}</h2>
+      <p class="govuk-body">
+        {words.needsIntro}{' '}
+        {knows ? (
+          <a class="govuk-link rt-no-print" href={recordPath(table.record, 'eligibility')}>
+            See the decision on eligibility
+          </a>
+        ) : null}
+      </p>
+      {needs.map((met) => (
+        <div class="rt-block">
+          <h3 class="govuk-heading-s govuk-!-margin-bottom-1">{met.need.text}</h3>
+          {knows ? (
+            <p class="govuk-body-s govuk-!-margin-bottom-1">
+              {met.eligible ? 'Eligible: the council must see that it is met.' : 'Not found eligible.'}
+            </p>
+          ) : null}
+          <HowMet table={table} met={met} plan={plan} withoutLinks={withoutLinks} />
+        </div>
+      ))}
+    </section>
+  )
+}

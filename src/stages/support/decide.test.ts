@@ -1,0 +1,257 @@
+import { describe, expect, test } from 'vitest'
+import { aRecord } from '../../../test/a-record.ts'
+import { day } from '../../domain/dates/plain-date.ts'
+import type { Decision } from '../../record/allowed.ts'
+import {
+  type EndSupport,
+  type ReportRow,
+  type ReportSupport,
+  type StartSupport,
+  endSupport,
+  reportFile,
+  reportSupport,
+  startSupport,
+} from './decide.ts'
+
+// The plan of the story has L1, home care by `care`, 7 hours a week, and L2, the club, a day a week; both started on
+// 23 February 2026, and what came is told of up to 22 March.
+
+const supported = aRecord().supported()
+const planned = aRecord().planned()
+const stamp = { id: 'support-delivered-f00d', on: day('2026-04-20'), by: 'care' }
+
+const says = (decision: Decision): readonly string[] =>
+  decision.kind === 'refused' ? decision.because.map((refusal) => refusal.says) : []
+
+describe('support starts', () => {
+  const command: StartSupport = { stamp: { ...stamp, by: 'sw' }, line: 'L1', provider: 'care' }
+  const start = (more: Partial<StartSupport>, record = planned) =>
+    startSupport({ ...command, ...more }, record.state('2026-04-20'))
+
+  test('a line of the plan, with who gives it', () => {
+    expect(start({})).toEqual({
+      kind: 'done',
+      entries: [
+        {
+          id: 'support-delivered-f00d',
+          on: '2026-04-20',
+          by: 'sw',
+          kind: 'support-started',
+          plan: 'plan-1',
+          line: 'L1',
+          provider: 'care',
+        },
+      ],
+    })
+  })
+
+  const ended = supported.with('support-ended', { on: '2026-04-01', plan: 'plan-1', line: 'L1', why: 'x' })
+  test('again after its end, and with somebody else', () => {
+    expect(says(start({ provider: 'club' }, ended))).toEqual([])
+  })
+
+  test.each<[string, Partial<StartSupport>, typeof planned, readonly string[]]>([
+    ['of no plan', {}, aRecord().budgeted(), ['Choose a line of the plan.']],
+    ['of no line', { line: 'L9' }, planned, ['Choose a line of the plan.']],
+    ['twice', {}, supported, ['“Home care each morning” has started already, on 23 February 2026.']],
+    ['by somebody who is no provider', { provider: 'son' }, planned, ['Choose who gives the support.']],
+    ['by nobody', { provider: '' }, planned, ['Choose who gives the support.']],
+    [
+      'by a provider for another',
+      { stamp: { ...stamp, by: 'care' }, provider: 'club' },
+      planned,
+      ['You can only start support that you give yourself.'],
+    ],
+  ])('is refused %s', (_name, more, record, expected) => expect(says(start(more, record))).toEqual(expected))
+})
+
+describe('support ends', () => {
+  const command: EndSupport = {
+    stamp: { ...stamp, by: 'sw' },
+    line: 'L1',
+    why: ' She moves. ',
+    byWhom: 'person',
+  }
+  const end = (more: Partial<EndSupport>, record = supported) =>
+    endSupport({ ...command, ...more }, record.state('2026-04-20'))
+
+  test('with the reason and by whom', () => {
+    expect(end({})).toMatchObject({
+      kind: 'done',
+      entries: [
+        { kind: 'support-ended', plan: 'plan-1', line: 'L1', why: 'She moves.', 'by-whom': 'person' },
+      ],
+    })
+  })
+
+  test.each<[string, Partial<EndSupport>, typeof planned, readonly string[]]>([
+    ['before its start', {}, planned, ['Choose support that has started and not ended.']],
+    [
+      'twice',
+      {},
+      supported.with('support-ended', { on: '2026-04-01', plan: 'plan-1', line: 'L1', why: 'x' }),
+      ['Choose support that has started and not ended.'],
+    ],
+    ['without a reason', { why: ' ' }, supported, ['Give the reason. The person will read it.']],
+    [
+      'by a provider of another’s support',
+      { stamp: { ...stamp, by: 'club' } },
+      supported,
+      ['You can only end support that you give yourself.'],
+    ],
+    [
+      'by a provider in the council’s name',
+      { stamp, byWhom: 'council' },
+      supported,
+      ['What the council decided is for the council to write down.'],
+    ],
+  ])('is refused %s', (_name, more, record, expected) => expect(says(end(more, record))).toEqual(expected))
+})
+
+describe('telling what came', () => {
+  const command: ReportSupport = {
+    stamp,
+    line: 'L1',
+    from: day('2026-04-06'),
+    to: day('2026-04-12'),
+    planned: 7,
+    delivered: 5.5,
+    missed: 1,
+  }
+  const report = (more: Partial<ReportSupport>, record = supported) =>
+    reportSupport({ ...command, ...more }, record.state('2026-04-20'))
+
+  test('of one week; what was left empty is left out', () => {
+    expect(report({})).toEqual({
+      kind: 'done',
+      entries: [
+        {
+          id: 'support-delivered-f00d',
+          on: '2026-04-20',
+          by: 'care',
+          kind: 'support-delivered',
+          plan: 'plan-1',
+          line: 'L1',
+          from: '2026-04-06',
+          to: '2026-04-12',
+          planned: 7,
+          delivered: 5.5,
+          missed: 1,
+        },
+      ],
+    })
+  })
+
+  test('by the council, of anybody’s support; of a week that came on top of the plan; of support that has ended', () => {
+    const ended = supported.with('support-ended', { on: '2026-04-15', plan: 'plan-1', line: 'L1', why: 'x' })
+    expect(says(report({ stamp: { ...stamp, by: 'sw' } }))).toEqual([])
+    expect(says(report({ delivered: 9 }))).toEqual([])
+    expect(says(report({}, ended))).toEqual([])
+  })
+
+  test.each<[string, Partial<ReportSupport>, typeof supported, readonly string[]]>([
+    ['of what has not started', {}, planned, ['Choose support that has started.']],
+    ['of no line', { line: 'L9' }, supported, ['Choose support that has started.']],
+    [
+      'of another’s support',
+      { stamp: { ...stamp, by: 'club' } },
+      supported,
+      ['That support is given by somebody else.'],
+    ],
+    [
+      'that ends before it begins',
+      { to: day('2026-04-05') },
+      supported,
+      ['The last day comes before the first day.'],
+    ],
+    [
+      'of days to come',
+      { from: day('2026-04-15'), to: day('2026-04-21') },
+      supported,
+      ['The last day, 21 April 2026, is still to come.'],
+    ],
+    [
+      'of more than a month',
+      { from: day('2026-03-24'), to: day('2026-04-24'), stamp: { ...stamp, on: day('2026-05-01') } },
+      supported,
+      ['Tell of a week at a time: 31 days are the most.'],
+    ],
+    [
+      'of days before its start',
+      { from: day('2026-02-09'), to: day('2026-02-15') },
+      supported,
+      ['“Home care each morning” started on 23 February 2026, after these days.'],
+    ],
+    [
+      'of days that were told of',
+      { from: day('2026-03-16'), to: day('2026-03-22') },
+      supported,
+      ['“Home care each morning”: you have told of some of these days already, on 23 March 2026.'],
+    ],
+    [
+      // Seven days of 24 hours, two helpers at once.
+      'of more hours than there are',
+      { delivered: 337 },
+      supported,
+      ['“Home care each morning”: there are no more than 336 hours in these days, for two helpers at once.'],
+    ],
+  ])('is refused %s', (_name, more, record, expected) => {
+    expect(says(report(more, record))).toEqual(expected)
+  })
+})
+
+describe('a file of many weeks', () => {
+  const week = (row: number, from: string, to: string, more: Partial<ReportRow> = {}): ReportRow => ({
+    row,
+    line: 'L1',
+    from: day(from),
+    to: day(to),
+    planned: 7,
+    delivered: 7,
+    ...more,
+  })
+  const first = week(2, '2026-03-30', '2026-04-05')
+  const second = week(3, '2026-04-06', '2026-04-12', { delivered: 4 })
+  const file = (rows: readonly ReportRow[], by = 'care') =>
+    reportFile({ stamp: { ...stamp, by }, rows }, supported.state('2026-04-20'))
+
+  test('each row is an entry, with an id of its own that ends as the form’s does', () => {
+    const decision = file([first, second])
+    expect(decision).toMatchObject({
+      kind: 'done',
+      entries: [
+        { id: 'support-delivered-row-2-f00d', from: '2026-03-30', delivered: 7 },
+        { id: 'support-delivered-row-3-f00d', from: '2026-04-06', delivered: 4 },
+      ],
+    })
+  })
+
+  test.each<[string, readonly ReportRow[], readonly string[]]>([
+    ['nothing in it', [], ['There is no row under the names of the columns.']],
+    [
+      'one row that is wrong: nothing is kept, and it is named',
+      [first, week(3, '2026-04-06', '2026-04-12', { line: 'L7' })],
+      ['Row 3: Choose support that has started.'],
+    ],
+    [
+      'a row of another’s support',
+      [first, week(3, '2026-04-06', '2026-04-12', { line: 'L2' })],
+      ['Row 3: That support is given by somebody else.'],
+    ],
+    [
+      'the same days twice, wherever they stand',
+      [second, week(4, '2026-04-12', '2026-04-18'), first],
+      ['Row 4: it tells of days that row 3 tells of as well.'],
+    ],
+    [
+      'more rows than belong to one person',
+      Array.from({ length: 1001 }, () => first),
+      ['There are 1001 rows. Send 1000 at most at a time.'],
+    ],
+  ])('is refused with %s', (_name, rows, expected) => expect(says(file(rows))).toEqual(expected))
+
+  test('names ten faults at most', () => {
+    const rows = Array.from({ length: 30 }, (_, index) => ({ ...first, row: index + 2, line: `X${index}` }))
+    expect(says(file(rows))).toHaveLength(10)
+  })
+})

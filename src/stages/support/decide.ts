@@ -1,0 +1,237 @@
+import type { Refusal } from '../../domain/answer.ts'
+import { dayOfEntry } from '../../domain/checks/clocks.ts'
+import { unitsInWords } from '../../domain/checks/council-support.ts'
+import { isNamed } from '../../domain/checks/plan-lines.ts'
+import { type PlainDate, dateInWords, daysBetween } from '../../domain/dates/plain-date.ts'
+import { type Decision, done, refuse } from '../../record/allowed.ts'
+import type { EntryOf } from '../../record/entries.ts'
+import { type Stamp, stamped, whenOfDay } from '../../record/stamp.ts'
+import type { RecordState } from '../../record/state.ts'
+import { type SupportLine, earlierLines, isTheirs, supportLines, toldBefore } from './view.ts'
+
+/** A line of the plan in force begins, given by a party who is a provider. */
+export type StartSupport = {
+  readonly stamp: Stamp
+  readonly line: string
+  readonly provider: string
+}
+
+const lineNamed = (lines: readonly SupportLine[], id: string): SupportLine | undefined =>
+  lines.find(({ line }) => isNamed(line, id))
+
+export function startSupport({ stamp, line, provider }: StartSupport, state: RecordState): Decision {
+  const found = lineNamed(supportLines(state), line)
+  if (found === undefined) return refuse({ says: 'Choose a line of the plan.' })
+  const refusals: Refusal[] = []
+  if (found.standing === 'running') {
+    refusals.push({
+      says: `“${found.line.what}” has started already${found.started === undefined ? '' : `, on ${dateInWords(dayOfEntry(found.started))}`}.`,
+    })
+  }
+  if (state.parties.get(provider)?.role !== 'provider') {
+    refusals.push({ says: 'Choose who gives the support.' })
+  } else if (!isTheirs(state, stamp.by, { provider })) {
+    refusals.push({ says: 'You can only start support that you give yourself.' })
+  }
+  if (refusals.length > 0) return refuse(...refusals)
+  return done({
+    ...stamped(stamp),
+    kind: 'support-started',
+    plan: found.plan.id,
+    line: found.line.line,
+    provider,
+  })
+}
+
+/** Support comes to its end, with the reason and whose wish it was. */
+export type EndSupport = {
+  readonly stamp: Stamp
+  readonly line: string
+  readonly why: string
+  readonly byWhom: NonNullable<EntryOf<'support-ended'>['by-whom']>
+}
+
+export function endSupport({ stamp, line, why, byWhom }: EndSupport, state: RecordState): Decision {
+  const found = lineNamed([...supportLines(state), ...earlierLines(state)], line)
+  if (found?.started === undefined || found.standing !== 'running') {
+    return refuse({ says: 'Choose support that has started and not ended.' })
+  }
+  const refusals: Refusal[] = []
+  if (!isTheirs(state, stamp.by, found.started)) {
+    refusals.push({ says: 'You can only end support that you give yourself.' })
+  }
+  if (state.parties.get(stamp.by)?.role === 'provider' && byWhom === 'council') {
+    refusals.push({ says: 'What the council decided is for the council to write down.' })
+  }
+  if (why.trim() === '')
+    refusals.push({ says: 'Give the reason. The person will read it.', cites: ['Fairness'] })
+  if (refusals.length > 0) return refuse(...refusals)
+  return done({
+    ...stamped(stamp),
+    kind: 'support-ended',
+    plan: found.plan.id,
+    line: found.line.line,
+    why: why.trim(),
+    'by-whom': byWhom,
+  })
+}
+
+/** What a provider planned and gave under one line, in one stretch of days. Units are those of the line. */
+export type Delivered = {
+  readonly line: string
+  readonly from: PlainDate
+  readonly to: PlainDate
+  readonly planned: number
+  readonly delivered: number
+  readonly missed?: number | undefined
+  readonly late?: number | undefined
+  readonly short?: number | undefined
+  readonly workers?: number | undefined
+  readonly invoiced?: number | undefined
+}
+
+export type ReportSupport = Delivered & { readonly stamp: Stamp }
+
+const LONGEST = 31
+
+export function reportSupport(command: ReportSupport, state: RecordState): Decision {
+  const lines = [...supportLines(state), ...earlierLines(state)]
+  const refusals = wrongInReport(command, command.stamp, lines, state)
+  const found = lineNamed(lines, command.line)
+  if (refusals.length > 0 || found === undefined) return refuse(...refusals)
+  return done(deliveredEntry(command, command.stamp, found))
+}
+
+function wrongInReport(
+  told: Delivered,
+  stamp: Stamp,
+  lines: readonly SupportLine[],
+  state: RecordState,
+): readonly Refusal[] {
+  const found = lineNamed(lines, told.line)
+  if (found?.started === undefined) return [{ says: 'Choose support that has started.' }]
+  if (!isTheirs(state, stamp.by, found.started)) return [{ says: 'That support is given by somebody else.' }]
+  return [...wrongDays(told, found, stamp.on, state), ...wrongAmounts(told, found)]
+}
+
+function wrongDays(
+  { from, to }: Delivered,
+  found: SupportLine,
+  today: PlainDate,
+  state: RecordState,
+): readonly Refusal[] {
+  if (to < from) return [{ says: 'The last day comes before the first day.' }]
+  const refusals: Refusal[] = []
+  if (to > today) refusals.push({ says: `The last day, ${dateInWords(to)}, is still to come.` })
+  if (daysBetween(from, to) + 1 > LONGEST) {
+    refusals.push({ says: `Tell of a week at a time: ${LONGEST} days are the most.` })
+  }
+  const start = found.started === undefined ? undefined : dayOfEntry(found.started)
+  if (start !== undefined && to < start) {
+    refusals.push({ says: `“${found.line.what}” started on ${dateInWords(start)}, after these days.` })
+  }
+  const before = toldBefore(state, found, { from, to })
+  if (before !== undefined) {
+    refusals.push({
+      says: `“${found.line.what}”: you have told of some of these days already, on ${dateInWords(dayOfEntry(before))}.`,
+    })
+  }
+  return refusals
+}
+
+const HELPERS_AT_ONCE = 2
+const HOURS_A_DAY = 24
+
+function wrongAmounts(told: Delivered, { line }: SupportLine): readonly Refusal[] {
+  const days = daysBetween(told.from, told.to) + 1
+  const most = line.unit === 'hour' && days > 0 ? days * HOURS_A_DAY * HELPERS_AT_ONCE : undefined
+  const over = [told.planned, told.delivered, told.invoiced ?? 0].some(
+    (amount) => most !== undefined && amount > most,
+  )
+  return over && most !== undefined
+    ? [
+        {
+          says: `“${line.what}”: there are no more than ${unitsInWords(most, line.unit)} in these days, for two helpers at once.`,
+        },
+      ]
+    : []
+}
+
+function deliveredEntry(told: Delivered, stamp: Stamp, { plan, line }: SupportLine) {
+  const { missed, late, short, workers, invoiced } = told
+  return {
+    ...stamped(stamp),
+    kind: 'support-delivered' as const,
+    plan: plan.id,
+    line: line.line,
+    from: whenOfDay(told.from),
+    to: whenOfDay(told.to),
+    planned: told.planned,
+    delivered: told.delivered,
+    ...(missed === undefined ? {} : { missed }),
+    ...(late === undefined ? {} : { late }),
+    ...(short === undefined ? {} : { short }),
+    ...(workers === undefined ? {} : { workers }),
+    ...(invoiced === undefined ? {} : { invoiced }),
+  }
+}
+
+/** One row of a file, by the number that a spreadsheet shows beside it. */
+export type ReportRow = Delivered & { readonly row: number }
+
+/** So many rows belong to one person at most: twenty weeks of fifty lines. */
+export const MOST_ROWS = 1000
+
+/** All of a file or nothing of it: the first row that is wrong is named, and nothing is kept. */
+export function reportFile(
+  { stamp, rows }: { readonly stamp: Stamp; readonly rows: readonly ReportRow[] },
+  state: RecordState,
+): Decision {
+  if (rows.length === 0) return refuse({ says: 'There is no row under the names of the columns.' })
+  if (rows.length > MOST_ROWS) {
+    return refuse({ says: `There are ${rows.length} rows. Send ${MOST_ROWS} at most at a time.` })
+  }
+  const lines = [...supportLines(state), ...earlierLines(state)]
+  const refusals: Refusal[] = []
+  const entries = rows.flatMap((told) => {
+    const wrong = wrongInReport(told, stamp, lines, state)
+    refusals.push(...wrong.map(({ says }) => ({ says: `Row ${told.row}: ${says}` })))
+    const found = lineNamed(lines, told.line)
+    return found === undefined ? [] : [deliveredEntry(told, rowStamp(stamp, told.row), found)]
+  })
+  const twice = firstTwice(rows)
+  if (twice !== undefined) refusals.push({ says: twice })
+  return refusals.length > 0 ? refuse(...refusals.slice(0, MOST_NAMED)) : done(...entries)
+}
+
+const MOST_NAMED = 10
+
+/** Each row has a name of its own, that still ends as the form's does, so that the same file sent twice is kept once. */
+const rowStamp = (stamp: Stamp, row: number): Stamp => ({
+  ...stamp,
+  id: stamp.id.replace(/-(?=[^-]+$)/, `-row-${row}-`),
+})
+
+/** Two rows of one line that share a day. */
+function firstTwice(rows: readonly ReportRow[]): string | undefined {
+  const sorted = rows.toSorted((a, b) =>
+    a.line === b.line
+      ? a.from < b.from
+        ? -1
+        : a.from > b.from
+          ? 1
+          : a.row - b.row
+      : a.line < b.line
+        ? -1
+        : 1,
+  )
+  for (const [index, row] of sorted.entries()) {
+    const before = sorted[index - 1]
+    if (before !== undefined && before.line === row.line && before.to >= row.from) {
+      const later = Math.max(before.row, row.row)
+      const earlier = Math.min(before.row, row.row)
+      return `Row ${later}: it tells of days that row ${earlier} tells of as well.`
+    }
+  }
+  return undefined
+}

@@ -1,0 +1,182 @@
+import { dayOfEntry } from '../../domain/checks/clocks.ts'
+import { unitsInWords } from '../../domain/checks/council-support.ts'
+import { dateInWords } from '../../domain/dates/plain-date.ts'
+import { ButtonLink } from '../../platform/govuk/button.tsx'
+import { Tag } from '../../platform/govuk/tag.tsx'
+import { AtStage } from '../../table/at-stage.tsx'
+import { type AtTable, mayAdd, recordPath } from '../../table/at-table.ts'
+import { Frame } from '../../table/frame.tsx'
+import { nameFor, nameWithin } from '../../table/reader.ts'
+import { type SupportLine, cameInWords, daysInWords, earlierLines, gaps, supportLines } from './view.ts'
+import { Weeks, WrongPeriod } from './weeks.tsx'
+import { BY_WHOM_WORDS, words } from './words.ts'
+
+type Props = { readonly table: AtTable }
+
+/** What did not come lately, before anything else: everybody at the table sees the same. */
+const Gaps = ({ table }: Props) => {
+  const found = gaps(table.state)
+  if (found.length === 0) return null
+  return (
+    <section class="rt-block">
+      <h2 class="govuk-heading-m">{words.gaps}</h2>
+      <p class="govuk-body">{words.gapsIntro}</p>
+      <ul class="govuk-list govuk-list--bullet">
+        {found.map(({ support, period }) => (
+          <li>
+            {support.line.what}, {daysInWords(period)}:{' '}
+            <strong>{unitsInWords(period.gap, support.line.unit)} did not come</strong> (
+            {cameInWords(period, support.line)} came).{' '}
+            {period.entry.missed === undefined || period.entry.missed === 0
+              ? null
+              : `${period.entry.missed} ${period.entry.missed === 1 ? 'visit' : 'visits'} missed. `}
+            <WrongPeriod table={table} period={period} line={support.line} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+const STANDING = {
+  waiting: { says: words.waiting, look: 'govuk-tag--yellow' },
+  running: { says: words.running, look: 'govuk-tag--green' },
+  ended: { says: words.ended, look: 'govuk-tag--grey' },
+} as const
+
+/** `7 hours a week`, or how often it is given once. */
+const amountInWords = ({ line }: SupportLine): string =>
+  line.unit === 'once'
+    ? 'Once'
+    : line.unit === 'week' || line.unit === 'month'
+      ? `Every ${line.unit}`
+      : `${unitsInWords(line.amount, line.unit)} a week`
+
+/** Whose wish it was, by name: not always whoever wrote it down. */
+function endedBy({ reader, state }: AtTable, { ended, started }: SupportLine): string {
+  switch (ended?.['by-whom']) {
+    case 'person':
+      return `${nameFor(reader, state, state.person.id)} ended it`
+    case 'council':
+      return 'The council ended it'
+    case 'provider':
+      return `${started === undefined ? BY_WHOM_WORDS.provider : nameFor(reader, state, started.provider)} ended it`
+    case undefined:
+      return 'Ended'
+  }
+}
+
+const WhatBecame = ({ table, support }: Props & { readonly support: SupportLine }) => {
+  const { reader, state } = table
+  const { started, ended, clock } = support
+  if (ended !== undefined) {
+    return (
+      <p class="govuk-body">
+        {endedBy(table, support)} on {dateInWords(dayOfEntry(ended))}:{' '}
+        {ended.why === '' ? 'no reason was given.' : `“${ended.why}”`} Written by{' '}
+        {nameWithin(reader, state, ended.by)}.
+      </p>
+    )
+  }
+  if (started === undefined) {
+    return clock === undefined ? null : <p class="govuk-body">{clock.says}</p>
+  }
+  return (
+    <p class="govuk-body">
+      {nameFor(reader, state, started.provider)} since {dateInWords(dayOfEntry(started))}.
+    </p>
+  )
+}
+
+const LineItem = ({ table, support, id }: Props & { readonly support: SupportLine; readonly id: string }) => {
+  const { line, standing, periods } = support
+  const { says, look } = STANDING[standing]
+  return (
+    <li class="rt-line" id={id}>
+      <h3 class="rt-line__name">
+        {line.what}
+        <span class="rt-line__sum">{amountInWords(support)}</span>
+      </h3>
+      <p class="rt-line__marks govuk-!-margin-bottom-2">
+        <Tag class={look}>{says}</Tag>
+      </p>
+      <WhatBecame table={table} support={support} />
+      {standing === 'running' && periods.length === 0 && line.unit !== 'once' ? (
+        <p class="govuk-body">{words.noReport}</p>
+      ) : null}
+      <Weeks table={table} support={support} id={id} />
+    </li>
+  )
+}
+
+const Lines = ({
+  table,
+  lines,
+  id,
+}: Props & { readonly lines: readonly SupportLine[]; readonly id: string }) => (
+  <ul class="rt-lines">
+    {lines.map((support, index) => (
+      <LineItem table={table} support={support} id={`${id}-${index + 1}`} />
+    ))}
+  </ul>
+)
+
+const Tasks = ({ table }: Props) => {
+  const path = (part: string) => recordPath(table.record, 'support', part)
+  return (
+    <div class="govuk-button-group rt-no-print">
+      {mayAdd(table, 'support-delivered') ? (
+        <>
+          <ButtonLink href={path('report')}>{words.report}</ButtonLink>
+          <ButtonLink class="govuk-button--secondary" href={path('file')}>
+            {words.file}
+          </ButtonLink>
+        </>
+      ) : null}
+      {mayAdd(table, 'support-started') ? (
+        <ButtonLink class="govuk-button--secondary" href={path('start')}>
+          {words.start}
+        </ButtonLink>
+      ) : null}
+      {mayAdd(table, 'support-ended') ? (
+        <ButtonLink class="govuk-button--secondary" href={path('end')}>
+          {words.end}
+        </ButtonLink>
+      ) : null}
+    </div>
+  )
+}
+
+/** What the plan gives and what came of it, line by line and week by week. */
+export const SupportPage = ({ table }: Props) => {
+  const lines = supportLines(table.state)
+  const earlier = earlierLines(table.state)
+  return (
+    <Frame title={words.title}>
+      <p class="govuk-body-l">{words.intro}</p>
+      <AtStage table={table} stage="support" />
+      <p class="govuk-body rt-no-print">
+        <a class="govuk-link" href={recordPath(table.record, 'outcomes')}>
+          {words.outcomes}
+        </a>
+      </p>
+      <Gaps table={table} />
+      {lines.length === 0 ? <p class="govuk-body">{words.noPlan}</p> : null}
+      <Tasks table={table} />
+      {lines.length === 0 ? null : <Lines table={table} lines={lines} id="line" />}
+      {earlier.length === 0 ? null : (
+        <section>
+          <h2 class="govuk-heading-m">{words.earlier}</h2>
+          <Lines table={table} lines={earlier} id="earlier" />
+        </section>
+      )}
+      {mayAdd(table, 'review-asked') ? (
+        <p class="govuk-body rt-no-print">
+          <a class="govuk-link" href={recordPath(table.record, 'review')}>
+            {words.review}
+          </a>
+        </p>
+      ) : null}
+    </Frame>
+  )
+}

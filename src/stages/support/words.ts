@@ -1,0 +1,118 @@
+import type { EntryOf } from '../../record/entries.ts'
+
+export const words = {
+  title: 'Support',
+  intro: 'What the plan gives, and what came. If it was not so, say it here.',
+  noPlan: 'No plan has been issued yet, so no support is due.',
+  gaps: 'What did not come',
+  gapsIntro: 'In the last four weeks that were told of:',
+  earlier: 'Support of earlier plans',
+  waiting: 'Not started yet',
+  running: 'Running',
+  ended: 'Ended',
+  noReport: 'Nobody has told yet what came.',
+  notSo: 'It was not like this',
+  picture: 'Week by week: what came, of what was due',
+  came: 'Came',
+  missing: 'Did not come',
+  beyond: 'Came on top',
+  allWeeks: 'The figures, week by week',
+  start: 'Say that support has started',
+  report: 'Say what came',
+  file: 'Send many weeks at once',
+  end: 'Say that support has ended',
+  review: 'If the support does not work, you can ask for a review.',
+  outcomes: 'How it goes with the goals',
+} as const
+
+export const startWords = {
+  title: 'Say that support has started',
+  line: 'Which support has started?',
+  lineMissing: 'Choose which support has started',
+  provider: 'Who gives it?',
+  providerMissing: 'Choose who gives it',
+  none: 'Everything in the plan has started.',
+  keep: 'It started today',
+  kept: 'It is in the record: the support has started.',
+} as const
+
+export const reportWords = {
+  title: 'Say what came',
+  intro: 'One kind of support and one week at a time. The person reads it the same day.',
+  line: 'Which support?',
+  lineMissing: 'Choose which support it was',
+  none: 'There is no support here that you give and that has started.',
+  from: 'First day',
+  fromHint: 'For example, 2 11 2026.',
+  fromMissing: 'Enter the first day',
+  fromWrong: 'The first day must be a real day, such as 2 11 2026',
+  to: 'Last day',
+  toHint: 'For example, 8 11 2026.',
+  toMissing: 'Enter the last day',
+  toWrong: 'The last day must be a real day, such as 8 11 2026',
+  planned: 'How much was planned?',
+  plannedHint: 'In hours, visits, nights or days, as the plan counts it.',
+  plannedMissing: 'Enter how much was planned',
+  delivered: 'How much came?',
+  deliveredMissing: 'Enter how much came',
+  missed: 'How many visits did not happen?',
+  late: 'How many visits were late?',
+  short: 'How many visits were too short?',
+  workers: 'How many different people came?',
+  invoiced: 'How much did you send a bill for?',
+  invoicedHint: 'Counted as above. You can leave this empty.',
+  optional: 'You can leave this empty.',
+  amount: 'Enter a number from 0 to 100,000, with at most two decimals',
+  count: 'Enter a whole number from 0 to 1,000',
+  keep: 'Keep this in the record',
+  kept: 'It is in the record. Everyone at the table can see it now.',
+} as const
+
+export const fileWords = {
+  title: 'Send many weeks at once',
+  intro:
+    'Copy the rows from your spreadsheet, with the names of the columns in the first row, and paste them here. You look at them before they are sent.',
+  all: 'All of it is kept, or nothing: if one row is wrong, you are told which one and why.',
+  columns: 'The columns',
+  lines: 'What to write in the column “line”',
+  file: 'Choose a CSV file, or paste the rows below',
+  csv: 'The rows',
+  csvMissing: 'Paste the rows',
+  keep: 'Keep all of this in the record',
+  kept: 'All rows are in the record. Everyone at the table can see them now.',
+} as const
+
+/** What each column of a file holds, in the order of the example. */
+export const COLUMN_WORDS: readonly (readonly [string, string])[] = [
+  ['line', 'which support, as in the list above'],
+  ['from', 'first day, as 2/11/2026'],
+  ['to', 'last day, as 8/11/2026'],
+  ['planned', 'how much was planned, as the plan counts it'],
+  ['delivered', 'how much came'],
+  ['missed', 'visits that did not happen; may be left out'],
+  ['late', 'visits that were late; may be left out'],
+  ['short', 'visits that were too short; may be left out'],
+  ['workers', 'how many different people came; may be left out'],
+  ['invoiced', 'how much you sent a bill for; may be left out'],
+]
+
+export const endWords = {
+  title: 'Say that support has ended',
+  law: 'The council must look at needs again before it takes support away. Ending support first and looking afterwards is against the law.',
+  line: 'Which support has ended?',
+  lineMissing: 'Choose which support has ended',
+  none: 'There is no support here that you can end.',
+  byWhom: 'Who ended it?',
+  byWhomMissing: 'Choose who ended it',
+  why: 'Why?',
+  whyHint: 'The person reads this.',
+  whyMissing: 'Give the reason',
+  keep: 'It ends today',
+  kept: 'It is in the record: the support has ended.',
+} as const
+
+export const BY_WHOM_WORDS: Readonly<Record<NonNullable<EntryOf<'support-ended'>['by-whom']>, string>> = {
+  person: 'The person',
+  council: 'The council',
+  provider: 'Whoever gave it',
+}
