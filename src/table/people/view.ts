@@ -24,12 +24,12 @@ export function stays(state: RecordState): readonly Stay[] {
 
 /** Days without anybody between one worker and the next, and since the last. */
 export function daysWithNobody(state: RecordState): number {
-  const all = stays(state)
-  const first = all[0]
+  const theirs = stays(state)
+  const first = theirs[0]
   if (first === undefined) return 0
   let covered = first.from
   let without = 0
-  for (const { from, until } of all) {
+  for (const { from, until } of theirs) {
     if (from > covered) without += daysBetween(covered, from)
     const end = until ?? state.on
     if (end > covered) covered = end
