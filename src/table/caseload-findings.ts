@@ -15,9 +15,9 @@ import { sightOf } from './sight.ts'
 export type Found = { readonly count: Count; readonly since: PlainDate | undefined }
 
 /** So many records are read at one time, so that others are served in between. */
-const AT_ONCE = 20
-/** So many are worked out anew for one page; the next page goes on from there. */
-const MOST_ANEW = 200
+const AT_ONCE = 5
+/** So many are worked out anew at one time: a page with many new records does not wait for all of them. */
+const MOST_ANEW = 40
 const MOST_KEPT = 20_000
 
 /**
@@ -35,6 +35,9 @@ type Across = {
   readonly model: Pick<Model, 'prices'>
 }
 
+/** What was found, and in how many records it has still to be counted. */
+export type FoundAcross = { readonly found: ReadonlyMap<string, Found>; readonly left: number }
+
 const isReadWhole = ({ relationships }: CaseloadLine): boolean => {
   const sight = sightOf(relationships)
   return sight.kind === 'all-but' && sight.parts.length === 0
@@ -44,12 +47,13 @@ export async function findingsAcross(
   query: Query,
   kept: KeptFindings,
   { account, lines, today, model }: Across,
-): Promise<ReadonlyMap<string, Found>> {
+): Promise<FoundAcross> {
   const ids = lines.filter(isReadWhole).map(({ record }) => record)
-  if (ids.length === 0) return new Map()
+  if (ids.length === 0) return { found: new Map(), left: 0 }
   const heads = await headsOfMany(query, ids)
   const keyOf = (id: string) => JSON.stringify([account, id, heads.get(id), today])
-  const missing = ids.filter((id) => !kept.has(keyOf(id))).slice(0, MOST_ANEW)
+  const uncounted = ids.filter((id) => !kept.has(keyOf(id)))
+  const missing = uncounted.slice(0, MOST_ANEW)
   for (let from = 0; from < missing.length; from += AT_ONCE) {
     for (const record of await openMany(query, missing.slice(from, from + AT_ONCE))) {
       kept.set(keyOf(record.id), foundIn(record, today, model))
@@ -60,7 +64,7 @@ export async function findingsAcross(
     return one === undefined ? [] : [[id, one]]
   })
   forgetOldest(kept)
-  return new Map(found)
+  return { found: new Map(found), left: uncounted.length - missing.length }
 }
 
 function foundIn(record: OneOfMany, today: PlainDate, model: Across['model']): Found {

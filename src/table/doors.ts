@@ -4,11 +4,9 @@ import { anyAllows, isAction, isResource } from '../record/access.ts'
 import type { Party } from '../record/entries.ts'
 import { writeFileText } from '../record/file.ts'
 import {
-  type CaseloadLine,
   type OpenRecord,
   addParty,
   append,
-  caseload,
   colleagues,
   exportRecord,
   keepLook,
@@ -22,7 +20,6 @@ import type { Account } from '../platform/web/account.ts'
 import { type Answer, notFound } from '../platform/web/answer.ts'
 import type { Enter, Knock } from '../platform/web/page.ts'
 import type { AtTable, Kept } from './at-table.ts'
-import { type Found, findingsAcross, keptFindings } from './caseload-findings.ts'
 
 /** Thrown to undo a transaction whose page is shown all the same: nothing was decided, so nothing is kept. */
 class Undone extends Error {
@@ -220,34 +217,4 @@ function seatFor(
 ): Party | undefined {
   if (account === undefined || !relationships.includes('manager')) return undefined
   return { id: account.id, name: account.name, role: 'manager' }
-}
-
-/** What the first page after signing in gets: everybody whom the reader may know of. */
-export type AtHome = {
-  readonly account: Account
-  readonly lines: readonly CaseloadLine[]
-  /** what the checks find in the records that the reader may read whole */
-  readonly found: ReadonlyMap<string, Found>
-  readonly today: string
-}
-
-export const enterHome = (
-  database: Database,
-  { model }: Pick<Published, 'model'>,
-): Enter<AtHome | undefined> => {
-  const kept = keptFindings()
-  return async (knock, inside) => {
-    const { session, account, today } = knock
-    if (session === undefined || account === undefined) return inside(undefined)
-    return database.scoped(session, async (query) => {
-      const lines = await caseload(query)
-      const found = await findingsAcross(query, kept, {
-        account: account.id,
-        lines,
-        today: day(today),
-        model,
-      })
-      return inside({ account, lines, found, today })
-    })
-  }
 }

@@ -5,7 +5,7 @@ import { ButtonLink } from '../platform/govuk/button.tsx'
 import { InsetText } from '../platform/govuk/inset-text.tsx'
 import { recordPath } from './at-table.ts'
 import { Caseload } from './caseload.tsx'
-import type { AtHome } from './doors.ts'
+import type { AtHome } from './home-door.ts'
 import { DisputedMark } from './standing-dispute.tsx'
 
 /** What has to be done next, in the person's own words. */

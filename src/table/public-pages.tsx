@@ -1,6 +1,6 @@
 import { page } from '../platform/web/answer.ts'
 import { behind, type Enter, openDoor, type Page, type Route } from '../platform/web/page.ts'
-import type { AtHome } from './doors.ts'
+import type { AtHome } from './home-door.ts'
 import { Home, Welcome } from './home.tsx'
 import { lawPages } from './law.tsx'
 

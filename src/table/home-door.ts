@@ -1,0 +1,79 @@
+import { day } from '../domain/dates/plain-date.ts'
+import { type CaseloadLine, caseload } from '../record/log.ts'
+import type { Database, Query } from '../platform/database/database.ts'
+import type { Account } from '../platform/web/account.ts'
+import type { Answer } from '../platform/web/answer.ts'
+import type { Enter } from '../platform/web/page.ts'
+import { type Found, findingsAcross, keptFindings } from './caseload-findings.ts'
+import type { Published } from './doors.ts'
+
+/** What the first page after signing in gets: everybody whom the reader may know of. */
+export type AtHome = {
+  readonly account: Account
+  readonly lines: readonly CaseloadLine[]
+  /** what the checks find in the records that the reader may read whole */
+  readonly found: ReadonlyMap<string, Found>
+  readonly today: string
+}
+
+const MOST_HOMES = 500
+type Homes = Map<string, { readonly shows: string; readonly answer: Answer }>
+
+/** The first page again where it would show the same: most who come back to it find nothing new. */
+async function homeOf(
+  homes: Homes,
+  home: AtHome,
+  inside: (home: AtHome) => Promise<Answer>,
+): Promise<Answer> {
+  const { account, found, lines, today } = home
+  const shows = JSON.stringify([account, lines, [...found], today])
+  const last = homes.get(account.id)
+  if (last?.shows === shows) return last.answer
+  const made = await inside(home)
+  const answer = made.kind === 'page' && made.status === 200 ? { ...made, kept: {} } : made
+  homes.delete(account.id)
+  homes.set(account.id, { shows, answer })
+  for (const id of homes.keys()) {
+    if (homes.size <= MOST_HOMES) break
+    homes.delete(id)
+  }
+  return answer
+}
+
+export const enterHome = (
+  database: Database,
+  { model }: Pick<Published, 'model'>,
+): Enter<AtHome | undefined> => {
+  const kept = keptFindings()
+  const counting = new Set<string>()
+  const homes: Homes = new Map()
+  const across = async (query: Query, account: Account, today: string) => {
+    const lines = await caseload(query)
+    const asked = { account: account.id, lines, today: day(today), model }
+    return { lines, ...(await findingsAcross(query, kept, asked)) }
+  }
+  /** Goes on where a page with many new records stopped, so that the next one can show them all. */
+  const countRest = async (session: string, account: Account, today: string): Promise<void> => {
+    if (counting.has(account.id)) return
+    counting.add(account.id)
+    try {
+      let before = Number.POSITIVE_INFINITY
+      for (;;) {
+        const { left } = await database.scoped(session, (query) => across(query, account, today))
+        if (left === 0 || left >= before) return
+        before = left
+      }
+    } catch {
+      // Busy, signed out or closing down: the next page counts on, and says what is wrong if it still is.
+    } finally {
+      counting.delete(account.id)
+    }
+  }
+  return async (knock, inside) => {
+    const { session, account, today } = knock
+    if (session === undefined || account === undefined) return inside(undefined)
+    const { lines, found, left } = await database.scoped(session, (query) => across(query, account, today))
+    if (left > 0) void countRest(session, account, today)
+    return homeOf(homes, { account, lines, found, today }, inside)
+  }
+}
