@@ -220,7 +220,7 @@ describe('an idea of one’s own', () => {
     const quick = await (await service.as(FOLAKE)).form(path('new'))
     expect((await quick.send({ ...IDEA, proposedBy: 'me' })).status).toBe(303)
     const sent = await slow.send({ ...IDEA, what: 'My own car pool' })
-    expect(sent.status).toBe(400)
+    expect(sent.status).toBe(409)
     expect(sent.words).toContain('Somebody added to this record while you were writing.')
     expect(sent.body).toContain('My own car pool')
     expect(await added()).toHaveLength(1)

@@ -128,6 +128,18 @@ const READS: readonly { readonly path: string; readonly who: readonly Reader[] }
   { path: '/file', who: ['person', 'manager'] },
   { path: '/conversation/need', who: ['worker', 'professional', 'manager'] },
   { path: '/conversation/assessment', who: ['worker', 'professional', 'manager'] },
+  { path: '/asking', who: ['person', 'worker', 'professional', 'manager'] },
+  { path: '/asking/ask', who: ['person', 'worker', 'manager'] },
+  { path: '/asking/hold', who: ['worker', 'manager'] },
+  { path: '/support', who: ['person', 'carer', 'worker', 'professional', 'manager'] },
+  { path: '/support/report', who: ['worker', 'manager'] },
+  { path: '/support/end', who: ['worker', 'manager'] },
+  { path: '/outcomes', who: ['person', 'carer', 'worker', 'professional', 'manager'] },
+  { path: '/review', who: ['person', 'carer', 'worker', 'professional', 'manager'] },
+  { path: '/review/ask', who: ['person', 'worker', 'manager'] },
+  { path: '/review/hold', who: ['worker', 'manager'] },
+  { path: '/challenge/complain', who: ['person', 'worker', 'manager'] },
+  { path: '/challenge/letter', who: ['person', 'worker', 'manager'] },
 ]
 
 let service: Service

@@ -116,8 +116,7 @@ export const POLICY: readonly Row[] = [
   // A carer sits at the table; the person's money, capacity and complaints are not theirs to read.
   { who: ['carer'], may: ['read'], in: ['people', 'conversation', 'plan', 'support'] },
   { who: ['carer'], may: ['read-own', 'say', 'dispute'], in: ['carers-own'] },
-  // Who is at home when nobody comes can say so, and can ask for a review (Care Act 2014, section 27(1)(b)).
-  { who: ['carer'], may: ['say', 'dispute'], in: ['conversation', 'support'] },
+  { who: ['carer'], may: ['say', 'dispute'], in: ['conversation'] },
   // Family and friends may speak, and read back what they said, until the person asks for more.
   { who: ['family', 'friend'], may: ['read'], in: ['people'] },
   { who: ['family', 'friend', 'nhs'], may: ['read-own', 'say'], in: ['conversation'] },

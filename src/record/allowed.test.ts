@@ -257,9 +257,10 @@ describe('whose it is to add', () => {
       'support-ended',
       'progress',
       'measure',
+      'review-asked',
     ])
     expect(allowed(state, ['finance'])).toEqual(['financial-assessment'])
-    expect(allowed(state, ['broker'])).toEqual(['option', 'goal', 'response', 'review-asked'])
+    expect(allowed(state, ['broker'])).toEqual(['option', 'goal', 'response'])
     expect(allowed(state, ['team'])).toEqual([])
   })
 

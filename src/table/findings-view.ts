@@ -75,6 +75,9 @@ const MENDED_AT: Readonly<Record<string, { readonly parts: readonly string[]; re
   'prevention-missed': { parts: ['plan', 'options'], says: 'See the ways to meet each need' },
   'carer-not-offered': { parts: ['conversation', 'unpaid-help'], says: 'Say who helps without pay' },
   'outcome-skipped': { parts: ['conversation'], says: 'See what was not asked' },
+  // Whatever waits, it is put on hold and taken up again in one place.
+  'hold-untold': { parts: ['asking'], says: 'Go to what is on hold' },
+  'hold-overrun': { parts: ['asking'], says: 'Go to what is on hold' },
 }
 
 /** Where it is mended, by those who may go there. Nothing where the reader stands there already. */

@@ -11,11 +11,11 @@ import type { Visit } from '../platform/web/page.ts'
 import { Button } from '../platform/govuk/button.tsx'
 import { Textarea } from '../platform/govuk/textarea.tsx'
 import { FormSeal } from '../platform/web/form-seal.tsx'
-import { type AtTable, type RecordPage, recordPath, settle } from './at-table.ts'
+import { type AtTable, type RecordPage, recordPath } from './at-table.ts'
 import { AboutEntries, LevelMark } from './findings.tsx'
 import { findingsFor, mayAnswer, sentenceFor } from './findings-view.ts'
-import { Frame, backTo, formErrors, laid } from './frame.tsx'
-import { OVERTAKEN } from './overtaken.ts'
+import { Frame, backTo, laid } from './frame.tsx'
+import { sendOr } from './send.ts'
 import { isThePerson } from './reader.ts'
 import { Cites } from './reasons.tsx'
 
@@ -117,14 +117,8 @@ export const notSo: RecordPage = {
     const parsed = parseForm(form, visit.form)
     if (parsed.kind === 'bad') return formPage(visit, finding, parsed.errors, parsed.typed)
     const decision = denyFinding(ctx.stamp('note'), finding, parsed.value.why)
-    const outcome = await settle(visit, decision, recordPath(ctx.record), words.kept)
-    switch (outcome.kind) {
-      case 'sent':
-        return outcome.answer
-      case 'refused':
-        return formPage(visit, finding, formErrors(outcome.says), visit.form.values)
-      case 'overtaken':
-        return formPage(visit, finding, formErrors([OVERTAKEN]), visit.form.values)
-    }
+    return sendOr(visit, decision, recordPath(ctx.record), words.kept, (errors) =>
+      formPage(visit, finding, errors, visit.form.values),
+    )
   },
 }

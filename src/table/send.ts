@@ -5,9 +5,12 @@ import type { Sent } from '../platform/web/page.ts'
 import { type AtTable, settle } from './at-table.ts'
 import { KIND_WORDS, entryInWords } from './entry-words.ts'
 import { formErrors } from './frame.tsx'
-import { OVERTAKEN } from './overtaken.ts'
 import { nameFor } from './reader.ts'
 import { shortened } from './said.tsx'
+
+/** What the slower of two reads: their own words are still in the form, and the record behind it is the newer one. */
+export const OVERTAKEN =
+  'Somebody added to this record while you were writing. Your words are still here. Look at what changed, then send again.'
 
 /** So many of the entries that came in between are named; the record has them all. */
 const NAMED = 3
@@ -37,7 +40,8 @@ export async function sendOr(
           (entry) =>
             `New from ${nameFor(reader, state, entry.by)}: ${KIND_WORDS[entry.kind]}. ${shortened(entryInWords(entry, reader, state)[0] ?? '')}`,
         )
-      return show(formErrors([OVERTAKEN, ...news]))
+      const shown = show(formErrors([OVERTAKEN, ...news]))
+      return shown.kind === 'page' ? { ...shown, status: 409 } : shown
     }
   }
 }

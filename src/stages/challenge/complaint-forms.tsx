@@ -76,7 +76,7 @@ const AnswerForm = ({ visit, complaint, errors, typed }: Props & { readonly comp
         />
         <Checkboxes
           name="told"
-          legend={legend(answerWords.ombudsman)}
+          legend={legend(answerWords.before)}
           error={errorAt(errors, 'told')}
           values={textsOf(typed, 'told')}
           items={[{ value: 'yes', text: answerWords.told }]}

@@ -31,6 +31,7 @@ export const answerWords = {
   whyHint: 'They will read this. Say what you looked at, what went wrong, and what will be done.',
   whyMissing: 'Give the reason. They will read it',
   ombudsman: 'The way to the Ombudsman',
+  before: 'Before you send it',
   told: 'My answer says that they can go to the Ombudsman',
   keep: 'Send this answer',
   kept: 'The answer is in the record.',

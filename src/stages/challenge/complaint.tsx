@@ -26,7 +26,7 @@ export const ComplaintClock = ({ complaint: { clock, took } }: { readonly compla
   return (
     <p class="govuk-body">
       <Tag class={clock.late > 0 ? 'govuk-tag--red' : 'govuk-tag--yellow'}>
-        {clock.late > 0 ? 'Late' : 'Waits for an answer'}
+        {clock.late > 0 ? 'Late' : 'Waiting'}
       </Tag>{' '}
       {clock.says}
     </p>

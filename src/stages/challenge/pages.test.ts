@@ -55,7 +55,7 @@ describe('a complaint', () => {
     ])
     const read = await (await service.as(KUMARAN)).get(path('complaint', 'complaint-1'))
     expect(read.words).toContain('Upheld in part: some of it was right. Gurpreet Sandhal on 21 November 2026')
-    expect(read.words).not.toContain('Waits for an answer')
+    expect(read.words).not.toContain('Waiting')
     expect(read.words).not.toContain('Send this answer')
   })
 

@@ -4,9 +4,9 @@ import { notFound } from '../../platform/web/answer.ts'
 import { choice, text } from '../../platform/web/fields.ts'
 import { type FieldError, type Values, parseForm } from '../../platform/web/form.ts'
 import type { Visit } from '../../platform/web/page.ts'
-import { type AtTable, type RecordPage, recordPath, settle } from '../../table/at-table.ts'
-import { backTo, formErrors, laid } from '../../table/frame.tsx'
-import { OVERTAKEN } from '../../table/overtaken.ts'
+import { type AtTable, type RecordPage, recordPath } from '../../table/at-table.ts'
+import { backTo, laid } from '../../table/frame.tsx'
+import { sendOr } from '../../table/send.ts'
 import { complaintPages } from './complaint-pages.tsx'
 import { answerDispute } from './decide.ts'
 import { DisputePage } from './dispute.tsx'
@@ -54,15 +54,9 @@ const dispute: RecordPage = {
     const stamp = visit.ctx.stamp('dispute-answered')
     const decision = answerDispute({ stamp, dispute: found.dispute.id, ...parsed.value }, visit.ctx.state)
     const to = recordPath(visit.ctx.record, 'challenge', found.dispute.id)
-    const outcome = await settle(visit, decision, to, answerWords.kept)
-    switch (outcome.kind) {
-      case 'sent':
-        return outcome.answer
-      case 'refused':
-        return disputePage(visit, found, formErrors(outcome.says), visit.form.values)
-      case 'overtaken':
-        return disputePage(visit, found, formErrors([OVERTAKEN]), visit.form.values)
-    }
+    return sendOr(visit, decision, to, answerWords.kept, (errors) =>
+      disputePage(visit, found, errors, visit.form.values),
+    )
   },
 }
 

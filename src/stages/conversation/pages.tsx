@@ -3,13 +3,13 @@ import { isCarerOutcome, isTopic, TOPICS, TOPIC_WORDS, type Topic } from '../../
 import { WELLBEING_AREAS } from '../../domain/outcomes/wellbeing.ts'
 import type { Entry } from '../../record/entries.ts'
 import { WAYS_TO_ASSESS } from '../../record/kinds.ts'
-import { type Answer, notFound } from '../../platform/web/answer.ts'
+import { notFound } from '../../platform/web/answer.ts'
 import { choice, choices, optionalText, text } from '../../platform/web/fields.ts'
 import { type FieldError, type Values, parseForm } from '../../platform/web/form.ts'
-import type { Sent, Visit } from '../../platform/web/page.ts'
+import type { Visit } from '../../platform/web/page.ts'
 import { type AtTable, type RecordPage, recordPath, settle } from '../../table/at-table.ts'
-import { backTo, formErrors, laid } from '../../table/frame.tsx'
-import { OVERTAKEN } from '../../table/overtaken.ts'
+import { backTo, laid } from '../../table/frame.tsx'
+import { OVERTAKEN, sendOr } from '../../table/send.ts'
 import { isThePerson } from '../../table/reader.ts'
 import { AssessmentForm } from './assessment.tsx'
 import { closeAssessment, contest, findNeed, openAssessment, say, stillRight, tellHelp } from './decide.ts'
@@ -120,7 +120,7 @@ const saying: RecordPage = {
     if (parsed.kind === 'bad') return sayPage(visit, asked, parsed.errors, parsed.typed)
     const stamp = visit.ctx.stamp('statement')
     const decision = say({ ...parsed.value, stamp, topic: asked, saidBy: speakerOf(visit) }, visit.ctx.state)
-    return again(
+    return sendOr(
       visit,
       decision,
       recordPath(visit.ctx.record, 'conversation', asked),
@@ -128,25 +128,6 @@ const saying: RecordPage = {
       (errors) => sayPage(visit, asked, errors, visit.form.values),
     )
   },
-}
-
-/** Settles a decision, and shows the form again with what was typed where it was refused or overtaken. */
-async function again(
-  visit: Sent<AtTable>,
-  decision: Parameters<typeof settle>[1],
-  to: string,
-  notice: string,
-  show: (errors: readonly FieldError[]) => Answer,
-) {
-  const outcome = await settle(visit, decision, to, notice)
-  switch (outcome.kind) {
-    case 'sent':
-      return outcome.answer
-    case 'refused':
-      return show(formErrors(outcome.says))
-    case 'overtaken':
-      return show(formErrors([OVERTAKEN]))
-  }
 }
 
 const needPage = (visit: Visit<AtTable>, errors: readonly FieldError[], typed: Values) =>
@@ -189,7 +170,7 @@ const need: RecordPage = {
     const { ctx } = visit
     const of = subject === ctx.state.person.id ? undefined : subject
     const decision = findNeed({ ...found, of, stamp: ctx.stamp('need') }, ctx.state)
-    return again(visit, decision, recordPath(ctx.record, 'eligibility'), needWords.kept, (errors) =>
+    return sendOr(visit, decision, recordPath(ctx.record, 'eligibility'), needWords.kept, (errors) =>
       needPage(visit, errors, visit.form.values),
     )
   },
@@ -233,7 +214,7 @@ const unpaidHelp: RecordPage = {
       stamp: visit.ctx.stamp('carer-identified'),
     }
     const to = recordPath(visit.ctx.record, 'conversation', 'unpaid-help')
-    return again(visit, tellHelp(command, visit.ctx.state), to, helpWords.kept, (errors) =>
+    return sendOr(visit, tellHelp(command, visit.ctx.state), to, helpWords.kept, (errors) =>
       helpPage(visit, errors, visit.form.values),
     )
   },
@@ -277,14 +258,14 @@ const assessment: RecordPage = {
         { stamp: ctx.stamp('assessment-closed'), assessment: close, outcome },
         ctx.state,
       )
-      return again(visit, decision, back, 'The assessment is closed.', show)
+      return sendOr(visit, decision, back, 'The assessment is closed.', show)
     }
     const parsed = parseForm(openForm, form)
     if (parsed.kind === 'bad') return show(parsed.errors)
     const { told, ...opened } = parsed.value
     const stamp = ctx.stamp('assessment-opened')
     const decision = openAssessment({ ...opened, stamp, toldWhatToExpect: told.length > 0 }, ctx.state)
-    return again(visit, decision, back, 'The assessment is open.', show)
+    return sendOr(visit, decision, back, 'The assessment is open.', show)
   },
 }
 
@@ -334,7 +315,7 @@ const dispute: RecordPage = {
       : undefined
     const decision = contest({ stamp, of: entry.id, says, wants, instead }, ctx.state)
     const to = recordPath(ctx.record, 'challenge', stamp.id)
-    return again(visit, decision, to, disputeWords.kept, (errors) =>
+    return sendOr(visit, decision, to, disputeWords.kept, (errors) =>
       disputePage(visit, entry, errors, visit.form.values),
     )
   },

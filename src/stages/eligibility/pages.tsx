@@ -6,9 +6,9 @@ import { type Answer, notFound } from '../../platform/web/answer.ts'
 import { choice, text } from '../../platform/web/fields.ts'
 import { type FieldError, type Values, parseForm, textOf } from '../../platform/web/form.ts'
 import type { Visit } from '../../platform/web/page.ts'
-import { type AtTable, type RecordPage, mayDo, recordPath, settle } from '../../table/at-table.ts'
-import { backTo, formErrors, laid } from '../../table/frame.tsx'
-import { OVERTAKEN } from '../../table/overtaken.ts'
+import { type AtTable, type RecordPage, mayDo, recordPath } from '../../table/at-table.ts'
+import { backTo, laid } from '../../table/frame.tsx'
+import { sendOr } from '../../table/send.ts'
 import { decideEligibility } from './decide.ts'
 import { DecideForm } from './decide-form.tsx'
 import { EligibilityPage } from './eligibility.tsx'
@@ -123,15 +123,9 @@ const deciding: RecordPage = {
       },
       ctx.state,
     )
-    const outcome = await settle(visit, decision, recordPath(ctx.record, 'eligibility'), decideWords.kept)
-    switch (outcome.kind) {
-      case 'sent':
-        return outcome.answer
-      case 'refused':
-        return formPage(visit, subject, formErrors(outcome.says), form.values)
-      case 'overtaken':
-        return formPage(visit, subject, formErrors([OVERTAKEN]), form.values)
-    }
+    return sendOr(visit, decision, recordPath(ctx.record, 'eligibility'), decideWords.kept, (errors) =>
+      formPage(visit, subject, errors, form.values),
+    )
   },
 }
 

@@ -1,13 +1,11 @@
 import { type Fall, fallsBetween } from '../../domain/checks/council-support.ts'
 import { between } from '../../domain/checks/order.ts'
 import { isNamed } from '../../domain/checks/plan-lines.ts'
-import { dateInWords } from '../../domain/dates/plain-date.ts'
 import { inWords } from '../../domain/money/pence.ts'
 import {
   type LineDifference,
   type PlanDifference,
   type TextChange,
-  lessInWords,
   planDifference,
   sentenceOf,
   whyOf,
@@ -15,7 +13,6 @@ import {
 import { type Plan, type PlanLine, amountInWords } from '../../record/plan-words.ts'
 import { all } from '../../record/state.ts'
 import { type Piece, wordsDifference } from '../../record/words-difference.ts'
-import { dayOfWhen } from '../../record/values.ts'
 import { Details } from '../../platform/govuk/details.tsx'
 import { Table } from '../../platform/govuk/table.tsx'
 import { Tag } from '../../platform/govuk/tag.tsx'
@@ -26,52 +23,14 @@ import { findingsFor, sentenceFor } from '../../table/findings-view.ts'
 import { isThePerson } from '../../table/reader.ts'
 import { Cites } from '../../table/reasons.tsx'
 import { Bar } from './bars.tsx'
+import { LessBox, versionName } from './less-box.tsx'
 import { lineSum } from './lines.tsx'
 import { moreOrLess } from './money.tsx'
 import { namesFor, payerFirst } from './names.ts'
 import { changesWords } from './words.ts'
 
-export const versionName = (plan: Plan): string =>
-  `version ${plan.version} (${plan.status === 'draft' ? 'draft' : 'issued'}, ${dateInWords(dayOfWhen(plan.on))})`
-
 const isFalling = (falls: readonly Fall[], { line }: LineDifference): boolean =>
   falls.some((fall) => isNamed(fall.line, line))
-
-/** That a version gives less, before anything else is read. */
-export const LessBox = ({
-  table,
-  difference,
-  falls,
-  than,
-}: {
-  readonly table: AtTable
-  readonly difference: PlanDifference
-  readonly falls: readonly Fall[]
-  /** `the one you agreed to` */
-  readonly than: string
-}) => {
-  if (falls.length === 0) return null
-  const { council } = difference
-  return (
-    <div class="rt-disputed rt-disputed--sum">
-      <h2 class="govuk-heading-m">This version gives less than {than}</h2>
-      <ul class="govuk-list govuk-list--bullet">
-        {falls.map(({ line }) => {
-          const changed = difference.lines.find((each) => isNamed(line, each.line))
-          return <li>{changed === undefined ? line.what : lessInWords(changed)}</li>
-        })}
-      </ul>
-      <p class="govuk-body">
-        What the council pays for: {inWords(council.before)} a week before, {inWords(council.after)} now:{' '}
-        <strong>{moreOrLess(council.by)} a week</strong>.{' '}
-        {council.by < 0 ? '' : 'The support falls, though the sum does not. '}
-        {isThePerson(table.reader)
-          ? 'You can ask for the reason of each line, and you can say no.'
-          : 'Each falling line needs its reason, how the need is still met, and what it rests on.'}
-      </p>
-    </div>
-  )
-}
 
 /** Removed and added words, said as well as marked. */
 const Pieces = ({ pieces }: { readonly pieces: readonly Piece[] }) => (

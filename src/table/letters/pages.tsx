@@ -7,9 +7,9 @@ import { type Answer, file, notFound, refused } from '../../platform/web/answer.
 import { choice, choices, text } from '../../platform/web/fields.ts'
 import { type FieldError, type Values, parseForm, textOf } from '../../platform/web/form.ts'
 import type { Visit } from '../../platform/web/page.ts'
-import { type AtTable, type RecordPage, mayAdd, recordPath, settle } from '../at-table.ts'
-import { backTo, formErrors, laid } from '../frame.tsx'
-import { OVERTAKEN } from '../overtaken.ts'
+import { type AtTable, type RecordPage, mayAdd, recordPath } from '../at-table.ts'
+import { backTo, laid } from '../frame.tsx'
+import { sendOr } from '../send.ts'
 import { sendCopy } from './decide.ts'
 import { type Block, type Letter } from './letter.ts'
 import { isSendable, letterOf } from './letter-of.ts'
@@ -205,15 +205,9 @@ const sent: RecordPage = {
       { stamp: ctx.stamp('copy'), of: params['letter'] ?? '', to, as, readOver: readOver.length > 0 },
       ctx.state,
     )
-    const outcome = await settle(visit, decision, recordPath(ctx.record, 'letters'), words.kept)
-    switch (outcome.kind) {
-      case 'sent':
-        return outcome.answer
-      case 'refused':
-        return formPage(visit, letter, formErrors(outcome.says), visit.form.values)
-      case 'overtaken':
-        return formPage(visit, letter, formErrors([OVERTAKEN]), visit.form.values)
-    }
+    return sendOr(visit, decision, recordPath(ctx.record, 'letters'), words.kept, (errors) =>
+      formPage(visit, letter, errors, visit.form.values),
+    )
   },
 }
 

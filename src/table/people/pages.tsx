@@ -4,9 +4,9 @@ import { choice, optionalText, text } from '../../platform/web/fields.ts'
 import { type FieldError, type Values, parseForm } from '../../platform/web/form.ts'
 import type { Visit } from '../../platform/web/page.ts'
 import { workerOf } from '../../record/state.ts'
-import { type AtTable, type RecordPage, recordPath, settle } from '../at-table.ts'
+import { type AtTable, type RecordPage, recordPath } from '../at-table.ts'
 import { backTo, formErrors, laid } from '../frame.tsx'
-import { OVERTAKEN } from '../overtaken.ts'
+import { sendOr } from '../send.ts'
 import { handOver } from './decide.ts'
 import { AddForm, AskForm, type Candidate, HandOverForm } from './forms.tsx'
 import { People } from './people.tsx'
@@ -121,15 +121,9 @@ const worker: RecordPage = {
       const seated = await ctx.seat({ name: to.name, role }, to.id)
       if (seated.kind === 'denied') return again(formErrors([handOverWords.denied]), form.values)
     }
-    const outcome = await settle(visit, decision, peoplePath(visit), handOverWords.kept)
-    switch (outcome.kind) {
-      case 'sent':
-        return outcome.answer
-      case 'refused':
-        return again(formErrors(outcome.says), form.values)
-      case 'overtaken':
-        return again(formErrors([OVERTAKEN]), form.values)
-    }
+    return sendOr(visit, decision, peoplePath(visit), handOverWords.kept, (errors) =>
+      again(errors, form.values),
+    )
   },
 }
 
