@@ -167,6 +167,12 @@ const PERSON: readonly State[] = [
     path: ':sunita-vallory/review/ask',
     once: press('Ask for a review'),
   },
+  { name: 'the people at the table', path: ':tendai-gwatidzo/people' },
+  { name: 'the letters', path: ':sunita-vallory/letters' },
+  { name: 'a letter', path: ':sunita-vallory/letters/plan-3' },
+  { name: 'a letter, in large print', path: ':sunita-vallory/letters/plan-3?as=large-print' },
+  { name: 'a letter, in easy read', path: ':sunita-vallory/letters/plan-3?as=easy-read' },
+  { name: 'a letter that is a draft', path: ':maria-figueiredo/letters/plan-3' },
   { name: 'who looked', path: ':tendai-gwatidzo/looks' },
   { name: 'what a check found, to be denied', path: ':kumaran', once: (page) => followFinding(page) },
   { name: 'the record of somebody with seven names', path: ':maria-figueiredo', once: everythingOpen },
@@ -290,6 +296,16 @@ const WORKER: readonly State[] = [
     path: ':tendai-gwatidzo/challenge/dispute-1',
     once: press('Send this answer'),
   },
+  {
+    name: 'the form to write down that a copy went out, with nothing in it',
+    path: ':sunita-vallory/letters/plan-3/sent',
+    once: press('Write it down'),
+  },
+  {
+    name: 'the form to add somebody to the table, with nothing in it',
+    path: ':tendai-gwatidzo/people/add',
+    once: press('Add them'),
+  },
   { name: 'who looked', path: ':tendai-gwatidzo/looks' },
 ]
 
@@ -316,6 +332,16 @@ const MANAGER: readonly State[] = [
     name: 'the plan, decided on with nothing said',
     path: ':maria-figueiredo/plan/sign-off/plan-3',
     once: press('Record this decision'),
+  },
+  {
+    name: 'the form to hand over, with nothing in it',
+    path: ':tendai-gwatidzo/people/worker',
+    once: press('Hand over'),
+  },
+  {
+    name: 'the form to ask somebody to the table, with nothing in it',
+    path: ':tendai-gwatidzo/people/ask',
+    once: press('Ask them'),
   },
   { name: 'the plan, that could not be answered', path: ':maria-figueiredo/plan/answer/plan-3' },
   { name: 'the plan, its budget before it is in the record', path: ':maria-figueiredo/plan/budget/plan-3' },
