@@ -1,4 +1,5 @@
 import { type Count, type Standing, countOpen, standingFindings } from '../domain/checks/answered.ts'
+import { type Owed, owed } from '../domain/checks/owed.ts'
 import { standardsFor } from '../domain/checks/standards.ts'
 import type { Model } from '../domain/allocation/model.ts'
 import type { PlainDate } from '../domain/dates/plain-date.ts'
@@ -12,7 +13,12 @@ import { sightOf } from './sight.ts'
 // cannot say what they leave out. Nothing is shown here but numbers, so it is no look at a record.
 
 /** How many findings are open in a record, how grave, and the day of the oldest entry that one is about. */
-export type Found = { readonly count: Count; readonly since: PlainDate | undefined }
+export type Found = {
+  readonly count: Count
+  readonly since: PlainDate | undefined
+  /** what is owed and whose move it is, the latest first */
+  readonly owed: readonly Owed[]
+}
 
 /** So many records are read at one time, so that others are served in between. */
 const AT_ONCE = 5
@@ -70,7 +76,7 @@ export async function findingsAcross(
 function foundIn(record: OneOfMany, today: PlainDate, model: Across['model']): Found {
   const state = foldRecord(record, today)
   const standings = standingFindings(state, standardsFor(state.policy, model))
-  return { count: countOpen(standings), since: oldestDay(state, standings) }
+  return { count: countOpen(standings), since: oldestDay(state, standings), owed: owed(state) }
 }
 
 const oldestDay = (state: RecordState, standings: readonly Standing[]): PlainDate | undefined =>

@@ -1,4 +1,5 @@
 import type { Count } from '../domain/checks/answered.ts'
+import type { Owed } from '../domain/checks/owed.ts'
 import { dateInWords, day, daysBetween } from '../domain/dates/plain-date.ts'
 import type { CaseloadLine } from '../record/log.ts'
 import type { Standing } from '../record/stages.ts'
@@ -29,10 +30,41 @@ type FoundIn = ReadonlyMap<string, Found>
 
 const LAST = '9'
 
-/** What has stood open longest comes first; after that those who disagree, and those who have waited longest. */
+const lateBy = (found: Found | undefined): number => found?.owed[0]?.waiting?.late ?? 0
+
+const MOVES: Readonly<Record<Owed['whose'], string>> = {
+  council: 'The council’s move',
+  person: 'The person’s move',
+}
+
+/** What is owed first, how late it is and whose move it is; and how much more there is. */
+const OwedCell = ({ found, today }: { readonly found: Found | undefined; readonly today: string }) => {
+  const [first, ...more] = found?.owed ?? []
+  if (first === undefined) return <>{found === undefined ? 'Not counted yet' : 'Nothing'}</>
+  const days = daysBetween(first.since, day(today))
+  return (
+    <>
+      {first.what}:{' '}
+      {first.waiting === undefined ? (
+        <>waited for since {dateInWords(first.since)}</>
+      ) : first.waiting.late > 0 ? (
+        <strong>
+          was due by {dateInWords(first.waiting.due)}, {days} days after it began
+        </strong>
+      ) : (
+        <>due by {dateInWords(first.waiting.due)}</>
+      )}
+      . {MOVES[first.whose]}
+      {more.length === 0 ? '' : `, and ${more.length} more`}
+    </>
+  )
+}
+
+/** What is latest comes first, then what has stood open longest; after that those who disagree, and those who have waited longest. */
 const inOrder = (lines: readonly CaseloadLine[], found: FoundIn): readonly CaseloadLine[] =>
   lines.toSorted(
     (a, b) =>
+      lateBy(found.get(b.record)) - lateBy(found.get(a.record)) ||
       (found.get(a.record)?.since ?? LAST).localeCompare(found.get(b.record)?.since ?? LAST) ||
       (b.openDisputes ?? 0) - (a.openDisputes ?? 0) ||
       (a.waitingSince ?? a.lastOn ?? LAST).localeCompare(b.waitingSince ?? b.lastOn ?? LAST) ||
@@ -67,9 +99,11 @@ const Across = ({ lines, found }: { readonly lines: readonly CaseloadLine[]; rea
     look: sum((one) => one.look),
   }
   const records = counts.filter(({ must, should, look }) => must + should + look > 0).length
-  if (records === 0) return null
+  const late = lines.filter(({ record }) => lateBy(found.get(record)) > 0).length
+  if (records === 0 && late === 0) return null
   return (
     <p class="govuk-body">
+      {late === 0 ? null : `In ${late} something is late. `}
       In {records} of {lines.length} {lines.length === 1 ? 'record' : 'records'} something stands out:{' '}
       {countInWords(total)}.
     </p>
@@ -98,7 +132,7 @@ export const Caseload = ({ lines, found, today, caption, whole }: CaseloadProps)
           'Who',
           'Where it stands',
           'Last entry, or wait',
-          ...(whole ? ['To look at'] : []),
+          ...(whole ? ['What is owed', 'To look at'] : []),
           'Disagreements',
         ]}
         rows={inOrder(lines, found).map((line) => [
@@ -107,7 +141,12 @@ export const Caseload = ({ lines, found, today, caption, whole }: CaseloadProps)
           </a>,
           line.stage === undefined ? 'Not shown to you' : STANDS[line.stage],
           waiting(line, today),
-          ...(whole ? [<FoundCell line={line} found={found.get(line.record)} />] : []),
+          ...(whole
+            ? [
+                <OwedCell found={found.get(line.record)} today={today} />,
+                <FoundCell line={line} found={found.get(line.record)} />,
+              ]
+            : []),
           (line.openDisputes ?? 0) === 0 ? (
             'None open'
           ) : (

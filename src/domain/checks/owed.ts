@@ -1,0 +1,122 @@
+import type { Entry, Standard } from '../../record/entries.ts'
+import { type RecordState, all, assessmentsOf, closingOf, decisionOn, latest } from '../../record/state.ts'
+import type { PlainDate } from '../dates/plain-date.ts'
+import { type HoldStage, dayOfEntry } from './clocks.ts'
+import { comesAfter, refersTo } from './order.ts'
+import { issuedPlans, plansMade } from './plan-lines.ts'
+import { standardsFor } from './standards.ts'
+import { standsWithPerson } from './their-side.ts'
+import { type Waiting, waitingFor } from './waiting.ts'
+
+/** Something that has still to be done: what, whose move it is, since when, and its clock where it has one. */
+export type Owed = {
+  /** `The end of the assessment`, to begin a sentence with */
+  readonly what: string
+  readonly whose: 'council' | 'person'
+  readonly since: PlainDate
+  readonly waiting: Waiting | undefined
+}
+
+type Clock = {
+  readonly standard: Standard
+  readonly unit: 'days' | 'working-days'
+  readonly stages: readonly HoldStage[]
+}
+
+const clocked = (state: RecordState, from: Entry, what: string, clock: Clock): Owed => {
+  const since = dayOfEntry(from)
+  const count = standardsFor(state.policy)[clock.standard]
+  return {
+    what,
+    whose: 'council',
+    since,
+    waiting: waitingFor(state, { from: since, count, unit: clock.unit, stages: clock.stages, what }),
+  }
+}
+
+const unclocked = (from: Entry, what: string, whose: Owed['whose']): Owed => ({
+  what,
+  whose,
+  since: dayOfEntry(from),
+  waiting: undefined,
+})
+
+const ANSWER: Clock = { standard: 'answer-days', unit: 'working-days', stages: [] }
+
+/** The step of the way to a plan that is waited for; at most one. */
+function step(state: RecordState): readonly Owed[] {
+  const opened = assessmentsOf(state, state.person.id).at(-1)
+  const asked = latest(state, 'contact')
+  const waits = asked !== undefined && (asked.outcome === undefined || asked.outcome === 'assess')
+  if (waits && (opened === undefined || comesAfter(state, asked, opened))) {
+    const clock: Clock = { standard: 'open-days', unit: 'days', stages: ['assessment'] }
+    return [clocked(state, asked, 'An assessment', clock)]
+  }
+  if (opened === undefined) return []
+  const closing = closingOf(state, opened)
+  if (closing === undefined) {
+    const clock: Clock = { standard: 'close-days', unit: 'days', stages: ['assessment'] }
+    return [clocked(state, opened, 'The end of the assessment', clock)]
+  }
+  if (closing.outcome !== 'completed') return []
+  const decided = decisionOn(state, opened)
+  if (decided === undefined) return [unclocked(closing, 'A decision on eligibility', 'council')]
+  const planned = issuedPlans(state).some((plan) => comesAfter(state, plan, decided))
+  return decided.eligible && !planned
+    ? [clocked(state, decided, 'A plan', { standard: 'plan-days', unit: 'days', stages: ['plan'] })]
+    : []
+}
+
+/** A next version that is still a draft, and an issued plan that waits for the person. */
+function aroundThePlan(state: RecordState): readonly Owed[] {
+  const last = plansMade(state).at(-1)
+  if (last === undefined || last['brought-over'] === true) return []
+  if (last.status === 'draft')
+    return issuedPlans(state).length === 0 ? [] : [unclocked(last, 'The next version of the plan', 'council')]
+  const answered = all(state, 'response').some((response) => {
+    const to = state.byId.get(response.to)
+    return to?.kind === 'plan' && !comesAfter(state, last, response)
+  })
+  return answered ? [] : [unclocked(last, 'An answer to the plan', 'person')]
+}
+
+/** Whatever somebody asked and nobody has answered. */
+function answers(state: RecordState): readonly Owed[] {
+  const complaints = all(state, 'complaint').filter(
+    (complaint) =>
+      !all(state, 'complaint-answered').some((answer) => refersTo(state, answer.complaint, complaint)),
+  )
+  const requests = all(state, 'review-asked').filter(
+    (asked) =>
+      asked.answered === undefined &&
+      !all(state, 'review-answered').some((answer) => refersTo(state, answer.asked, asked)) &&
+      !all(state, 'review').some((review) => comesAfter(state, review, asked)),
+  )
+  const ideas = all(state, 'option').filter(
+    (option) =>
+      option.form === 'own-idea' &&
+      standsWithPerson(state, option['proposed-by']) &&
+      !all(state, 'option-answered').some((answer) => refersTo(state, answer.option, option)),
+  )
+  const complaint: Clock = { standard: 'complaint-days', unit: 'working-days', stages: [] }
+  return [
+    ...state.disputes
+      .filter(({ open }) => open)
+      .map(({ dispute }) => clocked(state, dispute, 'An answer to a disagreement', ANSWER)),
+    ...complaints.map((one) => clocked(state, one, 'An answer to a complaint', complaint)),
+    ...requests.map((one) =>
+      clocked(state, one, 'An answer about a review', { ...ANSWER, stages: ['review'] }),
+    ),
+    ...ideas.map((one) => clocked(state, one, 'An answer to an idea', ANSWER)),
+  ]
+}
+
+const late = ({ waiting }: Owed): number => waiting?.late ?? 0
+
+/** What is owed in a record today: what is latest first, then what has waited longest. Nothing in a closed record. */
+export const owed = (state: RecordState): readonly Owed[] =>
+  state.standing === 'closed'
+    ? []
+    : [...step(state), ...aroundThePlan(state), ...answers(state)].toSorted(
+        (a, b) => late(b) - late(a) || (a.since < b.since ? -1 : a.since > b.since ? 1 : 0),
+      )
