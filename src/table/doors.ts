@@ -64,9 +64,14 @@ export const enterRecord = (database: Database, published: Published): Enter<AtT
     if (session === undefined) return notFound
     try {
       return await database.scoped(session, async (query, atEnd) => {
-        const table = await openTable(query, knock, published, memory)
+        const came = { between: false }
+        const open = () => openTable(query, knock, published, memory, came)
+        const table = await open()
         if (table === undefined || !mayCome(knock, table.reader.relationships)) return notFound
-        const answer = await pageOf(knock, table, inside)
+        const first = await pageOf(knock, table, inside)
+        // Somebody was quicker after this record was read: what they added has to be on the page that says so.
+        const newer = came.between ? await open() : undefined
+        const answer = newer === undefined ? first : await inside(newer)
         const [strongest] = table.reader.relationships
         if (knock.method === 'get' && strongest !== undefined && answer.kind !== 'not-found') {
           atEnd(keepLook(query, table.record, knock.facts.audited, strongest))
@@ -139,6 +144,7 @@ async function openTable(
   knock: Knock,
   published: Published,
   memory: OpenedMemory,
+  came: { between: boolean },
 ): Promise<AtTable | undefined> {
   const opened = await openRecord(query, knock.params['record'] ?? '', memory)
   if (opened === undefined) return undefined
@@ -168,6 +174,7 @@ async function openTable(
         case 'kept':
           return { kind: 'kept' }
         case 'overtaken':
+          came.between = true
           return { kind: 'overtaken', since: kept.since }
         case 'key-reused':
           return { kind: 'sent-before' }
