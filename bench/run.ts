@@ -33,6 +33,29 @@ async function measureMatrix(): Promise<readonly Figure[]> {
   ]
 }
 
+const INTERLEAVINGS = 500
+
+/** Two people at one plan, and each of a thousand forms sent twice: as the tests try it, only far more often. */
+async function measureAtOnce(): Promise<readonly Figure[]> {
+  const began = performance.now()
+  const run = spawnSync(process.execPath, ['node_modules/vitest/vitest.mjs', 'run', 'test/at-once.test.ts'], {
+    cwd: ROOT,
+    encoding: 'utf8',
+    env: { ...process.env, AT_ONCE: String(INTERLEAVINGS) },
+  })
+  const held = run.status === 0
+  if (!held) console.error(`${run.stdout}${run.stderr}`)
+  return [
+    {
+      what: `${INTERLEAVINGS} interleavings of two people at one plan, ${2 * INTERLEAVINGS} forms sent twice`,
+      asked: 'nothing lost, one effect each',
+      measured: held ? 'nothing lost, one effect each' : 'it does not hold',
+      beside: `in ${inTime(performance.now() - began)}`,
+      holds: held,
+    },
+  ]
+}
+
 const CYCLES = 30
 
 async function measureKillNine(): Promise<readonly Figure[]> {
@@ -62,9 +85,11 @@ const PARTS: readonly Part[] = [
     name: 'checks',
     measure: async () => [...(await measureBuilt('checks')), ...(await measureCheckCommand())],
   },
+  { name: 'settle', measure: () => measureBuilt('settle') },
   { name: 'start', measure: measureStart },
   { name: 'pages', measure: measurePages },
   { name: 'matrix', measure: measureMatrix },
+  { name: 'at-once', measure: measureAtOnce },
   { name: 'kill-nine', measure: measureKillNine },
 ]
 

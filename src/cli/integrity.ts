@@ -1,10 +1,12 @@
 import type { Command } from 'commander'
 import { type Ledger, foldContract } from '../domain/contracts/ledger.ts'
+import { touches } from '../domain/contracts/span.ts'
 import type { PlainDate } from '../domain/dates/plain-date.ts'
 import { ALL_TESTS, integrity } from '../domain/integrity/every.ts'
 import type { Flag } from '../domain/integrity/flag.ts'
 import { SAMPLE, chanceFrom, sampleToRemeasure } from '../domain/integrity/remeasure.ts'
 import { readContractFile } from '../exchange/contract-file.ts'
+import { readVisitsFile } from '../exchange/visits-csv.ts'
 import { complain, complainOf, dayGiven, endWithReader, print, printJson } from './output.ts'
 
 type Options = {
@@ -12,6 +14,7 @@ type Options = {
   readonly on?: string
   readonly seed?: string
   readonly list?: boolean
+  readonly visits?: string
 }
 
 /** `integrity FILE [BESIDE...]`: a contract held against gaming; with `--seed`, outcomes drawn by lot to be measured again. */
@@ -26,6 +29,10 @@ export function addIntegrity(program: Command, done: (code: number) => void): vo
     .option('--json', 'print one JSON document')
     .option('--on <date>', 'with what was known on this day (default: today)')
     .option('--seed <number>', `draw ${SAMPLE} outcomes by lot, to be measured again; write the seed down`)
+    .option(
+      '--visits <file>',
+      'a log of visits (CSV): how long they were, and, where the contract file does not say it, what was given',
+    )
     .option('--list', 'print every test, and what it looks at')
     .action(async (file: string | undefined, beside: readonly string[], options: Options) => {
       endWithReader()
@@ -56,8 +63,8 @@ async function holdAgainst(files: readonly string[], options: Options): Promise<
     return 2
   }
   const ledgers: Ledger[] = []
-  for (const file of files) {
-    const ledger = await ledgerOf(file, on)
+  for (const [index, file] of files.entries()) {
+    const ledger = await ledgerOf(file, on, index === 0 ? options.visits : undefined)
     if (ledger !== undefined) ledgers.push(ledger)
   }
   const [ledger, ...zone] = ledgers
@@ -69,7 +76,11 @@ async function holdAgainst(files: readonly string[], options: Options): Promise<
 }
 
 /** The ledger of a file; where there is none, what is wrong has been said. */
-async function ledgerOf(file: string, on: PlainDate): Promise<Ledger | undefined> {
+async function ledgerOf(
+  file: string,
+  on: PlainDate,
+  visits: string | undefined,
+): Promise<Ledger | undefined> {
   const read = await readContractFile(file)
   if (read.kind === 'refused') {
     complainOf(file, read.mistakes)
@@ -77,7 +88,13 @@ async function ledgerOf(file: string, on: PlainDate): Promise<Ledger | undefined
   }
   const ledger = foldContract(read.contract, on)
   if (ledger === undefined) complain(`${file}: the contract was not yet awarded on ${on}.`)
-  return ledger
+  if (ledger === undefined || visits === undefined) return ledger
+  const days = { from: ledger.span.from, to: on < ledger.span.to ? on : ledger.span.to }
+  const hasCare = ledger.care.some((care) => touches(care, days))
+  const log = await readVisitsFile(visits, ledger, days, hasCare ? 'lengths' : 'care')
+  if (log.kind === 'visits') return foldContract(read.contract, on, log.log)
+  complainOf(visits, log.mistakes)
+  return undefined
 }
 
 function seedGiven(text: string): number | undefined {

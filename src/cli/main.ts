@@ -4,8 +4,6 @@ import { type Commands, runWith } from './run.ts'
 /** Those of files need no database, and one alone needs the web. */
 const COMMANDS: Commands = [
   ...OF_FILES,
-  { names: ['settle'], load: async () => (await import('./settle.ts')).addSettle },
-  { names: ['integrity'], load: async () => (await import('./integrity.ts')).addIntegrity },
   { names: ['import', 'export'], load: async () => (await import('./files.ts')).addFiles },
   { names: ['verify'], load: async () => (await import('./verify.ts')).addVerify },
   { names: ['serve'], load: async () => (await import('./serve.ts')).addServe },

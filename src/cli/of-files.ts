@@ -4,6 +4,8 @@ import { type Commands, runWith } from './run.ts'
 export const OF_FILES: Commands = [
   { names: ['explain'], load: async () => (await import('./explain.ts')).addExplain },
   { names: ['check'], load: async () => (await import('./check.ts')).addCheck },
+  { names: ['settle'], load: async () => (await import('./settle.ts')).addSettle },
+  { names: ['integrity'], load: async () => (await import('./integrity.ts')).addIntegrity },
 ]
 
 export const run = (argv: readonly string[]): Promise<number> => runWith(OF_FILES, argv)

@@ -72,6 +72,18 @@ describe('bad input is named, to the entry and the key', () => {
     expect(says).toContain('awarded-1 to: the contract ends on 2026-03-31, before it starts (2026-04-01)')
   })
 
+  test('days that nobody will see, and sums that no penny could be exact in', () => {
+    expect(wrong('indicators', (_, entry) => set(entry('awarded-1'), 'to', '9999-12-31'))).toEqual([
+      'awarded-1 to: no such day from 1900 to 2199: 9999-12-31',
+    ])
+    expect(wrong('indicators', (_, entry) => set(entry('rate-set-1'), 'amount', 1e9))).toEqual([
+      'rate-set-1 amount: must be £100000 or less',
+    ])
+    expect(wrong('indicators', (_, entry) => set(entry('rate-set-1'), 'amount', 27.605))).toEqual([
+      'rate-set-1 amount: must be pounds with at most two decimals',
+    ])
+  })
+
   test('a rate that changes for days that are gone', () => {
     expect(wrong('indicators', (_, entry) => set(entry('rate-set-1'), 'from', '2026-02-01'))).toContain(
       'rate-set-1 from: set on 2026-03-02 for days from 2026-02-01 on: a rate is not changed for days that are gone; use adjusted',

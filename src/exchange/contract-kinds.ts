@@ -18,27 +18,20 @@ import {
 } from '../domain/contracts/terms.ts'
 import { type PlainDate, plainDate } from '../domain/dates/plain-date.ts'
 import { type Pence, type Period, penceFromPounds, poundsOf } from '../domain/money/pence.ts'
-import {
-  identifier,
-  level,
-  numberFrom0,
-  oneOf,
-  poundsAUnit,
-  text,
-  wholeNumber,
-  yesOrNo,
-} from '../record/values.ts'
+import { identifier, level, numberFrom0, oneOf, text, wholeNumber, yesOrNo } from '../record/values.ts'
 
 export const CONTRACT_FORMAT = 'roundtable/contract@1'
 
 const list = <T extends z.ZodType>(of: T) => z.array(of, { error: 'must be a list' })
 const object = <S extends z.ZodRawShape>(shape: S) => z.strictObject(shape, { error: 'must be an object' })
 
-/** A day without a time: what is paid goes by days. */
-const day = z.custom<PlainDate>((value) => typeof value === 'string' && plainDate(value) !== undefined, {
+/** A day without a time: what is paid goes by days. A year that nobody alive will see is a slip. */
+const isDay = (value: unknown): value is PlainDate =>
+  typeof value === 'string' && plainDate(value) !== undefined && value >= '1900' && value < '2200'
+const day = z.custom<PlainDate>(isDay, {
   error: (issue) =>
     typeof issue.input === 'string' && /^\d{4}-\d\d-\d\d$/.test(issue.input)
-      ? `no such day: ${issue.input}`
+      ? `no such day from 1900 to 2199: ${issue.input}`
       : 'must be a day, YYYY-MM-DD',
 })
 
@@ -46,21 +39,27 @@ const SHARE = 'must be a share, 0 to 1'
 const share = z.number({ error: SHARE }).min(0, { error: SHARE }).max(1, { error: SHARE })
 
 const POUNDS = 'must be pounds with at most two decimals'
-const pounds = <P extends Period>(least: number) =>
+/** The most that a sum may be keeps every product of it a whole number of pence that is exact. */
+const pounds = <P extends Period>(least: number, most: number) =>
   z.codec(
     z
       .number({ error: POUNDS })
       .min(least, { error: `${POUNDS}, 0 or more` })
-      .max(1e10, { error: 'must be below ten thousand million pounds' })
+      .max(most, { error: `must be £${most} or less` })
       .refine((value) => penceFromPounds(value) !== undefined, { error: POUNDS }),
     z.custom<Pence<P>>((value) => Number.isSafeInteger(value)),
     { decode: (value) => penceFromPounds<P>(value) ?? z.NEVER, encode: (value) => poundsOf(value) },
   )
-const poundsAYear = pounds<'year'>(0)
+const poundsAYear = pounds<'year'>(0, 1e10)
+const poundsEach = pounds<'year'>(0, 1e6)
+/** The price of one unit of a service. */
+const rate = pounds<'unit'>(0, 1e5)
 /** A sum that may take off: a difference, an adjustment. */
-const poundsEitherWay = pounds<'once'>(-1e10)
+const poundsEitherWay = pounds<'once'>(-1e10, 1e10)
 
-const amounts = list(object({ service: identifier, units: numberFrom0 }))
+const UNITS = 'must be a number of units, 0 to 1000000'
+const units = z.number({ error: UNITS }).min(0, { error: UNITS }).max(1e6, { error: UNITS })
+const amounts = list(object({ service: identifier, units }))
 
 const everyTerms = {
   services: list(object({ id: identifier, what: text, unit: oneOf(SERVICE_UNITS) })).min(1, {
@@ -100,7 +99,7 @@ const terms = z.discriminatedUnion(
         { error: 'must have at least one measure' },
       ),
       groups: list(
-        object({ id: identifier, what: text, people: wholeNumber(0, 10_000_000), each: poundsAYear }),
+        object({ id: identifier, what: text, people: wholeNumber(0, 10_000_000), each: poundsEach }),
       ).min(1, { error: 'must have at least one group' }),
       share,
       corridor: share,
@@ -126,7 +125,7 @@ export const CONTRACT_KINDS = {
   'rate-set': {
     rate: oneOf(RATE_KINDS),
     service: identifier,
-    amount: poundsAUnit,
+    amount: rate,
     from: day,
     source: text.optional(),
   },
@@ -149,9 +148,9 @@ export const CONTRACT_KINDS = {
     service: identifier,
     line: identifier,
     ...span,
-    planned: numberFrom0,
-    delivered: numberFrom0,
-    unlogged: numberFrom0.optional(),
+    planned: units,
+    delivered: units,
+    unlogged: units.optional(),
     visits: wholeNumber(0, 1_000_000).optional(),
     missed: wholeNumber(0, 1_000_000).optional(),
     short: wholeNumber(0, 1_000_000).optional(),
@@ -177,7 +176,7 @@ export const CONTRACT_KINDS = {
     from: identifier,
     to: identifier,
     people: list(identifier),
-    rates: list(object({ service: identifier, amount: poundsAUnit })).optional(),
+    rates: list(object({ service: identifier, amount: rate })).optional(),
   },
   challenged: { person: identifier, says: text, owner: identifier.optional() },
   answered: { of: identifier, upheld: yesOrNo, says: text },

@@ -32,10 +32,12 @@ export const settlementDocument = (of: Settlement) => ({
   held: of.held.map(notPaid),
   withheld: of.withheld.map(notPaid),
   flags: of.warnings.map(({ flag, because }) => ({ flag, because: because.map(reason) })),
-  shown: of.shown.map(({ measure, value, limits, because }) => ({
+  shown: of.shown.map(({ measure, value, expected, limits, wideLimits, because }) => ({
     measure,
     value,
+    ...(expected === undefined ? {} : { expected }),
     ...(limits === undefined ? {} : { limits }),
+    ...(wideLimits === undefined ? {} : { wideLimits }),
     because: because.map(reason),
   })),
 })

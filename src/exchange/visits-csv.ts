@@ -1,9 +1,9 @@
 import { createReadStream } from 'node:fs'
-import { CsvError, parse } from 'csv-parse'
 import { type Ledger, type VisitLog, every } from '../domain/contracts/ledger.ts'
 import { type Span, touches } from '../domain/contracts/span.ts'
 import { spansOfLog, sumVisits } from '../domain/contracts/visits.ts'
 import type { Mistake } from '../record/mistakes.ts'
+import { NotCsv, csvRows } from './csv-rows.ts'
 import { type Head, headOf, moments, readVisit } from './visit-row.ts'
 
 // A log of visits, as electronic call monitoring exports it: one row a visit, a million of them and more. It is read as a
@@ -21,17 +21,26 @@ export type ReadVisits =
 
 /** So many faults are named at once; who mends them sends the file again. */
 const MOST_FAULTS = 20
-const LONGEST_ROW = 10_000
+/** Bytes that are read at once. */
+const AT_ONCE = 1024 * 1024
 
 const refused = (...mistakes: readonly Mistake[]): ReadVisits => ({ kind: 'refused', mistakes })
 
+/** `care`: the log says what was given, and is paid by. `lengths`: the contract file does, and the log shows how long visits were. */
+export type VisitsFor = 'care' | 'lengths'
+
 /** The visits of a file, summed up for a period and for those that were settled from a log before it. */
-export async function readVisitsFile(path: string, ledger: Ledger, period: Span): Promise<ReadVisits> {
-  const source = createReadStream(path)
+export async function readVisitsFile(
+  path: string,
+  ledger: Ledger,
+  period: Span,
+  what: VisitsFor = 'care',
+): Promise<ReadVisits> {
+  const source = createReadStream(path, { highWaterMark: AT_ONCE })
   try {
-    return await readVisits(source, ledger, period)
+    return await readVisits(source, ledger, period, what)
   } catch (error) {
-    if (!(error instanceof Error) || !('code' in error) || error instanceof CsvError) throw error
+    if (!(error instanceof Error) || !('code' in error)) throw error
     const says = error.code === 'ENOENT' ? 'there is no such file' : String(error.code)
     return refused({ path: 'file', says: `cannot be read: ${says}` })
   } finally {
@@ -41,29 +50,27 @@ export async function readVisitsFile(path: string, ledger: Ledger, period: Span)
 
 /** @param source the bytes or the text of a log, in pieces of any size */
 export async function readVisits(
-  source: NodeJS.ReadableStream,
+  source: AsyncIterable<Uint8Array | string>,
   ledger: Ledger,
   period: Span,
+  what: VisitsFor = 'care',
 ): Promise<ReadVisits> {
   const spans = spansOfLog(ledger, period)
   const twice = every(ledger, 'delivered').find((each) => spans.some((span) => touches(each, span)))
-  if (twice !== undefined)
+  if (twice !== undefined && what === 'care')
     return refused({
       path: 'file',
       says: `${twice.id} gives the care of ${twice.from} to ${twice.to} already: it would be paid twice`,
     })
-  const table = parse({ bom: true, trim: true, relax_column_count: true, max_record_size: LONGEST_ROW })
-  source.on('error', (error: Error) => table.destroy(error))
-  source.pipe(table)
   const reading = readRows(ledger, period)
   try {
-    for await (const cells of table as AsyncIterable<readonly string[]>) if (!reading.take(cells)) break
+    for await (const rows of csvRows(source)) if (!rows.every(reading.take)) break
   } catch (error) {
-    if (!(error instanceof CsvError)) throw error
-    const row = typeof error['lines'] === 'number' ? `row ${error['lines']}` : 'file'
-    return refused({ path: row, says: `is not CSV: ${error.message}` })
+    if (!(error instanceof NotCsv)) throw error
+    return refused({ path: 'file', says: error.message })
   }
-  return reading.end()
+  const read = reading.end()
+  return read.kind === 'visits' && what === 'lengths' ? { ...read, log: { ...read.log, care: [] } } : read
 }
 
 type Reading = {
@@ -122,26 +129,55 @@ function readRows(ledger: Ledger, period: Span): Reading {
 
 type Stop = { readonly from: number; readonly to: number; readonly person: string; readonly row: number }
 
+/** Numbers of a stop, one after another: a million of them as plain numbers take a quarter of the room of objects. */
+const PARTS = 4
+
 /** Where each worker was, and when: nobody is with two people at once. Times that touch do not overlap. */
 function workerRounds() {
-  const workers = new Map<string, Stop[]>()
+  const workers = new Map<string, number[]>()
+  const people = new Map<string, number>()
+  const numberOf = (person: string): number => {
+    const known = people.get(person)
+    if (known !== undefined) return known
+    people.set(person, people.size)
+    return people.size - 1
+  }
+  const overlapsOf = (
+    worker: string,
+    stops: readonly number[],
+    names: readonly string[],
+  ): readonly Mistake[] => {
+    const found: Mistake[] = []
+    const part = (at: number, of: number) => stops[at * PARTS + of] ?? 0
+    const stopAt = (at: number): Stop => ({
+      from: part(at, 0),
+      to: part(at, 1),
+      row: part(at, 2),
+      person: names[part(at, 3)] ?? '',
+    })
+    const order = Array.from({ length: stops.length / PARTS }, (_, at) => at)
+    order.sort((a, b) => part(a, 0) - part(b, 0) || a - b)
+    let last = -1
+    for (const at of order) {
+      if (last >= 0 && part(at, 0) < part(last, 1)) found.push(overlapOf(worker, stopAt(last), stopAt(at)))
+      if (last < 0 || part(at, 1) > part(last, 1)) last = at
+    }
+    return found
+  }
   return {
-    add: (worker: string, stop: Stop) => {
-      const stops = workers.get(worker)
-      if (stops === undefined) workers.set(worker, [stop])
-      else stops.push(stop)
+    add: (worker: string, { from, to, row, person }: Stop) => {
+      let stops = workers.get(worker)
+      if (stops === undefined) {
+        stops = []
+        workers.set(worker, stops)
+      }
+      stops.push(from, to, row, numberOf(person))
     },
     overlaps: (): readonly Mistake[] => {
-      const found: Mistake[] = []
-      for (const [worker, stops] of workers) {
-        stops.sort((a, b) => a.from - b.from || a.row - b.row)
-        let before: Stop | undefined
-        for (const stop of stops) {
-          if (before !== undefined && stop.from < before.to) found.push(overlapOf(worker, before, stop))
-          if (before === undefined || stop.to > before.to) before = stop
-        }
-      }
-      return found.toSorted((a, b) => a.path.localeCompare(b.path, 'en', { numeric: true }))
+      const names = [...people.keys()]
+      return [...workers]
+        .flatMap(([worker, stops]) => overlapsOf(worker, stops, names))
+        .toSorted((a, b) => a.path.localeCompare(b.path, 'en', { numeric: true }))
     },
   }
 }

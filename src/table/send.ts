@@ -1,5 +1,5 @@
 import type { Decision } from '../record/allowed.ts'
-import type { Answer } from '../platform/web/answer.ts'
+import { type Answer, conflictPage } from '../platform/web/answer.ts'
 import type { FieldError } from '../platform/web/form.ts'
 import type { Sent } from '../platform/web/page.ts'
 import { type AtTable, settle } from './at-table.ts'
@@ -41,7 +41,7 @@ export async function sendOr(
             `New from ${nameFor(reader, state, entry.by)}: ${KIND_WORDS[entry.kind]}. ${shortened(entryInWords(entry, reader, state)[0] ?? '')}`,
         )
       const shown = show(formErrors([OVERTAKEN, ...news]))
-      return shown.kind === 'page' ? { ...shown, status: 409 } : shown
+      return shown.kind === 'page' ? conflictPage(shown) : shown
     }
   }
 }

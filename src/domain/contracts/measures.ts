@@ -92,7 +92,9 @@ export function shownOf(measure: Indicator, facts: readonly OutcomeFact[]): Show
   return {
     measure: measure.id,
     value: rate,
-    ...(funnel === undefined ? {} : { limits: funnel.limits95 }),
+    ...(funnel === undefined
+      ? {}
+      : { expected: funnel.expected, limits: funnel.limits95, wideLimits: funnel.limits998 }),
     because: [
       {
         says,

@@ -199,6 +199,20 @@ describe('a fee for outcomes that the person agreed', () => {
     ])
   })
 
+  test('a challenge holds nothing of the periods before it, and nothing once it is answered', () => {
+    const late = twoOfThree(threeOutcomes(aContract(outcomeFee()))).and('challenged', {
+      id: 'challenge',
+      on: day('2026-05-10'),
+      person: 'p-1',
+      says: 'Nobody came on three evenings.',
+    })
+    expect(poundsOf(settled(late).payable)).toBe(880)
+    const inTime = twoOfThree(threeOutcomes(aContract(outcomeFee())))
+      .and('challenged', { id: 'challenge', on: day('2026-04-10'), person: 'p-1', says: 'Nobody came.' })
+      .and('answered', { of: 'challenge', upheld: false, says: 'They came; the log shows it.' })
+    expect(poundsOf(settled(inTime).payable)).toBe(880)
+  })
+
   test('spread over 91 days, April is 30 of them: £79.12 now, and £210.98 more once two are confirmed', () => {
     const open = threeOutcomes(aContract(outcomeFee()), '2026-06-30').and('settled', {
       on: day('2026-05-02'),
@@ -280,6 +294,18 @@ describe('a value that falls from year to year', () => {
       ).shown.map(({ measure, value }) => [measure, value])
     expect(varied({ saved: 'progressed', remeasured: 'seen' })).toContainEqual(['saved: progressed', 3])
     expect(varied({ saved: 'progressed' })).toContainEqual(['saved: cut', 3])
+    const ownWord = base.and('remeasured', { id: 'own', person: 'p-1', before: 1, level: 3, by: 'homely' })
+    const shown = settled(
+      ownWord.and('varied', {
+        from: day('2026-04-10'),
+        says: 'Less help in the morning.',
+        person: 'p-1',
+        needs: [{ service: 'home-care', units: 7 }],
+        saved: 'progressed',
+        remeasured: 'own',
+      }),
+    ).shown
+    expect(shown.map(({ measure, value }) => [measure, value])).toContainEqual(['saved: cut', 3])
   })
 })
 

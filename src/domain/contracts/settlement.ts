@@ -39,7 +39,12 @@ export type NotPaid = {
 export type Shown = {
   readonly measure: string
   readonly value: number
+  /** what was expected of these very people, where it is known */
+  readonly expected?: number
+  /** within which 95% lie by chance alone; for a guard measure, up to where it may go */
   readonly limits?: readonly [low: number, high: number]
+  /** within which 99.8% lie by chance alone */
+  readonly wideLimits?: readonly [low: number, high: number]
   readonly because: readonly Step[]
 }
 

@@ -201,7 +201,7 @@ export function savedHours(terms: TaperingTerms, ledger: Ledger, period: Span): 
       value: units,
       because: [
         {
-          says: `${units} units a week less, for ${people?.size ?? 0} people, this year so far: ${SAVED[kind]}.`,
+          says: `${units} units a week less, for ${people?.size === 1 ? '1 person' : `${people?.size ?? 0} people`}, this year so far: ${SAVED[kind]}.`,
           gives: { name: kind, value: units, unit: 'count' },
           entries,
         },

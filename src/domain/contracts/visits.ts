@@ -67,22 +67,25 @@ export type VisitSums = {
  * the time that was planned or agreed: a long visit never hides a short one.
  */
 export function sumVisits(spans: readonly Span[], units: ReadonlyMap<string, ServiceUnit>): VisitSums {
-  const sums = new Map<string, Sum>()
+  /** By person, and then by the rest: most of a person's visits are of one line, so that few names are put together. */
+  const people = new Map<string, Sum[]>()
   const minutes = new Map<number, number>()
   const percent = new Map<number, number>()
-  const spanOf = new Map<PlainDate, number>()
-  const indexOf = (day: PlainDate): number => {
+  const spanOf = new Map<PlainDate, Span | undefined>()
+  const spanFor = (day: PlainDate): Span | undefined => {
     const known = spanOf.get(day)
-    if (known !== undefined) return known
-    const found = spans.findIndex((span) => holdsDay(span, day))
+    if (known !== undefined || spanOf.has(day)) return known
+    const found = spans.find((span) => holdsDay(span, day))
     spanOf.set(day, found)
     return found
   }
-  const sumOf = (visit: Visit, index: number, span: Span): Sum => {
-    const { person, service, line } = visit
-    const key = `${index}\n${person}\n${service}\n${line}`
-    const known = sums.get(key)
-    if (known !== undefined) return known
+  const sumOf = ({ person, service, line }: Visit, span: Span): Sum => {
+    let sums = people.get(person)
+    if (sums === undefined) {
+      sums = []
+      people.set(person, sums)
+    }
+    for (const sum of sums) if (sum.span === span && sum.service === service && sum.line === line) return sum
     const sum: Sum = {
       span,
       person,
@@ -96,15 +99,14 @@ export function sumVisits(spans: readonly Span[], units: ReadonlyMap<string, Ser
       missed: 0,
       short: 0,
     }
-    sums.set(key, sum)
+    sums.push(sum)
     return sum
   }
   return {
     add: (visit) => {
-      const index = indexOf(visit.day)
-      const span = spans[index]
+      const span = spanFor(visit.day)
       if (span === undefined) return false
-      const sum = sumOf(visit, index, span)
+      const sum = sumOf(visit, span)
       count(sum, visit, units.get(visit.service) === 'hour')
       if (visit.state.kind === 'made') {
         const took = Math.floor(visit.state.minutes)
@@ -114,7 +116,11 @@ export function sumVisits(spans: readonly Span[], units: ReadonlyMap<string, Ser
       }
       return true
     },
-    log: () => ({ care: [...sums.values()].map((sum) => careOf(sum, units)), minutes, percent }),
+    log: () => ({
+      care: [...people.values()].flat().map((sum) => careOf(sum, units)),
+      minutes,
+      percent,
+    }),
   }
 }
 

@@ -118,12 +118,15 @@ function noContact(ledger: Ledger): readonly Look[] {
   const first = new Map<string, string>()
   for (const { person, from, delivered } of ledger.care)
     if (delivered > 0 && from < (first.get(person) ?? '9999')) first.set(person, from)
+  const care = ledger.care.map(({ from }) => from).toSorted()
   const long = every(ledger, 'accepted').flatMap((accepted) => {
     const person = entryOf(ledger, 'referred', accepted.referral)?.person
     // Before the contract began nobody could be visited under it.
     const since = accepted.on > ledger.span.from ? accepted.on : ledger.span.from
     const until = addDays(since, LIMITS.contactDays)
-    return person === undefined || until > ledger.on || ledger.care.length === 0
+    // Of days whose care the ledger does not hold nothing can be said.
+    const isHeld = care[0] !== undefined && care[0] <= since && until <= ledger.on
+    return person === undefined || !isHeld
       ? []
       : [{ id: accepted.id, person, none: (first.get(person) ?? '9999') > until }]
   })

@@ -39,6 +39,10 @@ export function variance(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + (value - middle) ** 2, 0) / (values.length - 1)
 }
 
+/** The chance of a Student's t above one, by its nearest normal (good to two digits from five degrees of freedom on). */
+const studentAbove = (t: number, freedom: number): number =>
+  normalAbove((t * (1 - 1 / (4 * freedom))) / Math.sqrt(1 + (t * t) / (2 * freedom)))
+
 export type Compared = { readonly difference: number; readonly chance: number }
 
 /** How many standard deviations the mean of `a` lies above that of `b`, and the chance of so much by chance alone. */
@@ -47,7 +51,10 @@ export function standardisedDifference(a: readonly number[], b: readonly number[
   const error = Math.sqrt(variance(a) / a.length + variance(b) / b.length)
   if (a.length < 2 || b.length < 2 || spread === 0 || error === 0) return { difference: 0, chance: 1 }
   const gap = mean(a) - mean(b)
-  return { difference: gap / spread, chance: normalAbove(gap / error) }
+  const [va, vb] = [variance(a) / a.length, variance(b) / b.length]
+  // Welch's degrees of freedom: groups may be of unlike size and spread.
+  const freedom = (va + vb) ** 2 / (va ** 2 / (a.length - 1) + vb ** 2 / (b.length - 1))
+  return { difference: gap / spread, chance: studentAbove(gap / error, freedom) }
 }
 
 /** How closely y rises with x, -1 to 1, and the chance of so much by chance alone (Fisher). */
@@ -68,7 +75,7 @@ export function meanAboveNought(values: readonly number[]): Compared {
   const error = Math.sqrt(variance(values) / values.length)
   if (values.length < 5) return { difference: mean(values), chance: 1 }
   if (error === 0) return { difference: mean(values), chance: mean(values) > 0 ? 0 : 1 }
-  return { difference: mean(values), chance: normalAbove(mean(values) / error) }
+  return { difference: mean(values), chance: studentAbove(mean(values) / error, values.length - 1) }
 }
 
 /** The slope of the log-odds of `yes` on x, by Newton's method; 0 where there is none to find. */

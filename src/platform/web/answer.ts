@@ -46,7 +46,7 @@ export const page = (shown: Shown): Answer => ({
 })
 
 /** The page again after an edit conflict, with what was typed kept and what changed shown. */
-export const conflictPage = (shown: Shown): Answer => ({ kind: 'page', status: 409, ...shown })
+export const conflictPage = (shown: Shown): Answer => ({ ...shown, kind: 'page', status: 409 })
 
 /** @param to a path of ours, such as `/records/…/plan#answer`; anything else is a bug and throws when it is sent */
 export const redirect = (to: string, notice?: string): Answer => ({ kind: 'redirect', to, notice })

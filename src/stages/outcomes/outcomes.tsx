@@ -5,7 +5,6 @@ import type { EntryOf } from '../../record/entries.ts'
 import { Button, ButtonLink } from '../../platform/govuk/button.tsx'
 import { Radios } from '../../platform/govuk/radios.tsx'
 import { Table } from '../../platform/govuk/table.tsx'
-import { Tag } from '../../platform/govuk/tag.tsx'
 import { Textarea } from '../../platform/govuk/textarea.tsx'
 import { FormSeal } from '../../platform/web/form-seal.tsx'
 import { type FieldError, type Values, errorAt, textOf } from '../../platform/web/form.ts'
@@ -58,7 +57,7 @@ const Goal = ({ table, view }: { readonly table: AtTable; readonly view: GoalVie
       </p>
       {apart ? (
         <p class="govuk-body">
-          <Tag class="govuk-tag--yellow">{words.apart}</Tag>
+          <strong>{words.apart}</strong>
         </p>
       ) : null}
       {progress.length === 0 ? (

@@ -10,7 +10,7 @@ beforeAll(async () => {
 afterAll(() => service.close())
 
 const KUMARAN = 'kumaran'
-const HIS_MOTHER = 'thilagavathy'
+const PROVIDER = 'saltmarsh-living'
 const WORKER = 'folake-adeyinka'
 
 const copyOf = async (person: string) => {
@@ -64,26 +64,27 @@ describe('when it is next, and who asked', () => {
 })
 
 describe('asking', () => {
-  test('a carer asks for him; twice is refused and what was typed stays', async () => {
+  test('whoever gives support asks for him; twice is refused and what was typed stays', async () => {
     const { path, added } = await copyOf(KUMARAN)
-    const carer = await service.as(HIS_MOTHER)
-    const form = await carer.form(path('ask'))
+    const provider = await service.as(PROVIDER)
+    const form = await provider.form(path('ask'))
     const sent = await form.send({ why: 'He is at home on Tuesdays now.' })
     expect(sent.location).toBe(path())
-    expect((await added()).map(({ kind, by }) => [kind, by])).toEqual([['review-asked', HIS_MOTHER]])
+    expect((await added()).map(({ kind, by }) => [kind, by])).toEqual([['review-asked', PROVIDER]])
 
-    const twice = await (await carer.form(path('ask'))).send({ why: 'Please.' })
+    const twice = await (await provider.form(path('ask'))).send({ why: 'Please.' })
     expect(twice.status).toBe(400)
     expect(twice.words).toContain('You have asked already. Day 0 of 20 working days.')
     expect(twice.body).toContain('Please.')
   })
 
-  test('a provider asks; it may not answer or write down a review', async () => {
+  test('a carer reads the reviews, and whoever gives support does not answer or write one down', async () => {
     const { path } = await copyOf(KUMARAN)
-    const provider = await service.as('saltmarsh-living')
+    const carer = await service.as('thilagavathy')
+    expect((await carer.get(path())).words).not.toContain('Ask for a review')
+    expect((await carer.get(path('ask'))).status).toBe(404)
+    const provider = await service.as(PROVIDER)
     expect((await provider.get(path())).status).toBe(200)
-    const sent = await (await provider.form(path('ask'))).send({ why: 'The café has closed.' })
-    expect(sent.location).toBe(path())
     expect((await provider.get(path('answer', 'review-asked-1'))).status).toBe(404)
     expect((await provider.get(path('hold'))).status).toBe(404)
   })
@@ -130,11 +131,13 @@ describe('writing down a review', () => {
     const { path, added } = await copyOf(KUMARAN)
     const worker = await service.as(WORKER)
     const form = await worker.form(path('hold'))
-    await (await (await service.as(HIS_MOTHER)).form(path('ask'))).send({ why: 'He is tired of waiting.' })
+    await (await (await service.as(PROVIDER)).form(path('ask'))).send({ why: 'He is tired of waiting.' })
     const slower = await form.send(whole)
-    expect(slower.status).toBe(400)
+    expect(slower.status).toBe(409)
     expect(slower.words).toContain('Somebody added to this record while you were writing.')
-    expect(slower.words).toContain('New from Thilagavathy: Review asked for. He is tired of waiting.')
+    expect(slower.words).toContain(
+      'New from Saltmarsh Supported Living: Review asked for. He is tired of waiting.',
+    )
     expect(slower.body).toContain('The badge has not come.')
     expect((await added()).map(({ kind }) => kind)).toEqual(['review-asked'])
   })

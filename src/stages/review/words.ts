@@ -28,7 +28,7 @@ export const askWords = {
   intro:
     'You can ask at any time. The council must look at the plan again if it is reasonable to ask. If it says no, it must tell you why.',
   introOther:
-    'Anyone close to the person, and whoever gives them support, can ask on their behalf. The council must look at the plan again if it is reasonable to ask.',
+    'Whoever speaks for the person, and whoever gives them support, can ask on their behalf. The council must look at the plan again if it is reasonable to ask.',
   why: 'Why would you like a review?',
   whyHint: 'For example: something has changed, the help does not come, or the plan does not work.',
   whyMissing: 'Say why you would like a review',

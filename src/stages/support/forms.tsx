@@ -1,4 +1,3 @@
-import { unitsInWords } from '../../domain/checks/council-support.ts'
 import { Button } from '../../platform/govuk/button.tsx'
 import { DateInput } from '../../platform/govuk/date-input.tsx'
 import { InsetText } from '../../platform/govuk/inset-text.tsx'
@@ -12,7 +11,7 @@ import type { AtTable } from '../../table/at-table.ts'
 import { Frame } from '../../table/frame.tsx'
 import { nameFor } from '../../table/reader.ts'
 import { Cites } from '../../table/reasons.tsx'
-import { type SupportLine, linesToReport, supportLines } from './view.ts'
+import { type SupportLine, amountInWords, linesToReport, supportLines } from './view.ts'
 import { BY_WHOM_WORDS, endWords, reportWords, startWords } from './words.ts'
 
 export type Props = {
@@ -31,7 +30,7 @@ export const linesFor = ({ reader, state }: AtTable): readonly SupportLine[] =>
 const lineChoice = ({ line }: SupportLine) => ({
   value: String(line.line),
   text: line.what,
-  hint: line.unit === 'once' ? 'once' : `${unitsInWords(line.amount, line.unit)} a week in the plan`,
+  hint: `In the plan: ${amountInWords(line)}`,
 })
 
 const None = ({ title, says }: { readonly title: string; readonly says: string }) => (

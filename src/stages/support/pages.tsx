@@ -163,7 +163,7 @@ const report = taskPage({
 })
 
 /** Rows for one person, even of many years, are far fewer. */
-const LONGEST_FILE = 500_000
+const LONGEST_FILE = 200_000
 const fileForm = z.object({ csv: text(fileWords.csvMissing, { most: LONGEST_FILE }) })
 
 const file = (read: ReadRows): RecordPage =>

@@ -7,7 +7,15 @@ import { AtStage } from '../../table/at-stage.tsx'
 import { type AtTable, mayAdd, recordPath } from '../../table/at-table.ts'
 import { Frame } from '../../table/frame.tsx'
 import { nameFor, nameWithin } from '../../table/reader.ts'
-import { type SupportLine, cameInWords, daysInWords, earlierLines, gaps, supportLines } from './view.ts'
+import {
+  type SupportLine,
+  amountInWords,
+  cameInWords,
+  daysInWords,
+  earlierLines,
+  gaps,
+  supportLines,
+} from './view.ts'
 import { Weeks, WrongPeriod } from './weeks.tsx'
 import { BY_WHOM_WORDS, words } from './words.ts'
 
@@ -43,14 +51,6 @@ const STANDING = {
   running: { says: words.running, look: 'govuk-tag--green' },
   ended: { says: words.ended, look: 'govuk-tag--grey' },
 } as const
-
-/** `7 hours a week`, or how often it is given once. */
-const amountInWords = ({ line }: SupportLine): string =>
-  line.unit === 'once'
-    ? 'Once'
-    : line.unit === 'week' || line.unit === 'month'
-      ? `Every ${line.unit}`
-      : `${unitsInWords(line.amount, line.unit)} a week`
 
 /** Whose wish it was, by name: not always whoever wrote it down. */
 function endedBy({ reader, state }: AtTable, { ended, started }: SupportLine): string {
@@ -95,7 +95,7 @@ const LineItem = ({ table, support, id }: Props & { readonly support: SupportLin
     <li class="rt-line" id={id}>
       <h3 class="rt-line__name">
         {line.what}
-        <span class="rt-line__sum">{amountInWords(support)}</span>
+        <span class="rt-line__sum">{amountInWords(line)}</span>
       </h3>
       <p class="rt-line__marks govuk-!-margin-bottom-2">
         <Tag class={look}>{says}</Tag>

@@ -1,6 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import { aRecord } from '../../../test/a-record.ts'
-import { cameInWords, daysInWords, earlierLines, gaps, linesToReport, supportLines } from './view.ts'
+import {
+  amountInWords,
+  cameInWords,
+  daysInWords,
+  earlierLines,
+  gaps,
+  linesToReport,
+  supportLines,
+} from './view.ts'
 import { day } from '../../domain/dates/plain-date.ts'
 
 const bare = aRecord().supported().without('support-delivered')
@@ -159,6 +167,14 @@ describe('gaps', () => {
     ])
   })
 })
+
+test.each([
+  ['hour', 7, '7 hours a week'],
+  ['visit', 1, '1 visit a week'],
+  ['week', 1, 'every week'],
+  ['month', 1, 'every month'],
+  ['once', 1, 'once'],
+] as const)('%s, %d: %s', (unit, amount, words) => expect(amountInWords({ unit, amount })).toBe(words))
 
 test('a provider tells of its own lines, the council of all', () => {
   const lines = (party: string) => linesToReport(bare.state('2026-04-21'), party).map(({ line }) => line.line)

@@ -140,6 +140,12 @@ export const gaps = (state: RecordState): readonly Gap[] =>
     })
     .toSorted((a, b) => (a.period.to < b.period.to ? 1 : a.period.to > b.period.to ? -1 : 0))
 
+/** `7 hours a week`, `every week`, or `once`. */
+export function amountInWords({ unit, amount }: Pick<PlanLine, 'unit' | 'amount'>): string {
+  if (unit === 'once') return 'once'
+  return unit === 'week' || unit === 'month' ? `every ${unit}` : `${unitsInWords(amount, unit)} a week`
+}
+
 /** `5 of 7 hours` */
 export const cameInWords = ({ delivered, due }: Pick<Period, 'delivered' | 'due'>, line: PlanLine): string =>
   `${roundToHundredth(delivered)} of ${unitsInWords(due, line.unit)}`
