@@ -85,8 +85,8 @@ describe('every look is kept', () => {
     const record = await service.copyOf(TENDAI)
     const rudo = await service.as(RUDO)
     for (const page of [
-      '/budget',
-      '/eligibility',
+      '/budget/means',
+      '/letters',
       '/looks',
       '/file',
       '/conversation/no-such',

@@ -104,5 +104,7 @@ describe('beside it', () => {
 test('nothing is owed in a record that is whole and in time, nor in a closed one', () => {
   const supported = aRecord().supported()
   expect(of(supported, supported.lastDay())).toEqual([])
-  expect(of(asked.with('closed', { on: '2026-01-06', by: 'sw', why: 'moved away' }), '2027-01-01')).toEqual([])
+  expect(of(asked.with('closed', { on: '2026-01-06', by: 'sw', why: 'moved away' }), '2027-01-01')).toEqual(
+    [],
+  )
 })
