@@ -124,6 +124,16 @@ function figuresOf(where: string, normal: Load, crowd: Load, after: Load): reado
   ]
 }
 
+/** What was found in each record is counted when it is first asked for, and the rest behind the page: until it is. */
+async function counted(origin: string, { cookie }: User): Promise<void> {
+  for (;;) {
+    const answer = await fetch(origin, { headers: { cookie } })
+    const body = await answer.text()
+    if (answer.status === 200 && !body.includes('Not counted yet')) return
+    await new Promise((resolve) => setTimeout(resolve, 200))
+  }
+}
+
 function caseloadFigure(where: string, [worker]: readonly User[], lists: Load): Figure {
   const times = lists.answers.map(({ took }) => took)
   const good = share(lists, (status) => status === 200)
@@ -153,8 +163,7 @@ async function measureAt(where: string, place: Place): Promise<readonly Figure[]
     const crowd = await loadOf(origin, users, CROWD, 10)
     const after = await loadOf(origin, users, USERS, 5)
     const workers = users.filter(({ records }) => records.length > 1)
-    // What was found in each record is counted when it is first asked for.
-    await loadOf(origin, workers, workers.length, 10, caseload)
+    for (const worker of workers) await counted(origin, worker)
     const lists = await loadOf(origin, workers, USERS, 8, caseload)
     const loaded =
       council.loading === undefined

@@ -23,7 +23,7 @@ export type Found = {
 /** So many records are read at one time, so that others are served in between. */
 const AT_ONCE = 5
 /** So many are worked out anew at one time: a page with many new records does not wait for all of them. */
-const MOST_ANEW = 40
+export const MOST_ANEW = 20
 const MOST_KEPT = 20_000
 
 /**
@@ -37,6 +37,8 @@ type Across = {
   readonly account: string
   readonly lines: readonly CaseloadLine[]
   readonly today: PlainDate
+  /** so many records are counted anew at most */
+  readonly most: number
   /** the council's published model, for its prices */
   readonly model: Pick<Model, 'prices'>
 }
@@ -52,14 +54,14 @@ const isReadWhole = ({ relationships }: CaseloadLine): boolean => {
 export async function findingsAcross(
   query: Query,
   kept: KeptFindings,
-  { account, lines, today, model }: Across,
+  { account, lines, today, model, most }: Across,
 ): Promise<FoundAcross> {
   const ids = lines.filter(isReadWhole).map(({ record }) => record)
   if (ids.length === 0) return { found: new Map(), left: 0 }
   const heads = await headsOfMany(query, ids)
   const keyOf = (id: string) => JSON.stringify([account, id, heads.get(id), today])
   const uncounted = ids.filter((id) => !kept.has(keyOf(id)))
-  const missing = uncounted.slice(0, MOST_ANEW)
+  const missing = uncounted.slice(0, most)
   for (let from = 0; from < missing.length; from += AT_ONCE) {
     for (const record of await openMany(query, missing.slice(from, from + AT_ONCE))) {
       kept.set(keyOf(record.id), foundIn(record, today, model))

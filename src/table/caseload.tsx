@@ -1,4 +1,5 @@
 import type { Count } from '../domain/checks/answered.ts'
+import { daysInWords } from '../domain/checks/clocks.ts'
 import type { Owed } from '../domain/checks/owed.ts'
 import { dateInWords, day, daysBetween } from '../domain/dates/plain-date.ts'
 import type { CaseloadLine } from '../record/log.ts'
@@ -41,7 +42,6 @@ const MOVES: Readonly<Record<Owed['whose'], string>> = {
 const OwedCell = ({ found, today }: { readonly found: Found | undefined; readonly today: string }) => {
   const [first, ...more] = found?.owed ?? []
   if (first === undefined) return <>{found === undefined ? 'Not counted yet' : 'Nothing'}</>
-  const days = daysBetween(first.since, day(today))
   return (
     <>
       {first.what}:{' '}
@@ -49,7 +49,8 @@ const OwedCell = ({ found, today }: { readonly found: Found | undefined; readonl
         <>waited for since {dateInWords(first.since)}</>
       ) : first.waiting.late > 0 ? (
         <strong>
-          was due by {dateInWords(first.waiting.due)}, {days} days after it began
+          was due by {dateInWords(first.waiting.due)},{' '}
+          {daysInWords(daysBetween(first.waiting.due, day(today)))} ago
         </strong>
       ) : (
         <>due by {dateInWords(first.waiting.due)}</>

@@ -4,7 +4,7 @@ import type { Database, Query } from '../platform/database/database.ts'
 import type { Account } from '../platform/web/account.ts'
 import type { Answer } from '../platform/web/answer.ts'
 import type { Enter } from '../platform/web/page.ts'
-import { type Found, findingsAcross, keptFindings } from './caseload-findings.ts'
+import { type Found, MOST_ANEW, findingsAcross, keptFindings } from './caseload-findings.ts'
 import type { Published } from './doors.ts'
 
 /** What the first page after signing in gets: everybody whom the reader may know of. */
@@ -46,16 +46,15 @@ export const enterHome = (
 ): Enter<AtHome | undefined> => {
   const kept = keptFindings()
   const counting = new Set<string>()
+  let turn: Promise<void> = Promise.resolve()
   const homes: Homes = new Map()
-  const across = async (query: Query, account: Account, today: string) => {
+  const across = async (query: Query, account: Account, today: string, most = MOST_ANEW) => {
     const lines = await caseload(query)
-    const asked = { account: account.id, lines, today: day(today), model }
+    const asked = { account: account.id, lines, today: day(today), model, most }
     return { lines, ...(await findingsAcross(query, kept, asked)) }
   }
   /** Goes on where a page with many new records stopped, so that the next one can show them all. */
   const countRest = async (session: string, account: Account, today: string): Promise<void> => {
-    if (counting.has(account.id)) return
-    counting.add(account.id)
     try {
       let before = Number.POSITIVE_INFINITY
       for (;;) {
@@ -72,8 +71,15 @@ export const enterHome = (
   return async (knock, inside) => {
     const { session, account, today } = knock
     if (session === undefined || account === undefined) return inside(undefined)
-    const { lines, found, left } = await database.scoped(session, (query) => across(query, account, today))
-    if (left > 0) void countRest(session, account, today)
+    const isCounting = counting.has(account.id)
+    const { lines, found, left } = await database.scoped(session, (query) =>
+      across(query, account, today, isCounting ? 0 : MOST_ANEW),
+    )
+    if (left > 0 && !counting.has(account.id)) {
+      counting.add(account.id)
+      // One after the other, so that the pages of others are hardly slower for it.
+      turn = turn.then(() => countRest(session, account, today))
+    }
     return homeOf(homes, { account, lines, found, today }, inside)
   }
 }

@@ -1,0 +1,30 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { MOST_ANEW } from '../src/table/caseload-findings.ts'
+import { type Service, theService } from './the-service.ts'
+
+let service: Service
+beforeAll(async () => {
+  service = await theService()
+})
+afterAll(() => service.close())
+
+const UNCOUNTED = 'Not counted yet'
+
+test('a worker with many people sees the list at once, and what is owed in each a moment later', async () => {
+  for (let copy = 0; copy < MOST_ANEW + 5; copy += 1) await service.copyOf('tendai-gwatidzo')
+  const keith = await service.as('keith-bromwell')
+  const first = await keith.get('/')
+  expect(first.status).toBe(200)
+  expect(first.words.split('Tendai Gwatidzo').length).toBeGreaterThan(MOST_ANEW)
+  expect(first.words).toContain(UNCOUNTED)
+  let page = first
+  // It is counted behind the page, with nobody to say when it is done.
+  for (let look = 0; look < 600 && page.words.includes(UNCOUNTED); look += 1) {
+    await new Promise((resolve) => setTimeout(resolve, 50))
+    page = await keith.get('/')
+  }
+  expect(page.words).not.toContain(UNCOUNTED)
+  expect(page.words).toContain('A plan: due by 24 November 2026. The council’s move, and 1 more')
+  // Once more it is the very same page.
+  expect((await keith.get('/')).words).toBe(page.words)
+})
