@@ -16,8 +16,8 @@ const asked = aRecord().with('contact', {
 
 describe('the next step', () => {
   test('an assessment, from the day of asking: in time on 2 February, a day late on the 3rd', () => {
-    expect(of(asked, '2026-02-02')).toEqual([['An assessment', 'council', '2026-01-05', 0]])
-    expect(of(asked, '2026-02-03')).toEqual([['An assessment', 'council', '2026-01-05', 1]])
+    expect(of(asked, '2026-02-02')).toEqual([['The start of an assessment', 'council', '2026-01-05', 0]])
+    expect(of(asked, '2026-02-03')).toEqual([['The start of an assessment', 'council', '2026-01-05', 1]])
   })
 
   test('nothing where whoever asked was given advice and wanted no more', () => {
@@ -92,12 +92,15 @@ describe('beside it', () => {
       outcome: 'refused',
       why: 'x',
     })
-    expect(of(answered, '2026-02-03').map(([what]) => what)).toEqual(['An assessment'])
+    expect(of(answered, '2026-02-03').map(([what]) => what)).toEqual(['The start of an assessment'])
   })
 
   test('what is latest comes first', () => {
     const two = asked.with('complaint', { id: 'k', on: '2026-01-06', by: 'p', about: 'x', wants: 'y' })
-    expect(of(two, '2026-02-20').map(([what]) => what)).toEqual(['An assessment', 'An answer to a complaint'])
+    expect(of(two, '2026-02-20').map(([what]) => what)).toEqual([
+      'The start of an assessment',
+      'An answer to a complaint',
+    ])
   })
 })
 

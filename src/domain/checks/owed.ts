@@ -1,10 +1,11 @@
 import type { Entry, Standard } from '../../record/entries.ts'
-import { type RecordState, all, assessmentsOf, closingOf, decisionOn, latest } from '../../record/state.ts'
+import { type RecordState, all, assessmentsOf, closingOf, decisionOn } from '../../record/state.ts'
 import type { PlainDate } from '../dates/plain-date.ts'
 import { type HoldStage, dayOfEntry } from './clocks.ts'
 import { comesAfter, refersTo } from './order.ts'
 import { issuedPlans, plansMade } from './plan-lines.ts'
 import { standardsFor } from './standards.ts'
+import { STEP_IS, rounds } from './steps.ts'
 import { standsWithPerson } from './their-side.ts'
 import { type Waiting, waitingFor } from './waiting.ts'
 
@@ -43,28 +44,25 @@ const unclocked = (from: Entry, what: string, whose: Owed['whose']): Owed => ({
 
 const ANSWER: Clock = { standard: 'answer-days', unit: 'working-days', stages: [] }
 
-/** The step of the way to a plan that is waited for; at most one. */
-function step(state: RecordState): readonly Owed[] {
+/** The steps of the way to support that are waited for, and the decision between them, which has no time of its own. */
+function steps(state: RecordState): readonly Owed[] {
+  const waited = (rounds(state)[0]?.steps ?? [])
+    .filter(({ done }) => done === undefined)
+    .map(
+      ({ name, from, waiting }): Owed => ({
+        what: STEP_IS[name],
+        whose: 'council',
+        since: dayOfEntry(from),
+        waiting,
+      }),
+    )
   const opened = assessmentsOf(state, state.person.id).at(-1)
-  const asked = latest(state, 'contact')
-  const waits = asked !== undefined && (asked.outcome === undefined || asked.outcome === 'assess')
-  if (waits && (opened === undefined || comesAfter(state, asked, opened))) {
-    const clock: Clock = { standard: 'open-days', unit: 'days', stages: ['assessment'] }
-    return [clocked(state, asked, 'An assessment', clock)]
-  }
-  if (opened === undefined) return []
-  const closing = closingOf(state, opened)
-  if (closing === undefined) {
-    const clock: Clock = { standard: 'close-days', unit: 'days', stages: ['assessment'] }
-    return [clocked(state, opened, 'The end of the assessment', clock)]
-  }
-  if (closing.outcome !== 'completed') return []
-  const decided = decisionOn(state, opened)
-  if (decided === undefined) return [unclocked(closing, 'A decision on eligibility', 'council')]
-  const planned = issuedPlans(state).some((plan) => comesAfter(state, plan, decided))
-  return decided.eligible && !planned
-    ? [clocked(state, decided, 'A plan', { standard: 'plan-days', unit: 'days', stages: ['plan'] })]
-    : []
+  const closing = opened === undefined ? undefined : closingOf(state, opened)
+  const isUndecided =
+    opened !== undefined && closing?.outcome === 'completed' && decisionOn(state, opened) === undefined
+  return closing !== undefined && isUndecided
+    ? [...waited, unclocked(closing, 'A decision on eligibility', 'council')]
+    : waited
 }
 
 /** A next version that is still a draft, and an issued plan that waits for the person. */
@@ -117,6 +115,6 @@ const late = ({ waiting }: Owed): number => waiting?.late ?? 0
 export const owed = (state: RecordState): readonly Owed[] =>
   state.standing === 'closed'
     ? []
-    : [...step(state), ...aroundThePlan(state), ...answers(state)].toSorted(
+    : [...steps(state), ...aroundThePlan(state), ...answers(state)].toSorted(
         (a, b) => late(b) - late(a) || (a.since < b.since ? -1 : a.since > b.since ? 1 : 0),
       )

@@ -13,7 +13,8 @@ import { AtStage } from '../../table/at-stage.tsx'
 import { type AtTable, disputePath, mayAdd, mayDo, recordPath } from '../../table/at-table.ts'
 import { Frame } from '../../table/frame.tsx'
 import { isThePerson, nameFor, nameWithin } from '../../table/reader.ts'
-import { type Hold, type Round, type Step, holds, rounds } from './view.ts'
+import { type Round, type Step, rounds } from '../../domain/checks/steps.ts'
+import { type Hold, holds } from './view.ts'
 import { HOLD_STAGE_WORDS, HOW_WORDS, OUTCOME_WORDS, STEP_WORDS, words } from './words.ts'
 
 type Props = { readonly table: AtTable }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { aRecord } from '../../../test/a-record.ts'
-import { holds, rounds } from './view.ts'
+import { rounds } from '../../domain/checks/steps.ts'
+import { holds } from './view.ts'
 
 // The story: asked 5 January 2026, opened 12, closed 26, decided 28; plan 16 February; lines started 23 February.
 

@@ -1,5 +1,5 @@
 import type { EntryOf } from '../../record/entries.ts'
-import type { StepName } from './view.ts'
+import type { StepName } from '../../domain/checks/steps.ts'
 
 export const words = {
   title: 'Asking for help',
