@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import type { Command } from 'commander'
 import { type Explanation, explain } from '../exchange/explanation.ts'
 import { modelFrom } from '../exchange/published-model.ts'
@@ -7,6 +8,10 @@ import { foldRecord } from '../record/state.ts'
 import { complain, complainOf, dayGiven, print, printJson } from './output.ts'
 
 type Options = { readonly json?: boolean; readonly on?: string; readonly model?: string }
+
+const MODEL = 'allocation/northmoor-2026-27.yaml'
+/** Where the build keeps the published models as they read: `scripts/keep-code.mjs`. */
+const keptModels = (): string => join(projectFile('package.json'), '..', 'dist', 'models.kept')
 
 /** `explain FILE`: where a record stands, with every reason down to the entries. */
 export function addExplain(program: Command, done: (code: number) => void): void {
@@ -31,8 +36,8 @@ export function addExplain(program: Command, done: (code: number) => void): void
       }
       const [read, model] = await Promise.all([
         readRecordFile(file),
-        modelFrom(options.model ?? projectFile('allocation/northmoor-2026-27.yaml')).catch(
-          (error: unknown) => (error instanceof Error ? error : new Error(String(error))),
+        modelFrom(options.model ?? projectFile(MODEL), keptModels()).catch((error: unknown) =>
+          error instanceof Error ? error : new Error(String(error)),
         ),
       ])
       if (model instanceof Error) {

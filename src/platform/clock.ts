@@ -15,15 +15,20 @@ export function createClock(on?: string, now: () => Date = () => new Date()): Cl
 }
 
 /** Law and councils count days in London, wherever the machine stands. */
-const LONDON = new Intl.DateTimeFormat('en-GB', {
-  timeZone: 'Europe/London',
-  year: 'numeric',
-  month: '2-digit',
-  day: '2-digit',
-})
+const inLondon = () =>
+  new Intl.DateTimeFormat('en-GB', {
+    timeZone: 'Europe/London',
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  })
+
+// Made when it is first asked: it takes longer than a whole record does, and a command that is told the day needs none.
+let london: Intl.DateTimeFormat | undefined
 
 function londonDay(moment: Date): string {
+  london ??= inLondon()
   const part: Partial<Record<Intl.DateTimeFormatPartTypes, string>> = {}
-  for (const { type, value } of LONDON.formatToParts(moment)) part[type] = value
+  for (const { type, value } of london.formatToParts(moment)) part[type] = value
   return `${part.year}-${part.month}-${part.day}`
 }

@@ -159,7 +159,8 @@ function errorsOf(issue: z.core.$ZodIssue): readonly ModelError[] {
  * Besides the shape it is held to the promises that make it fair: more need never gives less money, on any day, at any price.
  */
 export function parseModel(value: unknown): ParsedModel {
-  const read = published.safeParse(value, { reportInput: true })
+  // Read once in a process: to compile the schema first would take longer.
+  const read = published.safeParse(value, { reportInput: true, jitless: true })
   if (!read.success) return { kind: 'invalid', errors: read.error.issues.flatMap(errorsOf) }
   const errors = crossChecks(read.data)
   return errors.length === 0 ? { kind: 'model', model: read.data } : { kind: 'invalid', errors }
