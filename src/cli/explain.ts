@@ -34,12 +34,10 @@ export function addExplain(program: Command, done: (code: number) => void): void
         )
         return done(2)
       }
-      const [read, model] = await Promise.all([
-        readRecordFile(file),
-        modelFrom(options.model ?? projectFile(MODEL), keptModels()).catch((error: unknown) =>
-          error instanceof Error ? error : new Error(String(error)),
-        ),
-      ])
+      const read = readRecordFile(file)
+      const model = await modelFrom(options.model ?? projectFile(MODEL), keptModels()).catch(
+        (error: unknown) => (error instanceof Error ? error : new Error(String(error))),
+      )
       if (model instanceof Error) {
         complain(model.message)
         return done(1)

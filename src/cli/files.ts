@@ -17,7 +17,7 @@ export function addFiles(program: Command, done: (code: number) => void): void {
       const records: RecordFile[] = []
       let wrong = false
       for (const file of files) {
-        const read = await readRecordFile(file)
+        const read = readRecordFile(file)
         if (read.kind === 'record') records.push(read.record)
         else {
           wrong = true

@@ -39,15 +39,13 @@ export async function demoRecords(folder: string): Promise<ReadonlyMap<string, R
   const names = (await readdir(join(folder, 'records')))
     .filter((name) => name.endsWith('.record.json'))
     .toSorted()
-  const records = await Promise.all(
-    names.map(async (name) => {
-      const read = await readRecordFile(join(folder, 'records', name))
-      if (read.kind === 'record') return [name.replace('.record.json', ''), read.record] as const
-      throw new Error(
-        read.mistakes.map(({ entry, path, says }) => `${name}: ${entry ?? ''} ${path}: ${says}`).join('\n'),
-      )
-    }),
-  )
+  const records = names.map((name) => {
+    const read = readRecordFile(join(folder, 'records', name))
+    if (read.kind === 'record') return [name.replace('.record.json', ''), read.record] as const
+    throw new Error(
+      read.mistakes.map(({ entry, path, says }) => `${name}: ${entry ?? ''} ${path}: ${says}`).join('\n'),
+    )
+  })
   return new Map(records)
 }
 

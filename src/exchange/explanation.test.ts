@@ -13,7 +13,7 @@ const MODEL = await modelFrom(join(ROOT, 'allocation', 'northmoor-2026-27.yaml')
 const explained = (record: ARecord, on?: string) => explain(record.state(on), MODEL)
 
 async function demo(name: string, on: string) {
-  const read = await readRecordFile(join(ROOT, 'demo', 'records', `${name}.record.json`))
+  const read = readRecordFile(join(ROOT, 'demo', 'records', `${name}.record.json`))
   if (read.kind === 'refused') throw new Error(`${name} is refused`)
   return explain(foldRecord(read.record, day(on)), MODEL)
 }

@@ -48,7 +48,8 @@ export const when = z.custom<When>((value) => typeof value === 'string' && dayOf
       : 'must be a date, YYYY-MM-DD, or ISO 8601 with an offset',
 })
 
-const isDay = (moment: When): moment is When & PlainDate => moment.length === 10
+/** A day and no moment, as the schema has seen. */
+export const isDay = (moment: When): moment is When & PlainDate => moment.length === 10
 
 /** @throws only where a value has not been through the schema: a bug. */
 export function dayOfWhen(moment: When): PlainDate {

@@ -1,6 +1,6 @@
 import type { Entry, EntryOf } from '../../record/entries.ts'
 import { type RecordState, all } from '../../record/state.ts'
-import { dayOfWhen } from '../../record/values.ts'
+import { dayOfWhen, isDay } from '../../record/values.ts'
 import {
   type PlainDate,
   addMonths,
@@ -29,8 +29,9 @@ export type Lateness = {
 
 const days = new WeakMap<Entry, PlainDate>()
 
-/** The day in London on which an entry happened. Kept, since reading a moment's day is slow and every check asks. */
+/** The day in London on which an entry happened. A moment's is kept, since reading it is slow and every check asks. */
 export function dayOfEntry(entry: Entry): PlainDate {
+  if (isDay(entry.on)) return entry.on
   const known = days.get(entry)
   if (known !== undefined) return known
   const found = dayOfWhen(entry.on)

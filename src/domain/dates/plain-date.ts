@@ -41,13 +41,22 @@ const two = (n: number): string => (n < 10 ? `0${n}` : `${n}`)
 const fromParts = (year: number, month: number, dayNo: number): PlainDate =>
   branded(`${two(Math.floor(year / 100))}${two(year % 100)}-${two(month)}-${two(dayNo)}`)
 
+/** The number that two digits write; not a number where they are none. Every day of every record is read here. */
+function twoDigits(text: string, at: number): number {
+  const tens = text.charCodeAt(at) - 48
+  const ones = text.charCodeAt(at + 1) - 48
+  return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? 10 * tens + ones : Number.NaN
+}
+
 /** The day that `text` names, or `undefined` where there is no such day. */
 export function plainDate(text: string): PlainDate | undefined {
-  if (!/^\d{4}-\d\d-\d\d$/.test(text)) return undefined
-  const month = monthOf(text)
-  const dayNo = dayOfMonth(text)
-  if (month < 1 || month > 12 || dayNo < 1 || dayNo > daysInMonth(yearOf(text), month)) return undefined
-  return branded(text)
+  if (text.length !== 10 || text[4] !== '-' || text[7] !== '-') return undefined
+  const year = 100 * twoDigits(text, 0) + twoDigits(text, 2)
+  const month = twoDigits(text, 5)
+  const dayNo = twoDigits(text, 8)
+  // Not a number is neither below nor above: each comparison asks for what must be.
+  const isDay = year >= 0 && month >= 1 && month <= 12 && dayNo >= 1 && dayNo <= daysInMonth(year, month)
+  return isDay ? branded(text) : undefined
 }
 
 /** For days that are written out in code and tests. @throws if there is no such day. */
