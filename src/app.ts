@@ -27,10 +27,11 @@ import { eligibilityPages } from './stages/eligibility/pages.tsx'
 import { optionPages } from './stages/plan/option-pages.tsx'
 import { planPages } from './stages/plan/pages.tsx'
 import { outcomesPages } from './stages/outcomes/pages.tsx'
+import { riskPages } from './stages/risks/pages.tsx'
 import { reviewPages } from './stages/review/pages.tsx'
 import { supportPages } from './stages/support/pages.tsx'
 import { enterRecord } from './table/doors.ts'
-import { enterHome } from './table/home-door.ts'
+import { enterHome, enterTeam } from './table/home-door.ts'
 import { tablePages } from './table/pages.tsx'
 import { publicRoutes } from './table/public-pages.tsx'
 
@@ -69,7 +70,7 @@ export async function createApp(settings: AppSettings): Promise<Web> {
     clock,
     sessions: database.sessions,
     routes: [
-      ...publicRoutes(model.council, enterHome(database, { model })),
+      ...publicRoutes(model.council, enterHome(database, { model }), enterTeam(database)),
       ...behind(openDoor, [publishedModel(model)]),
       ...behind(enterRecord(database, { model, points: settings.points, directory: settings.directory }), [
         ...tablePages,
@@ -83,6 +84,7 @@ export async function createApp(settings: AppSettings): Promise<Web> {
         ...planPages,
         ...supportPages(readSupportCsv),
         ...outcomesPages,
+        ...riskPages,
         ...reviewPages,
         ...challengePages,
       ]),

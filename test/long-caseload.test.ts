@@ -28,3 +28,17 @@ test('a worker with many people sees the list at once, and what is owed in each 
   // Once more it is the very same page.
   expect((await keith.get('/')).words).toBe(page.words)
 })
+
+test('those whom a worker merely covers for stand on a page of their own', async () => {
+  const marisol = await service.as('marisol-etxeberri')
+  const home = await marisol.get('/')
+  expect(home.words).not.toContain('Tendai Gwatidzo')
+  expect(home.words).toContain('Others in your team’s care, whom you cover for while a colleague is away')
+  const team = await marisol.get('/team')
+  expect(team.words).toContain('Tendai Gwatidzo')
+  expect(team.words).toContain('Each look is kept, and the person can see it.')
+  const folake = await service.as('folake-adeyinka')
+  expect((await folake.get('/team')).words).not.toContain('Tendai Gwatidzo')
+  const tendai = await service.as('tendai-gwatidzo')
+  expect((await tendai.get('/team')).words).toContain('There is nobody whom you cover for.')
+})

@@ -148,19 +148,6 @@ const OPEN_MANY = `
     (select json_agg(e.body order by e.on_day, e.number) from roundtable.entry e where e.record = r.id) as entries
   from roundtable.record r where r.id = any ($1::uuid[])`
 
-/** Where each of these records stands, by its id: whether there is anything new since it was last read. */
-export async function headsOfMany(
-  query: Query,
-  ids: readonly string[],
-): Promise<ReadonlyMap<string, number>> {
-  const rows = await query<{ readonly id: string; readonly head: number }>(
-    'select id, head from roundtable.record where id = any ($1::uuid[])',
-    [ids.filter(isRecordId)],
-    'heads_of_many',
-  )
-  return new Map(rows.map(({ id, head }) => [id, head]))
-}
-
 const RECORD_ID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 /** Whether a text from outside can be a record's id at all. */
@@ -207,6 +194,8 @@ export type CaseloadLine = {
   readonly lastOn?: PlainDate
   readonly openDisputes?: number
   readonly waitingSince?: PlainDate
+  /** the number of the entry up to which all this was worked out */
+  readonly head?: number
 }
 
 type CaseloadRow = {
@@ -219,6 +208,7 @@ type CaseloadRow = {
   readonly last_on: string | null
   readonly open_disputes: number | null
   readonly waiting_since: string | null
+  readonly head: number | null
 }
 
 /**
@@ -227,14 +217,15 @@ type CaseloadRow = {
  */
 export async function caseload(query: Query, as?: readonly Relationship[]): Promise<readonly CaseloadLine[]> {
   const rows = await query<CaseloadRow>(
-    `select mine.record, mine.relationships, s.stage, s.worker, s.last_on, s.open_disputes, s.waiting_since,
+    // Each standing by its record: a plan that reads all of them costs three times as much for two hundred people.
+    `select mine.record, mine.relationships, s.stage, s.worker, s.last_on, s.open_disputes, s.waiting_since, s.head,
        coalesce(s.person_name, (select r.person_name from roundtable.record r where r.id = mine.record)) as person_name
      from (
        select a.record, array_agg(distinct a.relationship) as relationships
        from roundtable.access a
        where $1::text[] is null or a.relationship = any ($1)
        group by a.record) mine
-     left join roundtable.standing s on s.record = mine.record
+     left join lateral (select * from roundtable.standing st where st.record = mine.record offset 0) s on true
      order by person_name, mine.record`,
     [as === undefined ? null : [...as]],
     'caseload',
@@ -247,6 +238,7 @@ export async function caseload(query: Query, as?: readonly Relationship[]): Prom
     ...(row.worker === null ? {} : { worker: row.worker }),
     ...(row.last_on === null ? {} : { lastOn: day(row.last_on) }),
     ...(row.waiting_since === null ? {} : { waitingSince: day(row.waiting_since) }),
+    ...(row.head === null ? {} : { head: row.head }),
   }))
 }
 

@@ -3,6 +3,18 @@
  */
 export { type Appended, type Seat, type Seated, addParty, append } from './log-append.ts'
 export { type Account, type Colleague, colleagues, keepAccounts, linkParty } from './log-accounts.ts'
+export {
+  type KeptFigures,
+  type Oversight,
+  type SeenFigures,
+  everyFigure,
+  figuresSeen,
+  figuresVersion,
+  lastPublished,
+  makeFigures,
+  oversight,
+  publishFigures,
+} from './log-figures.ts'
 export { type ImportOptions, type Incoming, importMany, importRecord } from './log-import.ts'
 export {
   type CaseloadLine,
@@ -13,7 +25,6 @@ export {
   caseload,
   exportRecord,
   exportWhole,
-  headsOfMany,
   isRecordId,
   keepLook,
   looks,

@@ -3,7 +3,7 @@ import { type Owed, owed } from '../domain/checks/owed.ts'
 import { standardsFor } from '../domain/checks/standards.ts'
 import type { Model } from '../domain/allocation/model.ts'
 import type { PlainDate } from '../domain/dates/plain-date.ts'
-import { type CaseloadLine, type OneOfMany, headsOfMany, openMany } from '../record/log.ts'
+import { type CaseloadLine, type OneOfMany, openMany } from '../record/log.ts'
 import { type RecordState, foldRecord } from '../record/state.ts'
 import { dayOfWhen } from '../record/values.ts'
 import type { Query } from '../platform/database/database.ts'
@@ -56,10 +56,10 @@ export async function findingsAcross(
   kept: KeptFindings,
   { account, lines, today, model, most }: Across,
 ): Promise<FoundAcross> {
-  const ids = lines.filter(isReadWhole).map(({ record }) => record)
-  if (ids.length === 0) return { found: new Map(), left: 0 }
-  const heads = await headsOfMany(query, ids)
-  const keyOf = (id: string) => JSON.stringify([account, id, heads.get(id), today])
+  const whole = lines.filter(isReadWhole)
+  const ids = whole.map(({ record }) => record)
+  const heads = new Map(whole.map(({ record, head }) => [record, head]))
+  const keyOf = (id: string) => `${account} ${id} ${heads.get(id)} ${today}`
   const uncounted = ids.filter((id) => !kept.has(keyOf(id)))
   const missing = uncounted.slice(0, most)
   for (let from = 0; from < missing.length; from += AT_ONCE) {

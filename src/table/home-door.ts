@@ -1,4 +1,5 @@
 import { day } from '../domain/dates/plain-date.ts'
+import { RELATIONSHIPS } from '../record/access.ts'
 import { type CaseloadLine, caseload } from '../record/log.ts'
 import type { Database, Query } from '../platform/database/database.ts'
 import type { Account } from '../platform/web/account.ts'
@@ -15,6 +16,15 @@ export type AtHome = {
   readonly found: ReadonlyMap<string, Found>
   readonly today: string
 }
+
+/** Whom one merely covers for stands on a page of its own: a team is many times a caseload. */
+const NOT_COVERING = RELATIONSHIPS.filter((relationship) => relationship !== 'team')
+
+/** For the page of those whom one covers for while a colleague is away. */
+export const enterTeam =
+  (database: Database): Enter<readonly CaseloadLine[]> =>
+  async ({ session }, inside) =>
+    inside(session === undefined ? [] : await database.scoped(session, (query) => caseload(query, ['team'])))
 
 const MOST_HOMES = 500
 type Homes = Map<string, { readonly shows: string; readonly answer: Answer }>
@@ -49,7 +59,7 @@ export const enterHome = (
   let turn: Promise<void> = Promise.resolve()
   const homes: Homes = new Map()
   const across = async (query: Query, account: Account, today: string, most = MOST_ANEW) => {
-    const lines = await caseload(query)
+    const lines = await caseload(query, NOT_COVERING)
     const asked = { account: account.id, lines, today: day(today), model, most }
     return { lines, ...(await findingsAcross(query, kept, asked)) }
   }

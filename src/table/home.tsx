@@ -79,7 +79,6 @@ const GROUPS: readonly {
 }[] = [
   { caption: 'People you work with', of: ['worker'], whole: true },
   { caption: 'People your team works with', of: ['manager'], whole: true },
-  { caption: 'Others in your team’s care', of: ['team'] },
   { caption: 'People you have a part with', of: ['professional', 'finance', 'broker', 'provider', 'nhs'] },
 ]
 
@@ -93,6 +92,14 @@ const Staff = ({ home }: { readonly home: AtHome }) => {
           No record is open to you. That is so by design: a record opens to those who have a part in it.
         </InsetText>
       ) : null}
+      {home.account.team === null || home.account.role === 'manager' ? null : (
+        <p class="govuk-body">
+          <a class="govuk-link" href="/team">
+            Others in your team’s care
+          </a>
+          , whom you cover for while a colleague is away
+        </p>
+      )}
       {GROUPS.map(({ caption, of, whole = false }) => {
         const lines = home.lines.filter((line) => hasOne(line, of) && !shown.has(line.record))
         for (const { record } of lines) shown.add(record)
@@ -122,6 +129,31 @@ export const Home = ({ home }: { readonly home: AtHome }) => {
     </>
   )
 }
+
+/** Those whom one covers for: enough to find somebody by, and no more. */
+export const Team = ({
+  lines,
+  today,
+}: {
+  readonly lines: readonly CaseloadLine[]
+  readonly today: string
+}) => (
+  <>
+    <h1 class="govuk-heading-l">Others in your team’s care</h1>
+    <p class="govuk-body">
+      Colleagues work with these people. You may read their records while a colleague is away. Each look is
+      kept, and the person can see it.
+    </p>
+    {lines.length === 0 ? <InsetText>There is nobody whom you cover for.</InsetText> : null}
+    <Caseload
+      lines={lines}
+      found={new Map()}
+      today={today}
+      caption="People your team works with"
+      whole={false}
+    />
+  </>
+)
 
 /** What anybody sees who has not signed in. */
 export const Welcome = ({ council }: { readonly council: string }) => (

@@ -1,7 +1,8 @@
 import { page } from '../platform/web/answer.ts'
 import { behind, type Enter, openDoor, type Page, type Route } from '../platform/web/page.ts'
+import type { CaseloadLine } from '../record/log.ts'
 import type { AtHome } from './home-door.ts'
-import { Home, Welcome } from './home.tsx'
+import { Home, Team, Welcome } from './home.tsx'
 import { lawPages } from './law.tsx'
 
 const Accessibility = () => (
@@ -70,8 +71,21 @@ const home = (council: string): Page<AtHome | undefined> => ({
       : page({ title: ctx.account.kind === 'staff' ? 'Your work' : 'Home', main: <Home home={ctx} /> }),
 })
 
+const team: Page<readonly CaseloadLine[]> = {
+  path: '/team',
+  may: 'signed-in',
+  audited: 'nothing personal',
+  get: ({ ctx, today }) =>
+    page({ title: 'Others in your team’s care', main: <Team lines={ctx} today={today} /> }),
+}
+
 /** What everybody may see, and the first page after signing in. */
-export const publicRoutes = (council: string, enterHome: Enter<AtHome | undefined>): readonly Route[] => [
+export const publicRoutes = (
+  council: string,
+  enterHome: Enter<AtHome | undefined>,
+  enterTeam: Enter<readonly CaseloadLine[]>,
+): readonly Route[] => [
   ...behind(enterHome, [home(council)]),
+  ...behind(enterTeam, [team]),
   ...behind(openDoor, [accessibility, privacy, ...lawPages]),
 ]
