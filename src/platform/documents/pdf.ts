@@ -14,10 +14,13 @@ export type Sheet = {
   /** of the text, in points: 16, or 20 for large print */
   readonly size: number
   readonly blocks: readonly SheetBlock[]
+  /** true for a list of the headings, with their pages, at the front */
+  readonly contents?: boolean
 }
 
 export type SheetBlock =
-  | { readonly kind: 'heading' | 'paragraph'; readonly text: string }
+  | { readonly kind: 'heading'; readonly text: string; readonly level?: 2 | 3 }
+  | { readonly kind: 'paragraph'; readonly text: string }
   | { readonly kind: 'list'; readonly items: readonly string[] }
   | {
       readonly kind: 'table'

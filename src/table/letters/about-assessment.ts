@@ -4,9 +4,10 @@ import { TOPIC_WORDS, type Topic, isCarerOutcome } from '../../domain/outcomes/t
 import type { Entry, EntryOf } from '../../record/entries.ts'
 import { type RecordState, all, closingOf } from '../../record/state.ts'
 import { dayOfWhen } from '../../record/values.ts'
+import { TOPIC_SYMBOLS } from '../easy-read.tsx'
 import { type Reader, nameFor, nameWithin } from '../reader.ts'
 import type { About } from './letter-of.ts'
-import { type Block, heading, items, paragraphs, under } from './letter.ts'
+import { type Block, easyRow, heading, items, paragraphs, under } from './letter.ts'
 
 type Opened = EntryOf<'assessment-opened'>
 type Statement = EntryOf<'statement'>
@@ -91,10 +92,14 @@ export function aboutAssessment(state: RecordState, reader: Reader, opened: Open
       ...under('The needs that were found', items(needs.map((need) => needLines(state, reader, need)))),
     ],
     easy: [
-      `We talked about your life. We talked with ${assessor}.`,
-      'This is what everyone said.',
-      ...needs.map(({ text }) => `You need help with this: ${text}`),
-      closing?.outcome === 'completed' ? 'The talk is finished.' : 'The talk is not finished.',
+      easyRow('talk', `We talked about your life. We talked with ${assessor}.`),
+      easyRow('speak', 'This is what everyone said.'),
+      ...needs.map(({ text, topics: [topic] }) =>
+        easyRow(topic === undefined ? 'helper' : TOPIC_SYMBOLS[topic], `You need help with this: ${text}`),
+      ),
+      closing?.outcome === 'completed'
+        ? easyRow('list', 'The talk is finished.')
+        : easyRow('time', 'The talk is not finished.'),
     ],
   }
 }

@@ -3,7 +3,7 @@ import { inWords } from '../../domain/money/pence.ts'
 import type { EntryOf } from '../../record/entries.ts'
 import type { RecordState } from '../../record/state.ts'
 import type { About } from './letter-of.ts'
-import { paragraphs, table, under } from './letter.ts'
+import { easyRow, paragraphs, table, under } from './letter.ts'
 
 /** The first sum, before the plan: worked out from what was said, at the prices that the council publishes. */
 export const aboutIndicative = (budget: EntryOf<'indicative-budget'>): About => ({
@@ -23,9 +23,9 @@ export const aboutIndicative = (budget: EntryOf<'indicative-budget'>): About => 
     ),
   ],
   easy: [
-    `There is about ${inWords(budget.weekly)} a week to plan with.`,
-    'This is a first idea.',
-    'It can be more or less in the end.',
+    easyRow('money', `There is about ${inWords(budget.weekly)} a week to plan with.`),
+    easyRow('idea', 'This is a first idea.'),
+    easyRow('stairs', 'It can be more or less in the end.'),
   ],
 })
 
@@ -56,9 +56,9 @@ export function aboutBudget(state: RecordState, budget: EntryOf<'personal-budget
       ),
     ],
     easy: [
-      `Your help costs ${inWords(budget.weekly)} a week.`,
-      `The council pays ${inWords(budget.council)}.`,
-      `You pay ${inWords(budget.person)}.`,
+      easyRow('money', `Your help costs ${inWords(budget.weekly)} a week.`),
+      easyRow('group', `The council pays ${inWords(budget.council)}.`),
+      easyRow('about-me', `You pay ${inWords(budget.person)}.`),
     ],
   }
 }
@@ -109,8 +109,11 @@ export const aboutMeans = (means: EntryOf<'financial-assessment'>): About => ({
     ),
   ],
   easy: [
-    'We looked at your money.',
-    means.weekly === 0 ? 'You do not pay anything.' : `You pay ${inWords(means.weekly)} a week.`,
-    'You can ask us how we worked it out.',
+    easyRow('eye', 'We looked at your money.'),
+    easyRow(
+      'money',
+      means.weekly === 0 ? 'You do not pay anything.' : `You pay ${inWords(means.weekly)} a week.`,
+    ),
+    easyRow('ask', 'You can ask us how we worked it out.'),
   ],
 })

@@ -2,11 +2,12 @@ import { dateInWords } from '../../domain/dates/plain-date.ts'
 import { type Pence, inWords, sum } from '../../domain/money/pence.ts'
 import type { EntryOf } from '../../record/entries.ts'
 import { type PlanLine, WAY_WORDS, amountInWords, onceOf, payerInWords } from '../../record/plan-words.ts'
+import type { SymbolName } from '../../platform/govuk/symbol.tsx'
 import { type RecordState, all } from '../../record/state.ts'
 import { dayOfWhen } from '../../record/values.ts'
 import { type Reader, nameFor } from '../reader.ts'
 import type { About } from './letter-of.ts'
-import { type Block, items, paragraphs, table, under } from './letter.ts'
+import { type Block, easyRow, items, paragraphs, table, under } from './letter.ts'
 
 type Plan = EntryOf<'plan'>
 
@@ -57,6 +58,23 @@ function changes(plan: Plan): readonly string[] {
   })
 }
 
+/** A picture for each kind of support. */
+const FORM_SYMBOLS: Readonly<Record<PlanLine['form'], SymbolName>> = {
+  agency: 'helper',
+  'personal-assistant': 'helper',
+  family: 'heart',
+  community: 'community',
+  equipment: 'equipment',
+  technology: 'technology',
+  reablement: 'stairs-up',
+  'day-service': 'group',
+  'supported-living': 'home',
+  'care-home': 'home',
+  respite: 'moon',
+  'own-idea': 'idea',
+  nhs: 'health',
+}
+
 /** Hours and visits are said with their number; by the week, or once, says nothing more in easy read. */
 const isCounted = ({ unit }: PlanLine): boolean => unit !== 'week' && unit !== 'month' && unit !== 'once'
 
@@ -97,16 +115,24 @@ export function aboutPlan(state: RecordState, reader: Reader, plan: Plan): About
     draft,
     blocks,
     easy: [
-      'This is your plan.',
-      ...(draft === undefined ? [] : ['It is a draft. It can still change.']),
-      ...goals(state, plan).map((words) => `You want: ${words}`),
-      ...plan.lines.map(
-        (line) => `You get: ${line.what}${isCounted(line) ? `, ${amountInWords(line)}` : ''}.`,
+      easyRow('list', 'This is your plan.'),
+      ...(draft === undefined ? [] : [easyRow('write', 'It is a draft. It can still change.')]),
+      ...goals(state, plan).map((words) => easyRow('goal', `You want: ${words}`)),
+      ...plan.lines.map((line) =>
+        easyRow(
+          FORM_SYMBOLS[line.form],
+          `You get: ${line.what}${isCounted(line) ? `, ${amountInWords(line)}` : ''}.`,
+        ),
       ),
-      ...((plan.changes ?? []).length === 0 ? [] : ['Some things are different from before.']),
-      review === undefined
-        ? 'We will look at the plan again with you.'
-        : `We will look at the plan again by ${dateInWords(dayOfWhen(review))}.`,
+      ...((plan.changes ?? []).length === 0
+        ? []
+        : [easyRow('growth', 'Some things are different from before.')]),
+      easyRow(
+        'calendar',
+        review === undefined
+          ? 'We will look at the plan again with you.'
+          : `We will look at the plan again by ${dateInWords(dayOfWhen(review))}.`,
+      ),
     ],
   }
 }

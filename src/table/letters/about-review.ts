@@ -4,7 +4,7 @@ import type { RecordState } from '../../record/state.ts'
 import { dayOfWhen } from '../../record/values.ts'
 import { type Reader, nameFor } from '../reader.ts'
 import type { About } from './letter-of.ts'
-import { items, paragraphs, under } from './letter.ts'
+import { easyRow, items, paragraphs, under } from './letter.ts'
 
 const NEXT: Readonly<Record<EntryOf<'review'>['leads-to'], readonly [words: string, easy: string]>> = {
   'no-change': ['Your plan stays as it is.', 'Your plan stays the same.'],
@@ -36,9 +36,11 @@ export function aboutReview(state: RecordState, reader: Reader, review: EntryOf<
       ...under('Who took part', items(review.involved.map((party) => nameFor(reader, state, party)))),
     ],
     easy: [
-      'We looked at your plan.',
-      review.changed ? 'Things have changed for you.' : 'Things are the same for you.',
-      easyNext,
+      easyRow('eye', 'We looked at your plan.'),
+      review.changed
+        ? easyRow('growth', 'Things have changed for you.')
+        : easyRow('time', 'Things are the same for you.'),
+      easyRow('calendar', easyNext),
     ],
   }
 }

@@ -7,7 +7,7 @@ import { aboutEligibility } from './about-eligibility.ts'
 import { aboutBudget, aboutIndicative, aboutMeans } from './about-money.ts'
 import { aboutPlan } from './about-plan.ts'
 import { aboutReview } from './about-review.ts'
-import { type Block, type Letter, heading, paragraph } from './letter.ts'
+import { type Block, type Letter, easyRow, heading, paragraph } from './letter.ts'
 
 /** What somebody can be sent a copy of: the kinds that a `copy` may speak of. */
 export const SENDABLE = [
@@ -104,9 +104,9 @@ function rights(kind: Sendable['kind']): readonly Block[] {
   ]
 }
 
-const EASY_RIGHTS: readonly string[] = [
-  'Is something wrong? Tell us.',
-  'You can say no to this.',
-  'You can complain.',
-  'Someone can help you with this.',
+const EASY_RIGHTS: Letter['easy'] = [
+  easyRow('talk', 'Is something wrong? Tell us.'),
+  easyRow('choice', 'You can say no to this.'),
+  easyRow('write', 'You can complain.'),
+  easyRow('helper', 'Someone can help you with this.'),
 ]

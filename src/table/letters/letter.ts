@@ -1,8 +1,11 @@
 import type { PlainDate } from '../../domain/dates/plain-date.ts'
+import type { SymbolName } from '../../platform/govuk/symbol.tsx'
+import type { EasyRow } from '../easy-read.tsx'
 
 /** One thing of a letter. What is a table says in its caption what it is of. */
 export type Block =
-  | { readonly kind: 'heading'; readonly text: string }
+  /** under the title: 2, unless it stands under another heading */
+  | { readonly kind: 'heading'; readonly text: string; readonly level?: 2 | 3 }
   | { readonly kind: 'paragraph'; readonly text: string }
   | { readonly kind: 'list'; readonly items: readonly string[] }
   | {
@@ -24,10 +27,14 @@ export type Letter = {
   readonly draft?: string | undefined
   readonly blocks: readonly Block[]
   /** The same in easy read: one idea a row, for a person to read over before it goes out. */
-  readonly easy: readonly string[]
+  readonly easy: readonly EasyRow[]
 }
 
+/** One idea of the letter in easy read, with its picture. */
+export const easyRow = (symbol: SymbolName, says: string): EasyRow => ({ symbol, says })
+
 export const heading = (text: string): Block => ({ kind: 'heading', text })
+export const subheading = (text: string): Block => ({ kind: 'heading', text, level: 3 })
 export const paragraph = (text: string): Block => ({ kind: 'paragraph', text })
 
 /** Nothing where there is nothing to say: an empty heading is worse than none. */

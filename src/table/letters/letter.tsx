@@ -1,12 +1,18 @@
 import { dateInWords } from '../../domain/dates/plain-date.ts'
 import { Table } from '../../platform/govuk/table.tsx'
 import { WarningText } from '../../platform/govuk/warning-text.tsx'
+import { EasyRead as EasyRows } from '../easy-read.tsx'
 import type { Block, Letter } from './letter.ts'
+import { packWords } from './words.ts'
 
 const BlockOf = ({ block }: { readonly block: Block }) => {
   switch (block.kind) {
     case 'heading':
-      return <h2 class="govuk-heading-m">{block.text}</h2>
+      return block.level === 3 ? (
+        <h3 class="govuk-heading-s">{block.text}</h3>
+      ) : (
+        <h2 class="govuk-heading-m">{block.text}</h2>
+      )
     case 'paragraph':
       return <p class="govuk-body">{block.text}</p>
     case 'list':
@@ -51,19 +57,56 @@ export const LetterPage = ({ letter, large }: { readonly letter: Letter; readonl
   </article>
 )
 
-/** Easy read: one idea a row, and beside it room for a picture that somebody chooses. */
+const anchorOf = (index: number): string => `part-${index}`
+
+/** A long document: its parts are listed first, and each can be gone to. */
+export const PackPage = ({ letter }: { readonly letter: Letter }) => {
+  const { blocks } = letter
+  return (
+    <article class="rt-letter">
+      <h1 class="govuk-heading-l">{letter.title}</h1>
+      <p class="govuk-body">
+        {letter.toName}
+        <br />
+        {letter.council}
+        <br />
+        {dateInWords(letter.on)}
+      </p>
+      <nav aria-labelledby="contents">
+        <h2 class="govuk-heading-m" id="contents">
+          {packWords.contents}
+        </h2>
+        <ol class="govuk-list govuk-list--number">
+          {blocks.map((block, index) =>
+            block.kind === 'heading' && block.level !== 3 ? (
+              <li>
+                <a class="govuk-link" href={`#${anchorOf(index)}`}>
+                  {block.text}
+                </a>
+              </li>
+            ) : null,
+          )}
+        </ol>
+      </nav>
+      {blocks.map((block, index) =>
+        block.kind === 'heading' && block.level !== 3 ? (
+          <h2 class="govuk-heading-m" id={anchorOf(index)}>
+            {block.text}
+          </h2>
+        ) : (
+          <BlockOf block={block} />
+        ),
+      )}
+    </article>
+  )
+}
+
+/** Easy read: one idea a row, and beside it a picture that carries it. */
 export const EasyRead = ({ letter }: { readonly letter: Letter }) => (
   <article class="rt-letter rt-letter--large">
     <h1 class="govuk-heading-l">{letter.title}</h1>
     <p class="govuk-body">For {letter.toName}</p>
     <Draft letter={letter} />
-    <ul class="rt-easy">
-      {letter.easy.map((words) => (
-        <li class="rt-easy__row">
-          <span class="rt-easy__picture" aria-hidden="true" />
-          <span class="govuk-body rt-easy__words">{words}</span>
-        </li>
-      ))}
-    </ul>
+    <EasyRows rows={letter.easy} />
   </article>
 )

@@ -86,18 +86,29 @@ describe.each(files.map((file) => [file.slice(root.length + 1), file] as const))
             return [block.caption, ...block.head]
         }
       })
-      expect([...texts, ...made.easy].filter((text) => text.trim() === '')).toEqual([])
+      expect([...texts, ...made.easy.map(({ says }) => says)].filter((text) => text.trim() === '')).toEqual(
+        [],
+      )
       expect(plainText(made)).not.toMatch(/undefined|null|NaN|\[object/)
       expect(easyText(made).split('\n\n').length).toBe(made.easy.length + 2)
     }
   })
 })
 
+const COMMAND = {
+  of: 'plan-1',
+  to: 'p',
+  as: 'letter',
+  way: 'by-hand',
+  reached: [],
+  readOver: false,
+} as const
+
 describe('that a copy went out', () => {
   const stamp = { id: 'copy-new', on: day('2026-11-21'), by: 'sw' }
   const state = aRecord().planned().state()
   const send = (more: Partial<Parameters<typeof sendCopy>[0]>) =>
-    sendCopy({ stamp, of: 'plan-1', to: 'p', as: 'letter', readOver: false, ...more }, state)
+    sendCopy({ ...COMMAND, stamp, ...more }, state)
   const refusals = (more: Parameters<typeof send>[0]) => {
     const decision = send(more)
     return decision.kind === 'refused' ? decision.because.map(({ says }) => says) : []
@@ -119,7 +130,22 @@ describe('that a copy went out', () => {
 
   test('not of what cannot be sent, nor to somebody who is not at the table', () => {
     expect(refusals({ of: 'nothing' })).toEqual(['That is not in the record.'])
-    expect(refusals({ to: 'stranger' })).toEqual(['Choose who it went to.'])
+    expect(refusals({ to: 'stranger' })).toEqual(['Choose who it goes to.'])
+  })
+
+  test('in a way that can carry its form, to somebody who can be reached in it', () => {
+    expect(refusals({ way: 'email', as: 'braille', reached: ['email'] })).toEqual([
+      'An email can take a letter, large print or easy read. For anything else choose “I give or send it myself”.',
+    ])
+    expect(refusals({ way: 'post', as: 'letter' })).toEqual([
+      'There is no postal address for Ada Brook yet. Put it in first, or give it by hand.',
+    ])
+    expect(refusals({ way: 'phone', as: 'letter', reached: ['phone'] })).toEqual([
+      'A text message can only say that there is a page to read online. Choose “A page online” as the form.',
+    ])
+    expect(send({ way: 'email', as: 'large-print', reached: ['email'] }).kind).toBe('done')
+    expect(send({ way: 'phone', as: 'online', reached: ['phone'] }).kind).toBe('done')
+    expect(send({ as: 'braille' }).kind).toBe('done')
   })
 
   test('not to somebody from whom it is withheld', () => {
@@ -127,7 +153,7 @@ describe('that a copy went out', () => {
       .planned()
       .but('plan-1', { withheld: { from: ['p'], exemption: 'serious harm', why: 'x' } })
       .state()
-    const decision = sendCopy({ stamp, of: 'plan-1', to: 'p', as: 'letter', readOver: false }, withheld)
+    const decision = sendCopy({ ...COMMAND, stamp }, withheld)
     expect(decision.kind).toBe('refused')
   })
 })

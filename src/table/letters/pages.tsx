@@ -1,22 +1,18 @@
-import { z } from 'zod'
-import { dateInWords } from '../../domain/dates/plain-date.ts'
-import { COPY_FORMS } from '../../record/kinds.ts'
-import { type Sheet, type SheetBlock, pdfOf } from '../../platform/documents/pdf.ts'
+import { DOCX, docxOf } from '../../platform/documents/docx.ts'
+import { pdfOf } from '../../platform/documents/pdf.ts'
 import { ButtonLink } from '../../platform/govuk/button.tsx'
-import { type Answer, file, notFound, refused } from '../../platform/web/answer.ts'
-import { choice, choices, text } from '../../platform/web/fields.ts'
-import { type FieldError, type Values, parseForm, textOf } from '../../platform/web/form.ts'
+import { file, notFound, redirect, refused } from '../../platform/web/answer.ts'
+import { textOf } from '../../platform/web/form.ts'
 import type { Visit } from '../../platform/web/page.ts'
 import { type AtTable, type RecordPage, mayAdd, recordPath } from '../at-table.ts'
 import { backTo, laid } from '../frame.tsx'
-import { sendOr } from '../send.ts'
-import { sendCopy } from './decide.ts'
-import { type Block, type Letter } from './letter.ts'
-import { isSendable, letterOf } from './letter-of.ts'
+import { letterFor, letterPath } from './asked.ts'
 import { EasyRead, LetterPage } from './letter.tsx'
 import { Letters } from './list.tsx'
+import { packPages } from './pack-pages.tsx'
 import { easyText, plainText } from './plain-text.ts'
-import { SendForm } from './send-form.tsx'
+import { sendPages } from './send-pages.tsx'
+import { LARGE_POINTS, POINTS, sheetOf } from './sheet.ts'
 import { words } from './words.ts'
 
 const READ = { resource: 'asking', action: 'read' } as const
@@ -26,19 +22,25 @@ type As = (typeof AS)[number]
 const listed: RecordPage = {
   path: '/records/:record/letters',
   may: READ,
+  maySend: { resource: 'asking', action: 'judge' },
   audited: 'the letters',
-  get: ({ ctx }) => laid(ctx, 'letters', { title: words.title, main: <Letters table={ctx} /> }),
-}
-
-function letterFor({ ctx, params }: Visit<AtTable>): Letter | undefined {
-  const entry = ctx.state.byId.get(params['letter'] ?? '')
-  return entry !== undefined && isSendable(entry) ? letterOf(ctx.state, ctx.model.council, entry) : undefined
+  get: async (visit) =>
+    laid(visit.ctx, 'letters', {
+      title: words.title,
+      main: <Letters visit={visit} posted={await visit.ctx.post.posted()} />,
+    }),
+  // What came back goes out again, to the address as it is now.
+  post: async ({ ctx, form }) => {
+    const id = textOf(form.values, 'again')
+    const back = recordPath(ctx.record, 'letters')
+    const isOurs = (await ctx.post.posted()).some((posted) => posted.id === id)
+    return isOurs && (await ctx.post.sendAgain(id))
+      ? redirect(back, words.againDone)
+      : refused([words.againNot], back)
+  },
 }
 
 const asked = ({ query }: Visit<AtTable>): As => AS.find((as) => as === textOf(query, 'as')) ?? 'letter'
-
-const letterPath = ({ ctx, params }: Visit<AtTable>, ...more: readonly string[]): string =>
-  recordPath(ctx.record, 'letters', params['letter'] ?? '', ...more)
 
 const Ways = ({ visit, as }: { readonly visit: Visit<AtTable>; readonly as: As }) => {
   const ways = [
@@ -53,6 +55,7 @@ const Ways = ({ visit, as }: { readonly visit: Visit<AtTable>; readonly as: As }
             href: `${letterPath(visit, 'pdf')}${as === 'large-print' ? '?as=large-print' : ''}`,
             says: as === 'large-print' ? words.pdfLarge : words.pdf,
           },
+          { href: letterPath(visit, 'docx'), says: words.docx },
         ]),
   ]
   return (
@@ -125,30 +128,6 @@ const asText: RecordPage = {
   },
 }
 
-const POINTS = 16
-const LARGE_POINTS = 20
-
-const sheetBlock = (block: Block): SheetBlock =>
-  block.kind === 'table'
-    ? {
-        kind: 'table',
-        caption: block.caption,
-        columns: block.head.length,
-        head: block.head,
-        cells: block.rows.flat(),
-      }
-    : block
-
-const sheetOf = (letter: Letter, size: number): Sheet => ({
-  title: letter.title,
-  council: letter.council,
-  to: letter.toName,
-  on: dateInWords(letter.on),
-  draft: letter.draft ?? null,
-  size,
-  blocks: letter.blocks.map(sheetBlock),
-})
-
 const asPdf: RecordPage = {
   path: '/records/:record/letters/:letter/pdf',
   params: { letter: 'entry' },
@@ -165,50 +144,24 @@ const asPdf: RecordPage = {
   },
 }
 
-const form = z.object({
-  to: text(words.toMissing, { most: 200 }),
-  as: choice(COPY_FORMS, words.asMissing),
-  'read-over': choices(['yes']),
-})
-
-const formPage = (
-  visit: Visit<AtTable>,
-  letter: Letter,
-  errors: readonly FieldError[],
-  typed: Values,
-): Answer =>
-  laid(visit.ctx, 'letters', {
-    title: words.sendTitle,
-    before: backTo(letterPath(visit), letter.title),
-    main: <SendForm visit={visit} letter={letter} errors={errors} typed={typed} />,
-    bad: errors.length > 0,
-  })
-
-const sent: RecordPage = {
-  path: '/records/:record/letters/:letter/sent',
+/** To go on writing in: what is changed there is a new letter, and no longer this one. */
+const asDocx: RecordPage = {
+  path: '/records/:record/letters/:letter/docx',
   params: { letter: 'entry' },
-  may: { resource: 'asking', action: 'judge' },
-  maySend: { resource: 'asking', action: 'judge' },
-  audited: 'a form to say that a copy went out',
-  get: (visit) => {
+  may: READ,
+  audited: 'a letter, as a document to edit',
+  get: async (visit) => {
     const letter = letterFor(visit)
-    return letter === undefined ? notFound : formPage(visit, letter, [], {})
-  },
-  post: async (visit) => {
-    const letter = letterFor(visit)
-    if (letter === undefined) return notFound
-    const parsed = parseForm(form, visit.form)
-    if (parsed.kind === 'bad') return formPage(visit, letter, parsed.errors, parsed.typed)
-    const { ctx, params } = visit
-    const { to, as, 'read-over': readOver } = parsed.value
-    const decision = sendCopy(
-      { stamp: ctx.stamp('copy'), of: params['letter'] ?? '', to, as, readOver: readOver.length > 0 },
-      ctx.state,
-    )
-    return sendOr(visit, decision, recordPath(ctx.record, 'letters'), words.kept, (errors) =>
-      formPage(visit, letter, errors, visit.form.values),
-    )
+    return letter === undefined ? notFound : file('letter.docx', DOCX, await docxOf(sheetOf(letter, POINTS)))
   },
 }
 
-export const letterPages: readonly RecordPage[] = [listed, one, asText, asPdf, sent]
+export const letterPages: readonly RecordPage[] = [
+  listed,
+  one,
+  asText,
+  asPdf,
+  asDocx,
+  ...sendPages,
+  ...packPages,
+]

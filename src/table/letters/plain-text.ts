@@ -33,4 +33,4 @@ function blockLines(block: Block): readonly string[] {
 
 /** Easy read as text: one idea a line. */
 export const easyText = ({ title, toName, easy }: Letter): string =>
-  `${[title, `For ${toName}`, ...easy].join('\n\n')}\n`
+  `${[title, `For ${toName}`, ...easy.map(({ says }) => says)].join('\n\n')}\n`
