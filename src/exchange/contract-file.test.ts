@@ -5,7 +5,8 @@ import { describe, expect, test } from 'vitest'
 import { foldContract } from '../domain/contracts/ledger.ts'
 import { settle } from '../domain/contracts/settle.ts'
 import { day } from '../domain/dates/plain-date.ts'
-import { readContractFile, readContractText, readContractValue, writeContractText } from './contract-file.ts'
+import { readContractText, readContractValue, writeContractText } from '../commissioning/contracts/file.ts'
+import { readContractFile } from './contract-file.ts'
 
 const DEMO = join(import.meta.dirname, '..', '..', 'demo', 'contracts')
 const demos = readdirSync(DEMO).filter((name) => name.endsWith('.contract.json'))

@@ -3,7 +3,7 @@ import type { Pence } from '../money/pence.ts'
 import type { Level } from '../outcomes/ladder.ts'
 import type { Terms } from './terms.ts'
 
-// Everything that can happen to a contract. The file format (src/exchange/contract-kinds.ts) is held to these types by the
+// Everything that can happen to a contract. The file format (src/commissioning/contracts/kinds.ts) is held to these types by the
 // compiler. People are known by a reference alone: a contract file holds nobody's name.
 
 /** What every entry holds. `on` is the day it happened, `recorded` the day it was written down where that was later. */

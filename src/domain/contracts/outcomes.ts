@@ -52,9 +52,13 @@ export type OpenMatter = {
   readonly outcome?: string
 }
 
+/** Answers that settle a matter. What the provider says to it is heard and kept, and releases no money: somebody else decides. */
+const decidingAnswers = (ledger: Ledger): readonly ContractEntryOf<'answered'>[] =>
+  every(ledger, 'answered').filter(({ by }) => ledger.parties.get(by)?.role !== 'provider')
+
 /** What is open at the end of a period: it was raised by then and is not answered, as far as the ledger knows. */
 export function openMatters(ledger: Ledger, period: Span): readonly OpenMatter[] {
-  const answered = new Set(every(ledger, 'answered').map(({ of }) => ledger.byId.get(of)?.id ?? of))
+  const answered = new Set(decidingAnswers(ledger).map(({ of }) => ledger.byId.get(of)?.id ?? of))
   const manager = ledger.award.manager
   const challenges = every(ledger, 'challenged')
     .filter(({ id, on }) => on <= period.to && !answered.has(id))
@@ -83,7 +87,7 @@ export function openMatters(ledger: Ledger, period: Span): readonly OpenMatter[]
  * which it was made; a measure that got worse stops all of it for the period in which it did.
  */
 export function outcomesFor(terms: Terms, ledger: Ledger, period: Span): readonly OutcomeFact[] {
-  const answers = byEntry(ledger, every(ledger, 'answered'), ({ of }) => of)
+  const answers = byEntry(ledger, decidingAnswers(ledger), ({ of }) => of)
   const confirmed = byEntry(ledger, every(ledger, 'confirmed'), ({ outcome }) => outcome)
   const excluded = byEntry(ledger, every(ledger, 'excluded'), ({ outcome }) => outcome)
   const contested = byEntry(ledger, every(ledger, 'contested'), (each) => outcomeContested(ledger, each))

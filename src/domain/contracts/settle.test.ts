@@ -213,6 +213,20 @@ describe('a fee for outcomes that the person agreed', () => {
     expect(poundsOf(settled(inTime).payable)).toBe(880)
   })
 
+  test('the provider’s own answer is heard, and releases nothing: somebody else decides', () => {
+    const challenged = twoOfThree(threeOutcomes(aContract(outcomeFee()))).and('challenged', {
+      id: 'challenge',
+      on: day('2026-04-10'),
+      person: 'p-1',
+      says: 'Nobody came.',
+    })
+    const answered = (by: string) =>
+      poundsOf(
+        settled(challenged.and('answered', { of: 'challenge', upheld: false, says: 'We came.', by })).payable,
+      )
+    expect([answered('homely'), answered('ama')]).toEqual([240, 880])
+  })
+
   test('spread over 91 days, April is 30 of them: £79.12 now, and £210.98 more once two are confirmed', () => {
     const open = threeOutcomes(aContract(outcomeFee()), '2026-06-30').and('settled', {
       on: day('2026-05-02'),

@@ -42,7 +42,7 @@ export function settle(terms: Terms, ledger: Ledger, period: Span): Answer<Settl
   )
 }
 
-type WorkedOut = Worked & Pick<Settlement, 'model' | 'period' | 'due' | 'worth'>
+export type WorkedOut = Worked & Pick<Settlement, 'model' | 'period' | 'due' | 'worth'>
 
 const total = (of: readonly { readonly amount: Pence<'once'> }[]): Pence<'once'> =>
   sum(of.map(({ amount }) => amount))
@@ -59,6 +59,13 @@ function byModel(terms: Terms, ledger: Ledger, period: Span): Answer<Worked> {
       return settleLeadProvider(terms, ledger, period)
   }
 }
+
+/**
+ * What a period comes to in all as the facts stand, line by line, whether it was settled before or not: the working behind the
+ * difference that `settle` gives for a period that was.
+ */
+export const asItStands = (terms: Terms, ledger: Ledger, period: Span): Answer<WorkedOut> =>
+  workOut(terms, ledger, period)
 
 /** The model, what was adjusted by hand, and the floor under both. */
 function workOut(terms: Terms, ledger: Ledger, period: Span): Answer<WorkedOut> {
@@ -173,6 +180,18 @@ const adjustments = (ledger: Ledger, period: Span): readonly Line[] =>
       ],
     }))
 
+/** What a settlement's sum is for, by period, as a `settled` entry holds it: its own, and those that were worked out again. */
+export function partsOf({ period, lines }: Pick<Settlement, 'period' | 'lines'>): readonly Part[] {
+  const own = total(lines.filter((line) => line.period === undefined))
+  const again = lines.flatMap((line) =>
+    line.period === undefined ? [] : [{ ...line.period, amount: line.amount }],
+  )
+  const isAgain = lines.length > 0 && lines.every((line) => line.period !== undefined)
+  return isAgain ? again : [{ ...period, amount: own }, ...again]
+}
+
+type Part = Span & { readonly amount: Pence<'once'> }
+
 const settlementsOf = (ledger: Ledger, period: Span) =>
   every(ledger, 'settled').filter((each) => each.parts.some((part) => isSame(part, period)))
 
@@ -204,6 +223,7 @@ function differenceLine(ledger: Ledger, period: Span, due: Pence<'once'>): Line 
     kind: 'difference',
     what,
     amount,
+    period,
     because: [
       {
         says: `As the facts stand now it comes to ${inWords(due)}; ${inWords(before)} was settled. ${then}`,

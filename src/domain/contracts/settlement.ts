@@ -24,6 +24,8 @@ export type Line = {
   readonly what: string
   readonly amount: Pence<'once'>
   readonly because: readonly Step[]
+  /** of a difference: the period that was worked out again */
+  readonly period?: Span
 }
 
 /** Money that is not paid now, and why. `owner` is the party that it waits for. */

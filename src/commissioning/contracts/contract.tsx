@@ -1,0 +1,188 @@
+import { peopleOn } from '../../domain/contracts/ledger.ts'
+import { openMatters } from '../../domain/contracts/outcomes.ts'
+import { spanInWords } from '../../domain/contracts/span.ts'
+import { dateInWords } from '../../domain/dates/plain-date.ts'
+import { integrity } from '../../domain/integrity/every.ts'
+import { inWords } from '../../domain/money/pence.ts'
+import { Details } from '../../platform/govuk/details.tsx'
+import { SummaryList } from '../../platform/govuk/summary-list.tsx'
+import { Table } from '../../platform/govuk/table.tsx'
+import type { AtContract } from './door.ts'
+import { ContractHeading, contractPath, providerOf } from './laid.tsx'
+import { periodsOf } from './view-periods.ts'
+import { named } from './view-evidence.ts'
+import { type RateLine, ratesOn, ratesSet, termsInWords } from './view-terms.ts'
+import { STATE_WORDS, words } from './words.ts'
+
+const RATE_WORDS = { contract: 'The contract', sustainable: 'Sustainable', 'in-house': 'In-house' } as const
+
+/** One contract: what was agreed in words and numbers, and where it stands. */
+export const ContractPageMain = ({ at }: { readonly at: AtContract }) => {
+  const { ledger, today, opened } = at
+  const { award } = ledger
+  return (
+    <ContractHeading at={at} title={opened.file.contract.name}>
+      <Open at={at} />
+      <Periods at={at} />
+      <h2 class="govuk-heading-m">What was agreed</h2>
+      <SummaryList
+        rows={[
+          { key: 'Provider', value: providerOf(at) },
+          {
+            key: 'Answers for it at the council',
+            value: ledger.parties.get(award.manager)?.name ?? award.manager,
+          },
+          { key: 'From and to', value: spanInWords(ledger.span) },
+          ...(award.zone === undefined ? [] : [{ key: 'Where', value: capitalised(award.zone) }]),
+          ...(award.population === undefined ? [] : [{ key: 'For whom', value: award.population }]),
+          { key: 'People supported today', value: String(peopleOn(ledger, today).length) },
+          ...termsInWords(ledger).map(({ key, says }) => ({ key, value: says })),
+        ]}
+      />
+      <Rates at={at} />
+      <h2 class="govuk-heading-m">More</h2>
+      <ul class="govuk-list">
+        <li>
+          <a class="govuk-link" href={contractPath(opened.id, 'flags')}>
+            {words.trust}
+          </a>
+        </li>
+        <li>
+          <a class="govuk-link" href={contractPath(opened.id, 'sample')}>
+            Draw outcomes to be measured again
+          </a>
+        </li>
+        <li>
+          <a class="govuk-link" href={contractPath(opened.id, 'outcomes')}>
+            Outcomes that were agreed
+          </a>
+        </li>
+        <li>
+          <a class="govuk-link" href={contractPath(opened.id, 'file')}>
+            The whole contract in a file (JSON)
+          </a>
+        </li>
+      </ul>
+    </ContractHeading>
+  )
+}
+
+const capitalised = (text: string): string => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`
+
+/** What waits: raised and unanswered, and figures to be talked about. */
+const Open = ({ at }: { readonly at: AtContract }) => {
+  const { ledger, today, opened } = at
+  const matters = openMatters(ledger, { from: ledger.span.from, to: today })
+  const flags = integrity(ledger)
+  if (matters.length + flags.length === 0) return null
+  return (
+    <section class="rt-block">
+      <h2 class="govuk-heading-m">What is open</h2>
+      <ul class="govuk-list govuk-list--bullet">
+        {matters.map(({ entry, says, owner }) => (
+          <li>
+            {named(says, ledger, at.nameOf)} It waits for {ledger.parties.get(owner)?.name ?? owner}; the
+            outcome money waits with it.{' '}
+            <a class="govuk-link" href={contractPath(opened.id, 'answer', entry)}>
+              {words.answer}
+              <span class="govuk-visually-hidden">: {named(says, ledger, at.nameOf)}</span>
+            </a>
+          </li>
+        ))}
+        {flags.length === 0 ? null : (
+          <li>
+            {flags.length === 1 ? '1 figure' : `${flags.length} figures`} to talk about.{' '}
+            <a class="govuk-link" href={contractPath(opened.id, 'flags')}>
+              See {flags.length === 1 ? 'it' : 'them'}
+            </a>
+          </li>
+        )}
+      </ul>
+    </section>
+  )
+}
+
+/** So many periods are on the page at once: a year. */
+const SHOWN = 13
+
+const Periods = ({ at }: { readonly at: AtContract }) => {
+  const { ledger, today, opened } = at
+  const periods = periodsOf(ledger, today)
+  const row = (period: (typeof periods)[number]) => [
+    <a class="govuk-link" href={contractPath(opened.id, 'settlement', period.from)}>
+      {spanInWords(period)}
+    </a>,
+    STATE_WORDS[period.state],
+    { text: period.settled === undefined ? '' : inWords(period.settled), numeric: true },
+  ]
+  const head = ['Period', 'Where it stands', { text: 'Settled', numeric: true }]
+  return (
+    <section>
+      <h2 class="govuk-heading-m">What is owed, held and why</h2>
+      <Table
+        caption="Pay periods, the newest first"
+        captionClass="govuk-visually-hidden"
+        stacks
+        head={head}
+        rows={periods.slice(0, SHOWN).map(row)}
+      />
+      {periods.length <= SHOWN ? null : (
+        <Details summary={`${periods.length - SHOWN} earlier periods`}>
+          <Table
+            caption="Earlier pay periods"
+            captionClass="govuk-visually-hidden"
+            stacks
+            head={head}
+            rows={periods.slice(SHOWN).map(row)}
+          />
+        </Details>
+      )}
+    </section>
+  )
+}
+
+const rateCell = (rate: RateLine['contract']) => ({
+  text: rate === undefined ? 'None is set' : inWords(rate.amount),
+  numeric: true,
+})
+
+const Rates = ({ at }: { readonly at: AtContract }) => {
+  const { ledger, today } = at
+  const on = today < ledger.span.to ? today : ledger.span.to
+  return (
+    <section>
+      <h2 class="govuk-heading-m">Prices in force on {dateInWords(on)}</h2>
+      <Table
+        caption="Prices three ways"
+        captionClass="govuk-visually-hidden"
+        stacks
+        firstCellIsHeader
+        head={[
+          'Service',
+          { text: 'Contract', numeric: true },
+          { text: 'Sustainable', numeric: true },
+          { text: 'The council’s own', numeric: true },
+        ]}
+        rows={ratesOn(ledger, on).map(({ service, unit, contract, sustainable, inHouse }) => [
+          `${service}, ${unit}`,
+          rateCell(contract),
+          rateCell(sustainable),
+          rateCell(inHouse),
+        ])}
+      />
+      <Details summary="Every price that was set, by whom and when">
+        <ul class="govuk-list govuk-list--bullet">
+          {ratesSet(ledger).map((rate) => (
+            <li>
+              {RATE_WORDS[rate.rate]},{' '}
+              {ledger.award.terms.services.find(({ id }) => id === rate.service)?.what ?? rate.service}:{' '}
+              {inWords(rate.amount)} from {dateInWords(rate.from)}. Set on {dateInWords(rate.on)} by{' '}
+              {ledger.parties.get(rate.by)?.name ?? rate.by}.
+              {rate.source === undefined ? '' : ` ${rate.source}.`}
+            </li>
+          ))}
+        </ul>
+      </Details>
+    </section>
+  )
+}

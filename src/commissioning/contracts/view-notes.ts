@@ -1,0 +1,31 @@
+import { z } from 'zod'
+import { FLAGS } from '../../domain/integrity/flag.ts'
+
+// What stands beside a ledger: what was said about a flag, and samples that were drawn.
+
+const flagBody = z.strictObject({
+  kind: z.literal('flag'),
+  flag: z.enum(FLAGS),
+  says: z.string().min(1).max(5_000),
+  /** the figure as it stood when this was said */
+  value: z.number().optional(),
+  limit: z.number().optional(),
+})
+const sampleBody = z.strictObject({
+  kind: z.literal('sample'),
+  seed: z.number().int().min(0).max(4_294_967_295),
+  on: z.string(),
+  outcomes: z.array(z.string()),
+})
+export const noteBody = z.discriminatedUnion('kind', [flagBody, sampleBody])
+export type NoteBody = z.output<typeof noteBody>
+
+export type Note = {
+  readonly number: number
+  readonly body: NoteBody
+  /** who wrote it, by name, and when (ISO 8601 in UTC) */
+  readonly name: string
+  readonly at: string
+}
+
+export const aboutOf = (body: NoteBody): string => (body.kind === 'flag' ? `flag:${body.flag}` : 'sample')

@@ -1,0 +1,82 @@
+import type { Model, ServiceUnit, Terms } from '../../domain/contracts/terms.ts'
+import type { FlagId } from '../../domain/integrity/flag.ts'
+import type { PayPeriod } from './view-periods.ts'
+
+export const MODEL_WORDS: Readonly<Record<Model, string>> = {
+  indicators: 'Care given, outcomes shown',
+  'outcome-fee': 'Outcome fee',
+  tapering: 'Tapering sum',
+  'lead-provider': 'Lead provider',
+}
+
+export const PERIOD_WORDS: Readonly<Record<Terms['settled'], string>> = {
+  week: 'Every week',
+  month: 'Every month',
+  quarter: 'Every three months',
+  year: 'Every year',
+}
+
+export const UNIT_WORDS: Readonly<Record<ServiceUnit, string>> = {
+  hour: 'an hour',
+  visit: 'a visit',
+  night: 'a night',
+  day: 'a day',
+  week: 'a week',
+}
+
+export const STATE_WORDS: Readonly<Record<PayPeriod['state'], string>> = {
+  'under-way': 'Under way',
+  'to-settle': 'To be settled',
+  settled: 'Settled, not paid',
+  paid: 'Paid',
+}
+
+/** What each flag is about, in words that need no explaining. */
+export const FLAG_WORDS: Readonly<Record<FlagId, string>> = {
+  creaming: 'Choosing the people who are likely to do well',
+  parking: 'Leaving the people who are unlikely to do well',
+  exclusions: 'Excluding outcomes',
+  threshold: 'Visits just above the length that counts',
+  'last-minute': 'Claims just before a period ends',
+  'marking-own-work': 'Marking its own work high',
+  'easy-goals': 'Goals that are easy to reach',
+  relapse: 'People who need support again soon',
+  'clipped-visits': 'Visits cut short, or with no log',
+  'many-faces': 'Many different workers',
+  'under-cost': 'A price below what care costs',
+  concentration: 'Much that hangs on one provider',
+}
+
+export const words = {
+  title: 'Contracts',
+  intro:
+    'What each contract pays for, what is owed and held, and why. People are known here by a reference alone.',
+  none: 'There are no contracts yet.',
+  owed: 'What is owed',
+  soFar: 'What it comes to so far',
+  opened: 'How this was worked out',
+  held: 'Held',
+  withheld: 'Not paid',
+  shown: 'Shown beside the money. None of it hangs on these',
+  look: 'To look at before you settle',
+  trust: 'Before you trust this contract’s figures',
+  nothingFound: 'No figure of this contract is beyond what chance explains.',
+  changesNothing: 'A flag opens a conversation. It changes no payment.',
+  settle: 'Settle this period',
+  settleHint:
+    'Your name goes into the ledger with the sum. What comes out later is paid or claimed back as its own line.',
+  settleSays: 'I have looked at what is held, and at what is to be looked at',
+  settled: 'Settled. The sum and your name are in the ledger.',
+  pay: 'Write down that it was paid',
+  paid: 'Written down as paid.',
+  answer: 'Answer it',
+  answerTitle: 'Something was raised',
+  answered: 'Your answer is in the ledger.',
+  exclude: 'Exclude this outcome',
+  excluded: 'Excluded. It is not held against anybody.',
+  said: 'What you said is kept with the flag. No payment changed.',
+  drawn: 'The sample is drawn, and its seed is written down.',
+  overtaken: 'Somebody added to this contract while you were writing. Look at what changed, then send again.',
+  denied: 'This is not yours to add.',
+  twice: 'You sent this before, with something else in it. Look at the contract, then send again.',
+} as const
