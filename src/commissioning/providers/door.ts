@@ -1,0 +1,231 @@
+import { createHash } from 'node:crypto'
+import type { ContractEntry, ContractFile } from '../../domain/contracts/entries.ts'
+import type { Ledger } from '../../domain/contracts/ledger.ts'
+import type { NotPaid, Settlement } from '../../domain/contracts/settlement.ts'
+import type { Span } from '../../domain/contracts/span.ts'
+import { type PlainDate, day } from '../../domain/dates/plain-date.ts'
+import type { Pence } from '../../domain/money/pence.ts'
+import type { Database, Query } from '../../platform/database/database.ts'
+import { type Answer, notFound } from '../../platform/web/answer.ts'
+import type { Enter, Knock, Page } from '../../platform/web/page.ts'
+
+// The room of whoever gives support under a contract. The ledgers are kept by another room of commissioning, so what is
+// needed of them is handed in by the app.
+
+export const READS = { resource: 'provision', action: 'read' } as const
+export const GIVES = { resource: 'provision', action: 'judge' } as const
+export type Need = typeof READS | typeof GIVES
+
+/** A contract as far as its provider may see it. */
+export type Opened = {
+  readonly id: string
+  readonly head: number
+  readonly file: ContractFile
+  readonly ways: readonly string[]
+  readonly mine: readonly string[]
+  /** by reference: the people whose record the provider may see */
+  readonly people: ReadonlyMap<string, { readonly record: string; readonly name: string }>
+}
+
+export type Line = {
+  readonly id: string
+  readonly name: string
+  readonly ways: readonly string[]
+  readonly provider: string
+  readonly people: number
+  readonly ended: boolean
+}
+
+export type PayPeriod = Span & {
+  readonly state: 'under-way' | 'to-settle' | 'settled' | 'paid'
+  readonly settled?: Pence<'once'>
+}
+
+/** A line of what is owed, in a few words, with the steps behind it. */
+export type ShownLine = {
+  readonly name: string
+  readonly says: string
+  readonly amount: Pence<'once'>
+  readonly steps: readonly {
+    readonly says: string
+    readonly evidence: readonly { readonly says: string; readonly words?: string }[]
+  }[]
+}
+
+export type ShownNotPaid = {
+  readonly name: string
+  readonly says: string
+  readonly amount: Pence<'once'>
+  readonly waitsFor?: string
+}
+
+export type VisitKept = {
+  readonly visit: string
+  readonly day: PlainDate
+  readonly worker: string
+  readonly plannedStart: string
+  readonly plannedEnd: string
+  readonly started?: string | undefined
+  readonly ended?: string | undefined
+  readonly state: 'made' | 'missed' | 'cancelled' | 'no-log'
+}
+
+export type Added =
+  | { readonly kind: 'kept' }
+  | { readonly kind: 'overtaken' }
+  | { readonly kind: 'wrong'; readonly mistakes: readonly { readonly says: string }[] }
+  | { readonly kind: 'denied' }
+  | { readonly kind: 'key-reused' }
+
+export type Brought =
+  | { readonly kind: 'kept'; readonly visits: number }
+  | { readonly kind: 'wrong'; readonly says: readonly string[] }
+  | { readonly kind: 'denied' }
+
+type NameOf = (person: string) => string
+
+/** What this room needs of the ledgers. */
+export type Ledgers = {
+  readonly list: (query: Query) => Promise<readonly Line[]>
+  readonly open: (query: Query, contract: string) => Promise<Opened | undefined>
+  /** as known on a day, with the visits of the days that no entry tells of */
+  readonly ledger: (query: Query, opened: Opened, on: PlainDate) => Promise<Ledger | undefined>
+  readonly periods: (ledger: Ledger, on: PlainDate) => readonly PayPeriod[]
+  readonly lines: (ledger: Ledger, settlement: Settlement, nameOf: NameOf) => readonly ShownLine[]
+  readonly notPaid: (ledger: Ledger, items: readonly NotPaid[], nameOf: NameOf) => readonly ShownNotPaid[]
+  readonly add: (
+    query: Query,
+    contract: string,
+    entries: readonly ContractEntry[],
+    adding: { readonly expectedHead?: number | undefined; readonly key?: string | undefined },
+  ) => Promise<Added>
+  readonly visits: (
+    query: Query,
+    asked: { readonly contract: string; readonly person: string } & Span,
+  ) => Promise<readonly VisitKept[]>
+  /** `why`: they put right what was brought in before */
+  readonly bring: (
+    query: Query,
+    into: { readonly opened: Opened; readonly ledger: Ledger },
+    text: string,
+    why: string | undefined,
+  ) => Promise<Brought>
+  /** how a visit is told: when it was to be, when it was, how long it took */
+  readonly whenOf: (visit: VisitKept) => {
+    readonly planned: string
+    readonly logged: string
+    readonly took: string
+  }
+  readonly inBrief: (visits: readonly VisitKept[]) => string
+  /** that a provider looked at what is kept of somebody: the person is shown it */
+  readonly look: (query: Query, record: string, page: string) => Promise<void>
+}
+
+export type AtProviders = { readonly lines: readonly Line[] }
+
+export type AtProvider = {
+  readonly opened: Opened
+  readonly ledger: Ledger
+  readonly today: PlainDate
+  /** the party of the contract as which the reader acts */
+  readonly me: string
+  /** the whole contract is theirs, or only some people were passed on to them */
+  readonly isWhole: boolean
+  readonly nameOf: NameOf
+  readonly periods: readonly PayPeriod[]
+  readonly lines: (settlement: Settlement) => readonly ShownLine[]
+  readonly notPaid: (items: readonly NotPaid[]) => readonly ShownNotPaid[]
+  readonly visits: (person: string, days: Span) => Promise<readonly VisitKept[]>
+  readonly whenOf: Ledgers['whenOf']
+  readonly inBrief: Ledgers['inBrief']
+  readonly look: (person: string, page: string) => Promise<void>
+  /** an id for what this very form adds: the same form sent twice names it alike */
+  readonly idFor: (kind: string) => string
+  readonly add: (entries: readonly ContractEntry[], head: string | undefined) => Promise<Added>
+  readonly bring: (text: string, why: string | undefined) => Promise<Brought>
+}
+
+export type ProvidersPage = Page<AtProviders, Need>
+export type ProviderPage = Page<AtProvider, Need>
+
+const gives = (ways: readonly string[]): boolean => ways.includes('provider') || ways.includes('giver')
+
+/** The contracts under which the reader gives support; for anybody else there is nothing here. */
+export const enterProviders =
+  (database: Database, ledgers: Ledgers): Enter<AtProviders> =>
+  async ({ session, account }, inside) =>
+    session === undefined || account?.role !== 'provider'
+      ? notFound
+      : database.scoped(session, async (query) => {
+          const lines = await ledgers.list(query)
+          return inside({ lines: lines.filter(({ ways }) => gives(ways)) })
+        })
+
+/** What was not kept after all leaves nothing behind. */
+class Undone extends Error {
+  readonly answer: Answer
+  constructor(answer: Answer) {
+    super('nothing was kept')
+    this.answer = answer
+  }
+}
+
+/** One contract: in one transaction it is opened, the page is made, and what was sent is kept. */
+export const enterProvider =
+  (database: Database, ledgers: Ledgers): Enter<AtProvider> =>
+  async (knock, inside) => {
+    const { session } = knock
+    if (session === undefined) return notFound
+    try {
+      return await database.scoped(session, async (query) => {
+        const at = await openAt(query, ledgers, knock)
+        if (at === undefined) return notFound
+        const answer = await inside(at)
+        if (knock.method === 'post' && answer.kind !== 'redirect') throw new Undone(answer)
+        return answer
+      })
+    } catch (error) {
+      if (error instanceof Undone) return error.answer
+      throw error
+    }
+  }
+
+async function openAt(query: Query, ledgers: Ledgers, knock: Knock): Promise<AtProvider | undefined> {
+  const opened = await ledgers.open(query, knock.params['contract'] ?? '')
+  if (opened === undefined || !gives(opened.ways)) return undefined
+  const today = day(knock.today)
+  const ledger = await ledgers.ledger(query, opened, today)
+  const me = opened.mine.find((party) => ledger?.parties.get(party)?.role === 'provider')
+  if (ledger === undefined || me === undefined) return undefined
+  const nameOf: NameOf = (person) => opened.people.get(person)?.name ?? person
+  const key = 'key' in knock && typeof knock.key === 'string' ? knock.key : knock.asked
+  const name = createHash('sha256')
+    .update(JSON.stringify([knock.account?.id, key]))
+    .digest('hex')
+    .slice(0, 12)
+  return {
+    opened,
+    ledger,
+    today,
+    me,
+    isWhole: opened.ways.includes('provider'),
+    nameOf,
+    periods: ledgers.periods(ledger, today),
+    lines: (settlement) => ledgers.lines(ledger, settlement, nameOf),
+    notPaid: (items) => ledgers.notPaid(ledger, items, nameOf),
+    visits: (person, days) => ledgers.visits(query, { contract: opened.id, person, ...days }),
+    whenOf: ledgers.whenOf,
+    inBrief: ledgers.inBrief,
+    look: async (person, page) => {
+      const seen = opened.people.get(person)
+      if (seen !== undefined) await ledgers.look(query, seen.record, page)
+    },
+    idFor: (kind) => `${kind}-${name}`,
+    add: (entries, head) =>
+      ledgers.add(query, opened.id, entries, {
+        key,
+        expectedHead: head !== undefined && /^\d{1,9}$/.test(head) ? Number(head) : opened.head,
+      }),
+    bring: (text, why) => ledgers.bring(query, { opened, ledger }, text, why),
+  }
+}

@@ -1,0 +1,23 @@
+import {
+  appendToContract,
+  contractOfRecord,
+  openContract,
+  takeSeat,
+  visitsOf,
+} from './commissioning/contracts/store.ts'
+import type { ReachContracts, UnderContract } from './table/under-contract.ts'
+
+/** The ledgers of contracts, for the pages of a record: within the transaction that holds the record. */
+export const contractsBeside: ReachContracts = (query, record) => ({
+  under: async () => {
+    const found: UnderContract[] = []
+    for (const { contract, person } of await contractOfRecord(query, record)) {
+      const opened = await openContract(query, contract)
+      if (opened !== undefined) found.push({ ...opened, person })
+    }
+    return found
+  },
+  visits: ({ id, person }, span) => visitsOf(query, { contract: id, person, ...span }),
+  add: (contract, entries, adding) => appendToContract(query, contract, entries, adding),
+  seat: (contract, role) => takeSeat(query, contract, role),
+})
