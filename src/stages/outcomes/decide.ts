@@ -11,9 +11,14 @@ export type TellProgress = {
   readonly goal: string
   readonly says: string
   readonly level?: Level | undefined
+  /** from -2, much less than hoped for, to 2, much more */
+  readonly attained?: number | undefined
 }
 
-export function tellProgress({ stamp, goal, says, level }: TellProgress, state: RecordState): Decision {
+export function tellProgress(
+  { stamp, goal, says, level, attained }: TellProgress,
+  state: RecordState,
+): Decision {
   const refusals: Refusal[] = []
   const found = find(state, 'goal', goal)
   const seenBy = sideOf(state, stamp.by)
@@ -31,6 +36,7 @@ export function tellProgress({ stamp, goal, says, level }: TellProgress, state: 
     goal: found.id,
     'seen-by': seenBy,
     ...(level === undefined ? {} : { level }),
+    ...(attained === undefined ? {} : { attained }),
     says: says.trim(),
   })
 }

@@ -11,17 +11,27 @@ import { type FieldError, type Values, errorAt, textOf } from '../../platform/we
 import type { Visit } from '../../platform/web/page.ts'
 import { AtStage } from '../../table/at-stage.tsx'
 import { type AtTable, disputePath, mayAdd, mayDo, recordPath } from '../../table/at-table.ts'
+import { EasySwitch } from '../../table/easy-read.tsx'
 import { Frame } from '../../table/frame.tsx'
 import { nameFor } from '../../table/reader.ts'
 import { openDisputesOf } from '../../record/state.ts'
 import { DisputedMark } from '../../table/standing-dispute.tsx'
 import { OverTime } from './over-time.tsx'
-import { type GoalView, goalViews, sideOf } from './view.ts'
+import { Attainment } from './attainment.tsx'
+import { Steps, mayStep } from './steps.tsx'
+import { type GoalView, SEEN_BY, type SeenBy, goalViews, sideOf } from './view.ts'
+import { attainedWords, words as goalWords } from './words-goals.ts'
 import { ATTAINED_WORDS, SEEN_BY_WORDS, tellWords, words } from './words.ts'
 
 /** May the reader say how it goes: are they one of the three who see it? */
 export const mayTell = (table: AtTable): boolean =>
   mayAdd(table, 'progress') && sideOf(table.state, table.reader.party) !== undefined
+
+const EDGES: Readonly<Record<SeenBy, string>> = {
+  person: 'rt-voice--person',
+  worker: 'rt-voice--professional',
+  provider: 'rt-voice--close',
+}
 
 const Level = ({ level }: Pick<EntryOf<'progress'>, 'level'>) => (
   <>{level === undefined ? 'No step was named' : LADDER[level]}</>
@@ -60,6 +70,8 @@ const Goal = ({ table, view }: { readonly table: AtTable; readonly view: GoalVie
           <strong>{words.apart}</strong>
         </p>
       ) : null}
+      <Three table={table} view={view} />
+      <Steps table={table} goal={goal} />
       {progress.length === 0 ? (
         <p class="govuk-body">{words.nothing}</p>
       ) : (
@@ -86,23 +98,66 @@ const Goal = ({ table, view }: { readonly table: AtTable; readonly view: GoalVie
   )
 }
 
+/** What each of the three saw last, side by side: nobody's stands above another's. */
+const Three = ({ table, view }: { readonly table: AtTable; readonly view: GoalView }) =>
+  view.progress.length === 0 ? null : (
+    <div class="rt-voices">
+      {SEEN_BY.map((by) => {
+        const last = view.progress.findLast((entry) => entry['seen-by'] === by)
+        const id = `${view.goal.id}-${by}`
+        return (
+          <article class={`rt-voice ${EDGES[by]}`} aria-labelledby={id}>
+            <h3 class="rt-voice__name" id={id}>
+              {SEEN_BY_WORDS[by]}
+            </h3>
+            {last === undefined ? (
+              <p class="govuk-body-s">{goalWords.noWord}</p>
+            ) : (
+              <>
+                <p class="rt-voice__how">
+                  {nameFor(table.reader, table.state, last.by)}, {dateInWords(dayOfWhen(last.on))}
+                </p>
+                <blockquote class="rt-voice__words">{last.says}</blockquote>
+                <p class="govuk-body-s">
+                  <Level level={last.level} />
+                </p>
+              </>
+            )}
+          </article>
+        )
+      })}
+    </div>
+  )
+
 /** Every goal in the person's words, and how it goes, as each of the three sees it. */
 export const OutcomesPage = ({ table }: { readonly table: AtTable }) => {
   const goals = goalViews(table.state)
   return (
     <Frame title={words.title}>
       <p class="govuk-body-l">{words.intro}</p>
+      <EasySwitch path={recordPath(table.record, 'outcomes')} easy={false} />
       <AtStage table={table} stage="outcomes" />
       {goals.length === 0 ? <p class="govuk-body">{words.none}</p> : null}
       {goals.map((view) => (
         <Goal table={table} view={view} />
       ))}
+      <Attainment table={table} />
       {goals.length > 0 && mayTell(table) ? (
         <ButtonLink href={recordPath(table.record, 'outcomes', 'tell')}>{words.tell}</ButtonLink>
+      ) : null}
+      {mayStep(table) ? (
+        <p class="govuk-body rt-no-print">
+          <a class="govuk-link" href={recordPath(table.record, 'plan', 'goal')}>
+            {goalWords.add}
+          </a>
+        </p>
       ) : null}
     </Frame>
   )
 }
+
+/** From much more than hoped to much less. */
+export const ATTAINED_CHOICES = ['2', '1', '0', '-1', '-2'] as const
 
 type FormProps = {
   readonly visit: Visit<AtTable>
@@ -138,6 +193,14 @@ export const TellForm = ({ visit, errors, typed }: FormProps) => (
         error={errorAt(errors, 'level')}
         value={textOf(typed, 'level')}
         items={([4, 3, 2, 1, 0] as const).map((level) => ({ value: String(level), text: LADDER[level] }))}
+      />
+      <Radios
+        name="attained"
+        legend={legend(attainedWords.attained)}
+        hint={attainedWords.hint}
+        error={errorAt(errors, 'attained')}
+        value={textOf(typed, 'attained')}
+        items={ATTAINED_CHOICES.map((value) => ({ value, text: ATTAINED_WORDS[value] ?? value }))}
       />
       <Button>{tellWords.keep}</Button>
     </form>

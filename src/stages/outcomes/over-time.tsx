@@ -1,7 +1,7 @@
 import { dateInWords } from '../../domain/dates/plain-date.ts'
 import { LEVELS, type Level } from '../../domain/outcomes/ladder.ts'
 import { Drawing, Picture, percent } from '../../platform/govuk/pictures/picture.tsx'
-import { type Dot, SEEN_BY, type Seen, type SeenBy, dotsOf } from './view.ts'
+import { type Dot, SEEN_BY, type Seen, type Span, type SeenBy, dotsOf } from './view.ts'
 import { SEEN_BY_WORDS, STEP_WORDS, words } from './words.ts'
 
 const STEP = 42
@@ -20,9 +20,25 @@ const SHAPES: Readonly<Record<SeenBy, string>> = {
   provider: 'M0 -9l9 16h-18z',
 }
 
-const Shape = ({ by, x, y }: { readonly by: SeenBy; readonly x: string; readonly y: number }) => (
+/** Where two saw the same step on the same day, their shapes stand beside each other. */
+const ASIDE: Readonly<Record<SeenBy, number>> = { person: -9, worker: 9, provider: 26 }
+const sharesPlace = (dots: readonly Dot[], { across, level, by }: Dot): boolean =>
+  dots.some((dot) => dot.across === across && dot.level === level && dot.by !== by)
+
+type ShapeProps = {
+  readonly by: SeenBy
+  readonly x: string
+  readonly y: number
+  readonly aside?: number
+}
+
+const Shape = ({ by, x, y, aside = 0 }: ShapeProps) => (
   <svg x={x} y={y} overflow="visible" width="1" height="1">
-    <path class="rt-mark__head" d={SHAPES[by]} />
+    <path
+      class="rt-mark__head"
+      d={SHAPES[by]}
+      transform={aside === 0 ? undefined : `translate(${aside} 0)`}
+    />
   </svg>
 )
 
@@ -71,22 +87,19 @@ const Steps = ({ hoped }: { readonly hoped: Level | undefined }) => (
 )
 
 /** The first and the last day, under the picture. */
-const Days = ({ dots }: { readonly dots: readonly Dot[] }) => {
-  const [first] = dots
-  const last = dots.at(-1)
-  if (first === undefined || last === undefined) return null
+const Days = ({ from, to }: Span) => {
   const y = HEIGHT - 8
-  return first.on === last.on ? (
+  return from === to ? (
     <text class="rt-range__words" x="50%" y={y} text-anchor="middle">
-      {dateInWords(first.on)}
+      {dateInWords(from)}
     </text>
   ) : (
     <>
       <text class="rt-range__words" x="0" y={y}>
-        {dateInWords(first.on)}
+        {dateInWords(from)}
       </text>
       <text class="rt-range__words" x="100%" y={y} text-anchor="end">
-        {dateInWords(last.on)}
+        {dateInWords(to)}
       </text>
     </>
   )
@@ -96,11 +109,15 @@ const Days = ({ dots }: { readonly dots: readonly Dot[] }) => {
 export const OverTime = ({
   seen,
   hoped,
+  span,
 }: {
   readonly seen: readonly Seen[]
   readonly hoped: Level | undefined
+  /** the days from which and to which it goes, where it is not those of its own dots */
+  readonly span?: Span | undefined
 }) => {
-  const dots = dotsOf(seen)
+  const dots = dotsOf(seen, span)
+  const [from, to] = [span?.from ?? dots[0]?.on, span?.to ?? dots.at(-1)?.on]
   if (dots.length === 0) return null
   const spoke = SEEN_BY.filter((by) => dots.some((dot) => dot.by === by))
   return (
@@ -111,9 +128,14 @@ export const OverTime = ({
           <Lines dots={dots} by={by} />
         ))}
         {dots.map((dot) => (
-          <Shape by={dot.by} x={acrossOf(dot.across)} y={heightOf(dot.level)} />
+          <Shape
+            by={dot.by}
+            x={acrossOf(dot.across)}
+            y={heightOf(dot.level)}
+            aside={sharesPlace(dots, dot) ? ASIDE[dot.by] : 0}
+          />
         ))}
-        <Days dots={dots} />
+        {from === undefined || to === undefined ? null : <Days from={from} to={to} />}
       </Drawing>
       <ul class="rt-key">
         {spoke.map((by) => (

@@ -1,13 +1,22 @@
 import { z } from 'zod'
-import { isLevel } from '../../domain/outcomes/ladder.ts'
 import { optionalChoice, text } from '../../platform/web/fields.ts'
 import { type FieldError, type Values, parseForm } from '../../platform/web/form.ts'
 import type { Visit } from '../../platform/web/page.ts'
 import { type AtTable, type RecordPage, recordPath } from '../../table/at-table.ts'
 import { backTo, laid } from '../../table/frame.tsx'
+import { optionalLevel } from '../../table/level-field.tsx'
 import { sendOr } from '../../table/send.ts'
+import { isEasyRead } from '../../table/easy-read.tsx'
+import { BothPage, EasyBoth } from './both-page.tsx'
 import { tellProgress } from './decide.ts'
-import { OutcomesPage, TellForm } from './outcomes.tsx'
+import { EasyTime, TimePage } from './time-page.tsx'
+import { measurePages } from './measure-pages.tsx'
+import { stepPages } from './step-pages.tsx'
+import { EasyGoals } from './easy-goals.tsx'
+import { hopePages } from './hope-pages.tsx'
+import { ATTAINED_CHOICES, OutcomesPage, TellForm } from './outcomes.tsx'
+import { hopeWords } from './words-hopes.ts'
+import { bothWords, words as timeWords } from './words-over-time.ts'
 import { tellWords, words } from './words.ts'
 
 const sayInSupport = { resource: 'support', action: 'say' } as const
@@ -17,16 +26,15 @@ const outcomes: RecordPage = {
   path: '/records/:record/outcomes',
   may: { resource: 'support', action: 'read' },
   audited: 'how it goes with the goals',
-  get: ({ ctx }) =>
-    laid(ctx, 'support', {
+  get: (visit) =>
+    laid(visit.ctx, 'outcomes', {
       title: words.title,
-      main: <OutcomesPage table={ctx} />,
-      before: backTo(recordPath(ctx.record, 'support'), 'Support'),
+      main: isEasyRead(visit) ? <EasyGoals table={visit.ctx} /> : <OutcomesPage table={visit.ctx} />,
     }),
 }
 
 const tellPage = (visit: Visit<AtTable>, errors: readonly FieldError[], typed: Values) =>
-  laid(visit.ctx, 'support', {
+  laid(visit.ctx, 'outcomes', {
     title: tellWords.title,
     main: <TellForm visit={visit} errors={errors} typed={typed} />,
     before: backTo(outcomesPath(visit), words.title),
@@ -36,7 +44,10 @@ const tellPage = (visit: Visit<AtTable>, errors: readonly FieldError[], typed: V
 const tellForm = z.object({
   goal: text(tellWords.goalMissing, { most: 200 }),
   says: text(tellWords.saysMissing),
-  level: optionalChoice(['0', '1', '2', '3', '4']),
+  level: optionalLevel(hopeWords.levelWrong),
+  attained: optionalChoice(ATTAINED_CHOICES).transform((value) =>
+    value === undefined ? undefined : Number(value),
+  ),
 })
 
 const tell: RecordPage = {
@@ -48,16 +59,43 @@ const tell: RecordPage = {
   post: async (visit) => {
     const parsed = parseForm(tellForm, visit.form)
     if (parsed.kind === 'bad') return tellPage(visit, parsed.errors, parsed.typed)
-    const { goal, says } = parsed.value
-    const level = parsed.value.level === undefined ? undefined : Number(parsed.value.level)
-    const decision = tellProgress(
-      { stamp: visit.ctx.stamp('progress'), goal, says, level: isLevel(level) ? level : undefined },
-      visit.ctx.state,
-    )
+    const decision = tellProgress({ ...parsed.value, stamp: visit.ctx.stamp('progress') }, visit.ctx.state)
     return sendOr(visit, decision, outcomesPath(visit), tellWords.kept, (errors) =>
       tellPage(visit, errors, visit.form.values),
     )
   },
 }
 
-export const outcomesPages: readonly RecordPage[] = [outcomes, tell]
+const readConversation = { resource: 'conversation', action: 'read' } as const
+
+const overTime: RecordPage = {
+  path: '/records/:record/outcomes/over-time',
+  may: readConversation,
+  audited: 'the ladder over time',
+  get: (visit) =>
+    laid(visit.ctx, 'outcomes/over-time', {
+      title: timeWords.title,
+      main: isEasyRead(visit) ? <EasyTime table={visit.ctx} /> : <TimePage table={visit.ctx} />,
+    }),
+}
+
+const both: RecordPage = {
+  path: '/records/:record/outcomes/both',
+  may: readConversation,
+  audited: 'choice and independence',
+  get: (visit) =>
+    laid(visit.ctx, 'outcomes/both', {
+      title: bothWords.title,
+      main: isEasyRead(visit) ? <EasyBoth table={visit.ctx} /> : <BothPage table={visit.ctx} />,
+    }),
+}
+
+export const outcomesPages: readonly RecordPage[] = [
+  outcomes,
+  tell,
+  overTime,
+  both,
+  ...hopePages,
+  ...stepPages,
+  ...measurePages,
+]

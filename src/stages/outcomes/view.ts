@@ -65,11 +65,14 @@ export type Dot = Seen & {
   readonly across: number
 }
 
+/** The days from which and to which a picture goes, where it is not those of its own dots. */
+export type Span = { readonly from: PlainDate; readonly to: PlainDate }
+
 /** The dots of a picture over time: one day stands in the middle, more are shared out by their days. */
-export function dotsOf(seen: readonly Seen[]): readonly Dot[] {
-  const [first] = seen
-  const last = seen.at(-1)
-  if (first === undefined || last === undefined) return []
-  const whole = daysBetween(first.on, last.on)
-  return seen.map((each) => ({ ...each, across: whole === 0 ? 0.5 : daysBetween(first.on, each.on) / whole }))
+export function dotsOf(seen: readonly Seen[], span?: Span): readonly Dot[] {
+  const from = span?.from ?? seen[0]?.on
+  const to = span?.to ?? seen.at(-1)?.on
+  if (from === undefined || to === undefined) return []
+  const whole = daysBetween(from, to)
+  return seen.map((each) => ({ ...each, across: whole === 0 ? 0.5 : daysBetween(from, each.on) / whole }))
 }

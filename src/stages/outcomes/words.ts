@@ -2,7 +2,7 @@ import type { Level } from '../../domain/outcomes/ladder.ts'
 import type { SeenBy } from './view.ts'
 
 export const words = {
-  title: 'How it goes with the goals',
+  title: 'Goals, and how it goes',
   intro:
     'What was hoped for, and how it goes since. Each of you says what you see. Nobody overwrites the other.',
   none: 'No goal is in the record yet.',
@@ -10,6 +10,7 @@ export const words = {
   apart: 'You see it differently. That is worth a talk.',
   picture: 'Over time',
   hoped: 'Hoped for',
+  goal: 'A goal.',
   all: 'What each of you said',
   tell: 'Say how it goes',
 } as const

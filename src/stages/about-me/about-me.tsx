@@ -1,0 +1,204 @@
+import { dateInWords } from '../../domain/dates/plain-date.ts'
+import { TOPIC_WORDS } from '../../domain/outcomes/topics.ts'
+import { openDisputesOf } from '../../record/state.ts'
+import { SummaryList } from '../../platform/govuk/summary-list.tsx'
+import { Symbol, type SymbolName } from '../../platform/govuk/symbol.tsx'
+import {
+  ABOUT_ME,
+  type AboutPart,
+  type AboutTopic,
+  type AboutWords,
+  goodAndBad,
+  wordsAbout,
+} from '../../record/about-me.ts'
+import { type AtTable, mayAdd, mayDo, recordPath } from '../../table/at-table.ts'
+import { EasyRead, type EasyRow, EasySwitch } from '../../table/easy-read.tsx'
+import { Frame } from '../../table/frame.tsx'
+import { eyeOf } from '../../record/outcome-facts.ts'
+import { isThePerson, nameFor, roleFor } from '../../table/reader.ts'
+import { howSaid } from '../../table/said.tsx'
+import { DisputeNote } from '../../table/standing-dispute.tsx'
+import { FORMAT_WORDS, PART_WORDS, words } from './words.ts'
+
+export const aboutPath = (record: string, ...parts: readonly string[]): string =>
+  recordPath(record, 'about-me', ...parts)
+
+/** The person and who acts for them say it; those who work with them type what the person says. */
+export const mayTellAbout = (table: AtTable): boolean => {
+  const eye = eyeOf(table.state, table.reader.party)
+  return (
+    mayAdd(table, 'statement') &&
+    mayDo(table, 'conversation', 'say') &&
+    (eye === 'person' || (eye === 'worker' && mayDo(table, 'conversation', 'judge')))
+  )
+}
+
+export const titleOf = (table: AtTable): string =>
+  isThePerson(table.reader) ? words.title : words.titleOther(table.state.person.name)
+
+const SYMBOLS: Readonly<Record<AboutPart, SymbolName>> = {
+  matters: 'heart',
+  bring: 'star',
+  people: 'group',
+  talk: 'talk',
+  before: 'time',
+}
+
+const Words = ({ table, said }: { readonly table: AtTable; readonly said: AboutWords }) => {
+  const { reader, state } = table
+  const { entry, on, own } = said
+  return (
+    <div class="govuk-!-margin-bottom-3">
+      <blockquote class={own ? 'rt-voice__words govuk-body-l' : 'rt-voice__words govuk-body'}>
+        {entry.text}
+      </blockquote>
+      <p class="rt-voice__how">
+        {nameFor(reader, state, entry['said-by'])}
+        {entry['said-by'] === reader.party ? '' : `, ${roleFor(reader, state, entry['said-by'])}`}.{' '}
+        {dateInWords(on)}, {howSaid(reader, entry, state)}
+        {entry.note === undefined || entry.note === '' ? '' : `. ${entry.note}`}
+      </p>
+      {openDisputesOf(state, entry.id).map((dispute) => (
+        <DisputeNote table={table} dispute={dispute} />
+      ))}
+    </div>
+  )
+}
+
+/** What the record says of languages and formats, whoever reads it. */
+const HowToTalk = ({ table }: { readonly table: AtTable }) => {
+  const { communication } = table.state.person
+  if (communication === undefined) return null
+  const { language, interpreter, formats, notes } = communication
+  const rows = [
+    { key: words.notes, value: notes },
+    { key: words.language, value: language },
+    { key: words.interpreter, value: interpreter },
+    {
+      key: words.formats,
+      value: formats === undefined ? undefined : formats.map((format) => FORMAT_WORDS[format]).join(', '),
+    },
+  ].flatMap(({ key, value }) => (value === undefined || value === '' ? [] : [{ key, value }]))
+  return rows.length === 0 ? null : <SummaryList rows={rows} />
+}
+
+const CLOSE = ['carer', 'family', 'friend', 'advocate', 'attorney', 'deputy']
+
+const People = ({ table }: { readonly table: AtTable }) => {
+  const close = [...table.state.parties.values()].filter(({ role }) => CLOSE.includes(role))
+  return close.length === 0 ? null : (
+    <ul class="govuk-list govuk-list--bullet">
+      {close.map(({ id }) => (
+        <li>
+          {nameFor(table.reader, table.state, id)}, {roleFor(table.reader, table.state, id)}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+const Part = ({
+  table,
+  part,
+  topic,
+}: {
+  readonly table: AtTable
+  readonly part: AboutPart
+  readonly topic: AboutTopic
+}) => {
+  const said = wordsAbout(table.state, topic)
+  const mine = isThePerson(table.reader)
+  const heading = mine ? PART_WORDS[part].own : PART_WORDS[part].other
+  return (
+    <section class="rt-block" aria-labelledby={part}>
+      <h2 class="govuk-heading-m" id={part}>
+        <Symbol name={SYMBOLS[part]} beside small /> {heading}
+      </h2>
+      {part === 'talk' ? <HowToTalk table={table} /> : null}
+      {part === 'people' ? <People table={table} /> : null}
+      {said.length === 0 && (part === 'matters' || part === 'bring' || part === 'before') ? (
+        <p class="govuk-body">{words.nothing}</p>
+      ) : null}
+      {said.map((each) => (
+        <Words table={table} said={each} />
+      ))}
+      {mayTellAbout(table) ? (
+        <p class="govuk-body rt-no-print">
+          <a class="govuk-link" href={aboutPath(table.record, topic, 'say')}>
+            {eyeOf(table.state, table.reader.party) === 'person'
+              ? words.say
+              : words.type(table.state.person.name)}
+            <span class="govuk-visually-hidden">: {heading}</span>
+          </a>
+        </p>
+      ) : null}
+    </section>
+  )
+}
+
+const Days = ({ table }: { readonly table: AtTable }) => {
+  const days = goodAndBad(table.state)
+  return (
+    <section class="rt-block" aria-labelledby="days">
+      <h2 class="govuk-heading-m" id="days">
+        <Symbol name="day-good" beside small /> {words.days}
+      </h2>
+      {days.length === 0 ? <p class="govuk-body">{words.noDays}</p> : null}
+      <ul class="govuk-list govuk-list--bullet">
+        {days.map(({ entry, topic, varies }) => (
+          <li>
+            <strong>{TOPIC_WORDS[topic]}:</strong> <q class="rt-quote">{varies}</q>{' '}
+            {nameFor(table.reader, table.state, entry['said-by'])}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+/** Who somebody is: what matters, what they bring, who is in their life, how to talk with them, good days and bad days. */
+export const AboutMePage = ({ table }: { readonly table: AtTable }) => (
+  <Frame title={titleOf(table)}>
+    <p class="govuk-body-l">
+      {isThePerson(table.reader) ? words.intro : words.introOther(table.state.person.name)}
+    </p>
+    <EasySwitch path={aboutPath(table.record)} easy={false} />
+    {ABOUT_ME.slice(0, 4).map(({ part, topic }) => (
+      <Part table={table} part={part} topic={topic} />
+    ))}
+    <Days table={table} />
+    {ABOUT_ME.slice(4).map(({ part, topic }) => (
+      <Part table={table} part={part} topic={topic} />
+    ))}
+  </Frame>
+)
+
+export const EasyAboutMe = ({ table }: { readonly table: AtTable }) => {
+  const mine = isThePerson(table.reader)
+  const { communication } = table.state.person
+  const rows = ABOUT_ME.flatMap(({ part, topic }): readonly EasyRow[] => {
+    const heading = mine ? PART_WORDS[part].own : PART_WORDS[part].other
+    const said = wordsAbout(table.state, topic).filter(({ own }) => own)
+    const notes = part === 'talk' ? communication?.notes : undefined
+    return [
+      ...said.map(({ entry }) => ({ symbol: SYMBOLS[part], says: `${heading}.`, quote: entry.text })),
+      ...(notes === undefined || notes === ''
+        ? []
+        : [{ symbol: SYMBOLS[part], says: `${heading}. ${notes}` }]),
+    ]
+  })
+  const days = goodAndBad(table.state).map(
+    ({ topic, varies }): EasyRow => ({
+      symbol: 'day-bad',
+      says: `${words.days}. ${TOPIC_WORDS[topic]}.`,
+      quote: varies,
+    }),
+  )
+  return (
+    <Frame title={titleOf(table)}>
+      <EasySwitch path={aboutPath(table.record)} easy />
+      {rows.length + days.length === 0 ? <p class="govuk-body">{words.nothing}</p> : null}
+      <EasyRead rows={[...rows, ...days]} />
+    </Frame>
+  )
+}
