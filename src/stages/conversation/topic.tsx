@@ -19,7 +19,9 @@ import { isThePerson, nameFor, nameWithin, roleFor } from '../../table/reader.ts
 import { howSaid } from '../../table/said.tsx'
 import { DisputeNote } from '../../table/standing-dispute.tsx'
 import { type TopicView, type Voice, amountSaid, isWorthAsking, levelInWords } from './view.ts'
+import { mayPutRight } from './decide-put-right.ts'
 import { mayTypeForOthers, speakersFor } from './say.tsx'
+import { putRightWords } from './words-put-right.ts'
 import { sayWords, words } from './words.ts'
 
 type Props = { readonly visit: Visit<AtTable>; readonly view: TopicView }
@@ -84,6 +86,20 @@ const Earlier = ({ table, voice }: { readonly table: AtTable; readonly voice: Vo
     </Details>
   )
 
+/** For whoever said it or wrote it down, and the worker. */
+const PutRight = ({ table, voice }: { readonly table: AtTable; readonly voice: Voice }) =>
+  mayPutRight(voice.latest, table.reader.party, mayDo(table, 'conversation', 'judge')) ? (
+    <a
+      class="govuk-link govuk-!-margin-left-3"
+      href={recordPath(table.record, 'conversation', 'put-right', voice.latest.id)}
+    >
+      {putRightWords.title}
+      <span class="govuk-visually-hidden">
+        : what {nameWithin(table.reader, table.state, voice.party)} said
+      </span>
+    </a>
+  ) : null
+
 const VoiceCard = ({ visit, voice }: { readonly visit: Visit<AtTable>; readonly voice: Voice }) => {
   const table = visit.ctx
   const { reader, state, record } = table
@@ -133,6 +149,7 @@ const VoiceCard = ({ visit, voice }: { readonly visit: Visit<AtTable>; readonly 
             {words.wrong}
             <span class="govuk-visually-hidden"> in what {nameWithin(reader, state, voice.party)} said</span>
           </a>
+          <PutRight table={visit.ctx} voice={voice} />
         </p>
       ) : null}
     </article>

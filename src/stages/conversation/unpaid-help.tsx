@@ -8,11 +8,13 @@ import { Textarea } from '../../platform/govuk/textarea.tsx'
 import { FormSeal } from '../../platform/web/form-seal.tsx'
 import { type FieldError, type Values, errorAt, textOf } from '../../platform/web/form.ts'
 import type { Visit } from '../../platform/web/page.ts'
-import type { AtTable } from '../../table/at-table.ts'
+import { type AtTable, mayDo, recordPath } from '../../table/at-table.ts'
 import { entryInWords } from '../../table/entry-words.ts'
 import { Frame } from '../../table/frame.tsx'
 import { nameFor } from '../../table/reader.ts'
+import { mayPutRight } from './decide-put-right.ts'
 import { mayTypeForOthers } from './say.tsx'
+import { putRightWords } from './words-put-right.ts'
 import { OFFERED_WORDS, helpWords } from './words.ts'
 
 type Props = {
@@ -39,6 +41,20 @@ const Known = ({ visit }: Pick<Props, 'visit'>) => {
           {entryInWords(entry, reader, state).map((line) => (
             <p class="govuk-body">{line}</p>
           ))}
+          {mayPutRight(entry, reader.party, mayDo(visit.ctx, 'conversation', 'judge')) &&
+          mayDo(visit.ctx, 'conversation', 'say') ? (
+            <p class="govuk-body-s rt-no-print">
+              <a
+                class="govuk-link"
+                href={recordPath(visit.ctx.record, 'conversation', 'put-right', entry.id)}
+              >
+                {putRightWords.title}
+                <span class="govuk-visually-hidden">
+                  : what is written of {nameFor(reader, state, entry.carer)}
+                </span>
+              </a>
+            </p>
+          ) : null}
         </li>
       ))}
     </ul>

@@ -5,6 +5,7 @@ import { workerOf } from '../../record/state.ts'
 import { type AtTable, mayDo, recordPath } from '../at-table.ts'
 import { Frame } from '../frame.tsx'
 import { isThePerson, nameFor, roleFor } from '../reader.ts'
+import { Assessors } from './assessors.tsx'
 import { daysWithNobody, stays } from './view.ts'
 import { words } from './words.ts'
 
@@ -66,6 +67,7 @@ export const People = ({ table }: { readonly table: AtTable }) => {
         </ButtonLink>
       ) : null}
       <Workers table={table} />
+      <Assessors table={table} />
       {mayDo(table, 'people', 'decide') ? (
         <div class="govuk-button-group">
           <ButtonLink href={recordPath(record, 'people', 'worker')}>

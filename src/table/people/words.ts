@@ -73,3 +73,14 @@ export const ROLE_CHOICES: Readonly<Record<(typeof ADDED_ROLES)[number], string>
   provider: 'Gives support that is paid for',
   nhs: 'NHS',
 }
+
+export const assessorWords = {
+  title: 'Who made the assessments',
+  none: 'No assessment has been made yet.',
+  notShown: 'Not shown',
+  registered: 'Registered professional',
+  trained: 'Trained in Care Act assessment',
+  training: 'Training',
+  unknown: 'Somebody whose name you cannot see',
+  nobodyElse: 'Nobody who is shown to know the condition',
+} as const

@@ -1,0 +1,113 @@
+import { type PlainDate, dateInWords } from '../domain/dates/plain-date.ts'
+import type { Entry, EntryOf } from './entries.ts'
+import { dayFromWords } from './headed-words.ts'
+import { type RecordState, all } from './state.ts'
+
+// What is told later of an entry, and has no kind of its own: a note of that entry, with a beginning that can be read
+// back. Nothing is overwritten by it, and a program that does not know it still shows the sentence.
+
+export const VIEWS = ['agrees', 'disagrees', 'unsure'] as const
+export type View = (typeof VIEWS)[number]
+export type Decides = EntryOf<'capacity'>['for'][number]
+export const DECIDES = [
+  'home',
+  'support',
+  'money',
+  'health',
+  'assessment',
+  'other',
+] as const satisfies readonly Decides[]
+
+export type Later =
+  /** what somebody thinks of it, said by them or written down for them */
+  | { readonly kind: 'view'; readonly party: string; readonly view: View; readonly says: string }
+  /** something that went wrong, or nearly did */
+  | { readonly kind: 'happened'; readonly day: PlainDate; readonly says: string }
+  /** the day on which an advocate and the person first met or spoke */
+  | { readonly kind: 'met'; readonly day: PlainDate; readonly says: string }
+  /** it was looked at again, as it was to be */
+  | { readonly kind: 'looked'; readonly says: string }
+  /** what an attorney or a deputy may decide by law, and what was seen that says so */
+  | {
+      readonly kind: 'scope'
+      readonly party: string
+      readonly decides: readonly Decides[]
+      readonly says: string
+    }
+
+const VIEW_BEGINS: Readonly<Record<View, string>> = {
+  agrees: 'Agrees',
+  disagrees: 'Does not agree',
+  unsure: 'Is not sure',
+}
+
+/** Any id can stand in brackets without a blank. */
+const nameOfParty = (party: string): string =>
+  encodeURIComponent(party).replaceAll('(', '%28').replaceAll(')', '%29')
+
+export function writeLater(later: Later): string {
+  const says = later.says.trim()
+  switch (later.kind) {
+    case 'view':
+      return `${VIEW_BEGINS[later.view]} (${nameOfParty(later.party)}): ${says}`
+    case 'happened':
+      return `Happened on ${dateInWords(later.day)}: ${says}`
+    case 'met':
+      return `First met on ${dateInWords(later.day)}: ${says}`
+    case 'looked':
+      return `Looked at again: ${says}`
+    case 'scope':
+      return `May decide (${nameOfParty(later.party)}) about ${later.decides.join(', ')}: ${says}`
+  }
+}
+
+const VIEW = /^(Agrees|Does not agree|Is not sure) \(([^\s()]+)\): ([\s\S]*)$/
+const DAY = /^(Happened|First met) on (\d{1,2} [A-Z][a-z]+ \d{4}): ([\s\S]*)$/
+const LOOKED = /^Looked at again: ([\s\S]*)$/
+const SCOPE = /^May decide \(([^\s()]+)\) about ([a-z]+(?:, [a-z]+)*): ([\s\S]*)$/
+
+/** What a note tells later; undefined where it is a note like any other. */
+export function readLater({ text }: Pick<EntryOf<'note'>, 'text'>): Later | undefined {
+  const [, begins, viewer = '', why = ''] = VIEW.exec(text) ?? []
+  const view = VIEWS.find((each) => VIEW_BEGINS[each] === begins)
+  if (view !== undefined) return withParty(viewer, (party) => ({ kind: 'view', party, view, says: why }))
+  const [, what, dayWords, event = ''] = DAY.exec(text) ?? []
+  const day = dayFromWords(dayWords)
+  if (day !== undefined) return { kind: what === 'Happened' ? 'happened' : 'met', day, says: event }
+  const looked = LOOKED.exec(text)?.[1]
+  if (looked !== undefined) return { kind: 'looked', says: looked }
+  const [, decider = '', list, seen = ''] = SCOPE.exec(text) ?? []
+  if (list === undefined) return undefined
+  const named = list.split(', ')
+  const decides = DECIDES.filter((each) => named.includes(each))
+  if (decides.length !== named.length) return undefined
+  return withParty(decider, (party) => ({ kind: 'scope', party, decides, says: seen }))
+}
+
+function withParty(encoded: string, make: (party: string) => Later): Later | undefined {
+  try {
+    return make(decodeURIComponent(encoded))
+  } catch {
+    return undefined
+  }
+}
+
+export type Told<K extends Later['kind']> = {
+  readonly note: EntryOf<'note'>
+  readonly later: Extract<Later, { readonly kind: K }>
+}
+
+/** Everything of one kind that was told later of an entry, or, where none is named, of the record; in order. */
+export function toldLater<K extends Later['kind']>(
+  state: RecordState,
+  kind: K,
+  of: Entry | undefined,
+): readonly Told<K>[] {
+  return all(state, 'note').flatMap((note): readonly Told<K>[] => {
+    const about = note.of === undefined ? undefined : state.byId.get(note.of)?.id
+    if (about !== of?.id || (of === undefined && note.of !== undefined)) return []
+    const later = readLater(note)
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the kind has just been compared
+    return later?.kind === kind ? [{ note, later: later as Extract<Later, { kind: K }> }] : []
+  })
+}

@@ -1,0 +1,77 @@
+import type { EntryOf } from '../../record/entries.ts'
+
+export const words = {
+  title: 'Help to take part',
+  intro:
+    'Would it be very hard to take part without help? Four things are asked about, at the start and at each new step. If one of them is very hard, somebody is at the person’s side: someone they choose, or an advocate.',
+  ask: 'Ask the four questions',
+  none: 'Nobody has asked the four questions yet.',
+  now: 'How it stands now',
+  asked: 'When it was asked',
+  advocate: 'What an advocate may do here',
+  mayDo:
+    'An advocate is independent of the council. They read this record, but not the person’s savings and income, a carer’s own assessment, or who looked. They may say, ask and disagree for the person. What they say counts as the person’s side.',
+  met: 'Write down when they first met',
+} as const
+
+export const DIFFICULTY_WORDS = {
+  understand: 'To understand what it is about',
+  retain: 'To keep it in mind',
+  weigh: 'To weigh it up',
+  communicate: 'To say what they think, wish and feel',
+} as const
+export type Difficulty = keyof typeof DIFFICULTY_WORDS
+export const DIFFICULTIES: readonly Difficulty[] = ['understand', 'retain', 'weigh', 'communicate']
+
+export const DECISION_WORDS: Readonly<Record<EntryOf<'advocacy'>['decision'], string>> = {
+  'not-needed': 'No help to take part is needed',
+  supporter: 'Somebody they know helps them to take part',
+  referred: 'An advocate has been asked for',
+  appointed: 'An advocate has been found',
+  'not-referred': 'No advocate was asked for',
+}
+
+export const STEPS = ['assessment', 'plan', 'review', 'enquiry', 'hospital'] as const
+export type StepName = (typeof STEPS)[number]
+export const STEP_WORDS: Readonly<Record<StepName, string>> = {
+  assessment: 'The assessment',
+  plan: 'The plan',
+  review: 'A review',
+  enquiry: 'A safeguarding enquiry',
+  hospital: 'Leaving hospital',
+}
+
+export const askWords = {
+  title: 'Ask the four questions',
+  intro: 'Ask plainly, and ask the person first. Without help, would this be very hard for them?',
+  at: 'What is it about to be?',
+  atMissing: 'Choose which step it is about',
+  missing: (what: string) => `Choose yes or no: ${what.toLowerCase()}`,
+  supporter: 'Who could help them to take part?',
+  supporterHint:
+    'Somebody whom they choose. Not somebody who is paid to care for them, and nobody from the council.',
+  nobody: 'Nobody',
+  supporterMissing: 'Choose who could help them, or nobody',
+  agrees: 'Does the person want that?',
+  agreesHint: 'Only if you chose somebody.',
+  decision: 'So: what happens?',
+  decisionMissing: 'Choose what happens',
+  advocate: 'If an advocate has been found: who is it?',
+  note: 'What did the person say about it?',
+  noteHint: 'In their own words. You can leave this empty.',
+  keep: 'Keep this in the record',
+  kept: 'It is in the record.',
+} as const
+
+export const metWords = {
+  title: 'When they first met',
+  intro: 'The day on which the advocate and the person first met or spoke.',
+  day: 'On which day?',
+  dayMissing: 'Enter the day on which they first met',
+  dayWrong: 'The day on which they first met must be a real day, such as 27 3 2026',
+  says: 'How was it agreed that they go on?',
+  saysHint: 'For example: how the person reaches the advocate. Nothing that was said in confidence.',
+  saysMissing: 'Say how they go on',
+  keep: 'Keep this in the record',
+  kept: 'It is in the record when they first met.',
+} as const

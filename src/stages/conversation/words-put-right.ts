@@ -1,0 +1,28 @@
+export const putRightWords = {
+  title: 'Put it right',
+  intro:
+    'What stands here now is struck out and kept. What you write takes its place, with your reason. Everyone can see both.',
+  notYours:
+    'Only whoever said this, whoever wrote it down, or the worker can put it right. You can say that it is wrong.',
+  sayWrong: 'Say that it is wrong',
+  how: 'What is not right about it?',
+  howMissing: 'Choose what is not right about it',
+  wrong: 'It was wrong when it was written',
+  noLonger: 'It was right then, and is no longer so',
+  textWrong: 'How should it read?',
+  textHint: 'If somebody else said it: their words, and not yours.',
+  textMissing: 'Say how it is really',
+  why: 'How do you know?',
+  whyHint: 'The person reads this.',
+  whyMissing: 'Say how you know',
+  level: 'Which of these is nearest to how it is?',
+  levelHint: 'Leave it out if nobody has asked yet.',
+  keep: 'Put it right',
+  kept: 'It is put right. What was there before is struck out, and kept.',
+  rests: 'What rests on it',
+  restsIntro: 'These have to be looked at again.',
+  disputed: 'Somebody has said that this is wrong. Answer them as well, so that they know.',
+} as const
+
+/** How a correction says that something was right when it was said. */
+export const NO_LONGER = 'No longer so: '
