@@ -1,0 +1,189 @@
+import { createHash } from 'node:crypto'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { readFileValue, recordValue } from '../../../record/file.ts'
+import type { RecordFile } from '../../../record/entries.ts'
+import { figuresOf } from '../../../record/figures.ts'
+import { foldRecord } from '../../../record/state.ts'
+import { dayOfWhen } from '../../../record/values.ts'
+import { type Finding } from '../../checks/check.ts'
+import { check } from '../../checks/every.ts'
+import { standardsFor } from '../../checks/standards.ts'
+import { day } from '../../dates/plain-date.ts'
+import { ON, council, model, only } from './a-council.ts'
+import { FAULT_NAMES, type FaultName, NO_FAULTS, PLANTABLE, USUAL_FAULTS } from './faults.ts'
+import { type InventedPerson, whyNot } from './invent.ts'
+
+const findings = (record: RecordFile): readonly Finding[] =>
+  check(foldRecord(record, ON), standardsFor(record.policy, model)).filter(({ level }) => level !== 'look')
+
+const lineOf = ({ record }: InventedPerson): string => `${JSON.stringify(recordValue(record))}\n`
+
+describe('an invented council', () => {
+  test('is lawful and in time where nothing is planted, whoever they are, and reads back as it was written', () => {
+    fc.assert(
+      fc.property(fc.nat(), (seed) => {
+        for (const { record, truth } of council(8, seed)) {
+          expect(readFileValue(recordValue(record))).toEqual({ kind: 'record', record })
+          expect(
+            findings(record).map(({ check: id, worker }) => `${record.person.id}: ${id}: ${worker}`),
+          ).toEqual([])
+          expect(truth.faults).toEqual([])
+        }
+      }),
+      { numRuns: 40 },
+    )
+  })
+
+  test('is the same, byte by byte, for the same seed, and another for another', () => {
+    const bytes = (seed: number) => council(30, seed, USUAL_FAULTS).map(lineOf).join('')
+    expect(bytes(7)).toBe(bytes(7))
+    expect(bytes(7)).not.toBe(bytes(8))
+  })
+
+  test('can be made in parts: a person is the same alone as in the whole', () => {
+    const whole = council(12, 3, USUAL_FAULTS)
+    expect(council(4, 3, USUAL_FAULTS, 5)).toEqual(whole.slice(5, 9))
+  })
+
+  // Changes with every change to what is told, on purpose: then look at the difference, and write the new one down.
+  test('fifty people of seed 1 have the fingerprint that they had', () => {
+    const hash = createHash('sha256')
+    for (const person of council(50, 1, USUAL_FAULTS)) hash.update(lineOf(person))
+    expect(hash.digest('hex')).toBe('6a9420ddbd792dd0cb237c49a3ed97683f6f9b097b727c66949002799e8effce')
+  })
+
+  test('knows nothing of later days, and everybody is somebody else', () => {
+    const people = council(150, 5, USUAL_FAULTS)
+    expect(people.flatMap(({ record }) => record.entries).filter(({ on }) => dayOfWhen(on) > ON)).toEqual([])
+    expect(new Set(people.map(({ record }) => record.person.id)).size).toBe(150)
+    expect(
+      people.every(
+        ({ record, traits, truth }) => record.person.id === traits.person && truth.person === traits.person,
+      ),
+    ).toBe(true)
+  })
+
+  test('who knows how to ask is seen to know it, from the first day on, and nobody else is', () => {
+    for (const { record, truth } of council(120, 31)) {
+      const signs = Object.values(figuresOf(foldRecord(record, ON)).cluedUp)
+      expect(signs.includes(true)).toBe(truth['clued-up'])
+    }
+  })
+
+  test('cannot be made for a day before there were prices, and says so', () => {
+    expect(whyNot({ on: ON, model })).toBeUndefined()
+    expect(whyNot({ on: day('2025-09-30'), model })).toBe(
+      'The model has prices from 2025-04-01. A council can be invented for a day at least 183 days later.',
+    )
+  })
+})
+
+/** The check by which each fault shows in a record. Some show only in many records together, or in none: they are below. */
+const SHOWS: Readonly<Partial<Record<FaultName, readonly string[]>>> = {
+  'refused-hard-case': ['assessment-refused'],
+  'late-start': ['assessment-late'],
+  stuck: ['assessment-late'],
+  'slow-assessment': ['assessment-late'],
+  'silent-hold': ['hold-untold'],
+  'no-advocate': ['advocate-missing'],
+  'carer-ends-eligibility': ['carer-help-counted', 'eligibility-contradicts'],
+  'low-price': ['price-not-real'],
+  'hidden-budget': ['indicative-hidden'],
+  'late-support': ['support-late'],
+  'clipped-visits': ['invoiced-undelivered'],
+  'unexplained-cut': ['cut-without-reassessment', 'cut-unreasoned'],
+  'missed-review': ['review-overdue'],
+  'unanswered-dispute': ['dispute-unanswered'],
+  'late-complaint': ['complaint-unanswered'],
+}
+/** People enough that each befalls somebody. */
+const PEOPLE = 220
+
+describe('a fault that is planted', () => {
+  test.each(Object.entries(SHOWS))('%s is found by %j', (name, checks) => {
+    const fault = FAULT_NAMES.find((each) => each === name)
+    if (fault === undefined) throw new Error(name)
+    const people = council(PEOPLE, 11, only(fault))
+    const planted = people.filter(({ truth }) => truth.faults.length > 0)
+    expect(planted.length).toBeGreaterThan(0)
+    expect(planted.flatMap(({ truth }) => truth.faults).every((each) => each.fault === fault)).toBe(true)
+    // A fault of today may still be in time: a dispute that was not answered yet, a hold of yesterday.
+    const found = planted.filter(({ record }) => {
+      const ids = findings(record).map((finding) => finding.check)
+      return checks.every((id) => ids.includes(id))
+    })
+    expect(found.length).toBeGreaterThanOrEqual(Math.ceil(planted.length * 0.6))
+    const others = people.filter(({ truth }) => truth.faults.length === 0)
+    expect(
+      others.slice(0, 60).flatMap(({ record }) => findings(record).map((finding) => finding.check)),
+    ).toEqual([])
+  })
+
+  test('every other one is looked for below', () => {
+    const here: readonly FaultName[] = ['clued-up-gap', 'threshold-spike', 'easy-goal', 'carer-counted-twice']
+    expect([...Object.keys(SHOWS), ...here].toSorted()).toEqual([...FAULT_NAMES].toSorted())
+  })
+
+  const budgets = (people: readonly InventedPerson[]) =>
+    people.map(({ record }) => {
+      const found = record.entries.find(({ kind }) => kind === 'personal-budget')
+      return found?.kind === 'personal-budget' ? found.weekly : 0
+    })
+
+  test('clued-up-gap takes a tenth from everybody who is not, and nothing from who is', () => {
+    const [fair, unfair] = [NO_FAULTS, only('clued-up-gap', 0.1)].map((faults) => council(PEOPLE, 13, faults))
+    if (fair === undefined || unfair === undefined) throw new Error('two councils')
+    const [before, after] = [budgets(fair), budgets(unfair)]
+    const share = (cluedUp: boolean) => {
+      const places = fair.flatMap(({ truth }, place) => (truth['clued-up'] === cluedUp ? [place] : []))
+      const sumOf = (of: readonly number[]) => places.reduce((total, place) => total + (of[place] ?? 0), 0)
+      return sumOf(after) / sumOf(before)
+    }
+    expect(share(true)).toBe(1)
+    expect(share(false)).toBeGreaterThan(0.89)
+    expect(share(false)).toBeLessThan(0.91)
+  })
+
+  test('threshold-spike leaves no budget just above £500 that could be trimmed, and says what it took', () => {
+    const people = council(600, 17, only('threshold-spike'))
+    const planted = people.filter(({ truth }) => truth.faults.length > 0)
+    expect(planted.length).toBeGreaterThan(3)
+    for (const budget of budgets(planted)) {
+      expect(budget).toBeLessThan(50_000)
+      expect(budget).toBeGreaterThan(47_000)
+    }
+  })
+
+  test('easy-goal is a goal to gain what the person could do already', () => {
+    const people = council(PEOPLE, 19, only('easy-goal'))
+    const named = people.flatMap(({ record, truth }) =>
+      truth.faults.flatMap(({ entries }) => record.entries.filter(({ id }) => entries.includes(id))),
+    )
+    expect(named.length).toBeGreaterThan(20)
+    for (const goal of named) {
+      expect(goal.kind === 'goal' && goal.type === 'gain' && goal.agreed === goal.now).toBe(true)
+    }
+  })
+
+  test('carer-counted-twice takes a carer’s hours off the shown budget once more than the rules do', () => {
+    const [fair, unfair] = [NO_FAULTS, only('carer-counted-twice')].map((faults) => council(600, 23, faults))
+    const shown = (people: readonly InventedPerson[] | undefined, place: number) => {
+      const found = people?.[place]?.record.entries.find(({ kind }) => kind === 'indicative-budget')
+      return found?.kind === 'indicative-budget' ? found.weekly : 0
+    }
+    const places = (unfair ?? []).flatMap(({ truth }, place) => (truth.faults.length > 0 ? [place] : []))
+    expect(places.length).toBeGreaterThan(5)
+    for (const place of places) {
+      const [planted] = unfair?.[place]?.truth.faults ?? []
+      expect(shown(fair, place) - shown(unfair, place)).toBe(planted?.pence)
+    }
+  })
+
+  test('the usual shares are shares', () => {
+    for (const { usual } of Object.values(PLANTABLE)) {
+      expect(usual).toBeGreaterThan(0)
+      expect(usual).toBeLessThanOrEqual(1)
+    }
+  })
+})
