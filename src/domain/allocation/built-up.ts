@@ -36,6 +36,9 @@ export const indicativeBudget = (
   whose: Whose = PERSON,
 ): Answer<IndicativeBudget> => budgetBy(tablesOf(model, facts.on, facts.prices), facts, whose)
 
+/** Room for one sum, filled again by the next: nothing of it is kept in a budget, and making it takes longer than the sum. */
+const SPACE = { count: newCount(), figures: newFigures() }
+
 /** The same with the model already laid out, for whoever asks more than once on one day. */
 export function budgetBy(
   tables: Tables,
@@ -45,7 +48,7 @@ export function budgetBy(
   const hearing = hear(facts, whose)
   const helpers = whose.whose === 'person' ? helpHeard(facts) : []
   const givers = giversOf(helpers)
-  const count = newCount()
+  const { count, figures } = SPACE
   const stillNeeds: MissingFact[] = hearing.unheard.map((topic) => ({ fact: 'level', topic }))
   const { topics, nights } = hearing
   setOut(tables, count, { topics, nights, givers, shared: sharedOf(facts) }, (slot, missing) => {
@@ -55,7 +58,6 @@ export function budgetBy(
   const nightCounts = count.counted[NIGHT] === 1
   if (heard.length === 0 && !nightCounts) return nothingCounted(hearing, stillNeeds, facts)
 
-  const figures = newFigures()
   reckon(tables, count, givers, figures)
   const working: Working = { tables, facts, whose, hearing, givers, count, figures }
   const lines = [
@@ -63,7 +65,7 @@ export function budgetBy(
     ...(nightCounts ? [nightLine(working)] : []),
   ]
   const all = [...lines, ...contingencyLine(working, unique(lines.flatMap((line) => line.restsOn)))]
-  const once = SLOTS.flatMap((_, slot) => onceLines(working, slot, lines))
+  const once = SLOTS.flatMap((_, slot) => (count.counted[slot] === 1 ? onceLines(working, slot, lines) : []))
   const budget: IndicativeBudget = {
     ...totals(all),
     lines: all,

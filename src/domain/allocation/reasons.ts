@@ -9,6 +9,7 @@ import { FORM_WORDS } from './support.ts'
 import type { Tables } from './tables.ts'
 import type { Heard, Spoken } from './voices.ts'
 import * as say from './words.ts'
+import { addTrail } from './working.ts'
 
 const hours = (name: string, minutes: number): Figure => ({ name, value: minutes / 60, unit: 'hours-a-week' })
 const weekly = (name: string, value: number): Figure => ({ name, value, unit: 'pence-a-week' })
@@ -57,9 +58,11 @@ function typicalStep(tables: Tables, { slot, topic, lead }: Heard): readonly Ste
   ]
 }
 
-const entriesOf = (voice: Spoken): readonly string[] => [
-  ...new Set(Object.values(voice.trail).map((said) => said.entry)),
-]
+function entriesOf({ trail }: Spoken): readonly string[] {
+  const entries: string[] = []
+  addTrail(entries, trail)
+  return entries
+}
 
 /** Times x minutes x helpers, and whose words they are. */
 export function hoursSteps(tables: Tables, heard: Heard, needMinutes: number): readonly Step[] {

@@ -1,5 +1,6 @@
 import { nearestPenny } from '../money/pence.ts'
 import type { Count } from './count.ts'
+import { aMinuteOf, contingencyOf, exactOf, sharingOf, travelOf } from './line-sum.ts'
 import { HIGH, LOW, MID, SCENARIOS, type Scenario, SLOT_COUNT } from './slots.ts'
 import { figure, newThree, type Tables, type Three } from './tables.ts'
 
@@ -71,6 +72,10 @@ function asIfNobodyHelped(count: Count, end: Scenario, out: Figures): void {
   }
 }
 
+/** The times a week that are paid for: those with somebody unpaid are not counted. */
+export const paidTimes = (paid: number, minutes: number, times: number): number =>
+  paid > 0 ? times * (paid / minutes) : 0
+
 /** Prices what is paid: every line is rounded once, and the sum is of the rounded lines, so that they always add up. */
 function price(tables: Tables, count: Count, end: Scenario, out: Figures): void {
   const [minutes, rate, times, onceOnly] = [
@@ -91,22 +96,18 @@ function price(tables: Tables, count: Count, end: Scenario, out: Figures): void 
   for (let index = 0; index < count.size; index += 1) {
     const slot = count.places[index] ?? 0
     const paid = paidOut[slot] ?? 0
-    const exact = paid > 0 ? (paid * (rate[slot] ?? Number.NaN)) / 60 : 0
+    const exact = exactOf(paid, aMinuteOf(rate[slot] ?? Number.NaN))
     const weekly = nearestPenny(exact)
-    const sharers = count.sharers[slot] ?? 1
-    // What sharing takes off is the difference of two rounded sums, so that a penny of more need is never a penny less.
-    const sharing = sharers > 1 ? nearestPenny(exact / sharers) - weekly : 0
+    const sharing = sharingOf(exact, count.sharers[slot] ?? 1)
     const trip = trips[slot] ?? 0
-    const share = trip > 0 && paid > 0 ? paid / (minutes[slot] ?? paid) : 0
-    const travel = share > 0 ? nearestPenny(trip * (times[slot] ?? 0) * share) : 0
+    const travel = trip > 0 ? travelOf(trip, paidTimes(paid, minutes[slot] ?? paid, times[slot] ?? 0)) : 0
     weeklyOut[slot] = weekly
     sharingOut[slot] = sharing
     travelOut[slot] = travel
     sum += weekly + sharing + travel
     once += onceOnly[slot] ?? 0
   }
-  const contingency =
-    tables.contingencyPercent === 0 ? 0 : nearestPenny((sum * tables.contingencyPercent) / 100)
+  const contingency = contingencyOf(sum, tables.contingencyPercent)
   out.contingency[end] = contingency
   out.total[end] = sum + contingency
   out.once[end] = once

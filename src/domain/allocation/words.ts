@@ -5,7 +5,7 @@ import type { Said } from './facts.ts'
 import type { SupportUnit } from './support.ts'
 
 /** At most two decimals, and none that say nothing: 8, 2.5, 0.33. */
-const plain = (n: number): string => String(Number(n.toFixed(2)))
+const plain = (n: number): string => (Number.isInteger(n) ? String(n) : String(Number(n.toFixed(2))))
 const several = (n: number, one: string, many: string): string => `${plain(n)} ${n === 1 ? one : many}`
 
 /** `6 hours`, `45 minutes`, `5 hours 15 minutes`; `no time` for nought. */

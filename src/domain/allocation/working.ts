@@ -6,7 +6,7 @@ import type { AllocationFacts, Help, Whose } from './facts.ts'
 import { type Figures, threeAt } from './reckon.ts'
 import { MID, SLOT_COUNT } from './slots.ts'
 import { figure, type Tables } from './tables.ts'
-import type { Heard, Hearing, Spoken } from './voices.ts'
+import type { Heard, Hearing, Spoken, Trail } from './voices.ts'
 
 /** Everything that the lines of one budget are written from: the sum as it was reckoned, and where its facts came from. */
 export type Working = {
@@ -21,7 +21,8 @@ export type Working = {
 
 export const NO_HOURS: Hours = { need: 0, offset: 0, paid: 0 }
 export const week = (n: number) => pence<'week'>(n)
-export const unique = (ids: readonly string[]): readonly string[] => [...new Set(ids)]
+export const unique = (ids: readonly string[]): readonly string[] =>
+  ids.length < 2 ? ids : [...new Set(ids)]
 export const levelOf = (voice: Spoken): Level | null => (isLevel(voice.level) ? voice.level : null)
 
 /** Who gives what to a line, in the stated sum. */
@@ -40,10 +41,20 @@ export const needEntries = ({ facts, whose }: Working, topics: readonly string[]
     .map((need) => need.id)
 
 /** The entries that were weighed for a topic: those that count, those of other voices, and those set aside. */
-export const heardEntries = ({ lead, voices, setAside }: Heard): readonly string[] => [
-  ...[lead, ...voices].flatMap(({ trail }) => Object.values(trail).map((said) => said.entry)),
-  ...setAside.map((said) => said.entry),
-]
+export function heardEntries({ lead, voices, setAside }: Heard): readonly string[] {
+  const entries: string[] = []
+  addTrail(entries, lead.trail)
+  for (const { trail } of voices) addTrail(entries, trail)
+  for (const said of setAside) entries.push(said.entry)
+  return entries
+}
+
+/** The entries of a trail, each once: most voices say everything in one. */
+export function addTrail(entries: string[], { level, times, minutes, people }: Trail): void {
+  for (const said of [level, times, minutes, people]) {
+    if (said !== undefined && !entries.includes(said.entry)) entries.push(said.entry)
+  }
+}
 
 /** The stated minutes, help and rate of a place, and its three sums. */
 export function timed(working: Working, slot: number) {

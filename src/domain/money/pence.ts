@@ -11,16 +11,21 @@ export function pence<P extends Period>(n: number): Pence<P> {
   return (n === 0 ? 0 : n) as Pence<P>
 }
 
+/** What a few multiplications may lose of a number, as a share of it. */
+const LOST = 8 * Number.EPSILON
+
+/** `nearestPenny` of nought or more, for sums over a million people: a sign that is never there would cost most of the time. */
+export const pennyFrom0 = (size: number): number => Math.floor(size + 0.5 + (5e-10 + size * LOST))
+
 /**
  * The nearest whole penny, half away from zero, as a plain number: the one rounding of the whole product.
  * A product such as 1.005 x 100 or 527.3 x 439103195 stands a hair below its true half. A hair is half a thousand-millionth of
- * a penny, or as much as a few multiplications lose in a number of this size; no price times any hours comes so near a half.
+ * a penny, and as much as a few multiplications lose in a number of this size; no price times any hours comes so near a half.
  */
 export function nearestPenny(exact: number): number {
-  const size = Math.abs(exact)
-  const hair = Math.max(5e-10, size * 8 * Number.EPSILON)
-  const whole = Math.floor(size + 0.5 + hair)
-  return exact < 0 && whole !== 0 ? -whole : whole
+  if (exact >= 0) return pennyFrom0(exact)
+  const whole = pennyFrom0(-exact)
+  return whole === 0 ? 0 : -whole
 }
 
 /** `nearestPenny` with its period. `exact` is in pence and may carry a fraction. */

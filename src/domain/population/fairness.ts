@@ -1,0 +1,213 @@
+import type { Model } from '../allocation/model.ts'
+import { type PlainDate, daysBetween } from '../dates/plain-date.ts'
+import { type Figures, type OnePerson, lastPlan } from './figures.ts'
+import { type Gap, type Row, gapsOf } from './gaps.ts'
+import { groupsOf } from './groups.ts'
+import { concentration, gini, horizontalInequity } from './inequality.ts'
+import { basisOf, beside } from './least-squares.ts'
+import { type Need, needColumns, needsBy } from './need.ts'
+
+/** What people are held against each other in. Each is tested by itself: one may be fair and another not. */
+export const MEASURES = [
+  'final-budget',
+  'indicative-budget',
+  'cut',
+  'wait',
+  'turned-away',
+  'not-eligible',
+] as const
+export type Measure = (typeof MEASURES)[number]
+
+/** `share`: a gap of 0.1 is 10% more money, or 10% longer. `points`: 0.1 is ten more in every hundred people. */
+export type GapUnit = 'share' | 'points'
+
+export type MeasureWords = {
+  readonly heading: string
+  readonly unit: GapUnit
+  /** what more of it means for somebody */
+  readonly more: 'better' | 'worse'
+  /** how it is worked out, in a sentence */
+  readonly how: string
+}
+
+export const MEASURE_WORDS: Readonly<Record<Measure, MeasureWords>> = {
+  'final-budget': {
+    heading: 'The final personal budget',
+    unit: 'share',
+    more: 'better',
+    how: 'What the plan in force costs a week, against the hours and nights of help needed and the unpaid help given.',
+  },
+  'indicative-budget': {
+    heading: 'The indicative budget',
+    unit: 'share',
+    more: 'better',
+    how: 'The last indicative budget, against the hours and nights of help needed and the unpaid help given.',
+  },
+  cut: {
+    heading: 'Support that was cut',
+    unit: 'points',
+    more: 'worse',
+    how: 'Of everybody with a plan, those whose council-funded support fell from one plan to the next, against what they need.',
+  },
+  wait: {
+    heading: 'The wait for an assessment',
+    unit: 'share',
+    more: 'worse',
+    how: 'Days from asking to the opening of an assessment; who still waits is counted up to today. Against how many signs of need there were, and whether it was urgent.',
+  },
+  'turned-away': {
+    heading: 'Turned away without an assessment',
+    unit: 'points',
+    more: 'worse',
+    how: 'Contacts that ended without an assessment and without a lawful reason, against how many signs of need there were, and whether it was urgent.',
+  },
+  'not-eligible': {
+    heading: 'Found not eligible',
+    unit: 'points',
+    more: 'worse',
+    how: 'Of everybody with a decision, those found not eligible, against what they need.',
+  },
+}
+
+/** What every page says beside a gap. */
+export const NO_PROOF =
+  'A gap that needs do not explain is no proof of its cause. Something that was not written down may explain it, and so may a rule that is unfair. It is a reason to open the records and to ask.'
+
+export type Fairness = {
+  readonly measure: Measure
+  readonly people: number
+  readonly gaps: readonly Gap[]
+  /** for money only: how it leans to those who know their way about (by how many of the four signs they show) */
+  readonly lean:
+    | {
+        /** concentration of what people get, 0 where it does not lean */
+        readonly actual: number
+        /** what need says that it should be */
+        readonly byNeed: number
+        /** the first less the second: above nought, who knows more gets more for the same need */
+        readonly inequity: number
+        /** how unequal budgets are for the same need: Gini of what people get over what need says */
+        readonly gini: number
+      }
+    | undefined
+}
+
+type Case = { readonly person: OnePerson; readonly outcome: number; readonly need: readonly number[] }
+
+const yes = (holds: boolean): number => (holds ? 1 : 0)
+
+function money(person: OnePerson, need: Need | undefined, weekly: number | undefined): readonly Case[] {
+  if (need === undefined || weekly === undefined || weekly <= 0) return []
+  return [{ person, outcome: Math.log(weekly), need: needColumns(need) }]
+}
+
+/** Contacts about the person themselves. The first of them: who is turned away and asks again is one person, not two. */
+const firstAsked = ({ contacts }: Figures) => contacts.find(({ whom }) => whom === 'person')
+
+function waits(person: OnePerson, on: PlainDate): readonly Case[] {
+  const { figures } = person
+  const asked = figures.contacts.find(({ whom, outcome }) => whom === 'person' && outcome === 'assess')
+  if (asked === undefined || asked.on > on) return []
+  const opened = figures.assessments.find((each) => each.whom === 'person' && each.opened >= asked.on)?.opened
+  if (opened === undefined && figures.stage === 'closed') return []
+  const days = daysBetween(asked.on, opened !== undefined && opened <= on ? opened : on)
+  return [{ person, outcome: Math.log1p(days), need: [asked.signs.length, yes(asked.urgent)] }]
+}
+
+function turnedAway(person: OnePerson): readonly Case[] {
+  const asked = firstAsked(person.figures)
+  if (asked === undefined || asked.outcome === null) return []
+  return [{ person, outcome: yes(asked.refused), need: [asked.signs.length, yes(asked.urgent)] }]
+}
+
+function notEligible(person: OnePerson, need: Need | undefined): readonly Case[] {
+  const decided = person.figures.assessments.findLast(
+    ({ whom, decided: made }) => whom === 'person' && made !== null,
+  )?.decided
+  if (decided === undefined || decided === null) return []
+  // Whoever is found to have no need at all has nothing to hold the decision against.
+  if (need === undefined) return []
+  return [{ person, outcome: yes(!decided.eligible), need: needColumns(need) }]
+}
+
+function cuts(person: OnePerson, need: Need | undefined): readonly Case[] {
+  const { plans, cuts: cut } = person.figures
+  if (plans.length === 0 || need === undefined) return []
+  return [{ person, outcome: yes(cut.length > 0), need: needColumns(need) }]
+}
+
+function casesOf(
+  measure: Measure,
+  people: readonly OnePerson[],
+  needs: readonly (Need | undefined)[],
+  on: PlainDate,
+): readonly Case[] {
+  return people.flatMap((person, index): readonly Case[] => {
+    const need = needs[index]
+    switch (measure) {
+      case 'final-budget':
+        return money(person, need, lastPlan(person.figures)?.weekly)
+      case 'indicative-budget':
+        return money(person, need, person.figures.indicative.at(-1)?.weekly)
+      case 'cut':
+        return cuts(person, need)
+      case 'wait':
+        return waits(person, on)
+      case 'turned-away':
+        return turnedAway(person)
+      case 'not-eligible':
+        return notEligible(person, need)
+    }
+  })
+}
+
+const signs = ({ figures: { cluedUp } }: OnePerson): number =>
+  yes(cluedUp.disputed) + yes(cluedUp.ownOption) + yes(cluedUp.citedLaw) + yes(cluedUp.askedForReview)
+
+function leanOf(cases: readonly Case[]): Fairness['lean'] {
+  const width = cases[0]?.need.length ?? 0
+  if (cases.length <= width + 2) return undefined
+  const basis = basisOf(
+    cases.length,
+    Array.from({ length: width }, (_, place) => Float64Array.from(cases, ({ need }) => need[place] ?? 0)),
+  )
+  const left = beside(
+    basis,
+    Float64Array.from(cases, ({ outcome }) => outcome),
+  )
+  const actual = cases.map(({ outcome }) => Math.exp(outcome))
+  const byNeed = cases.map(({ outcome }, index) => Math.exp(outcome - (left[index] ?? 0)))
+  const by = cases.map(({ person }) => signs(person))
+  return {
+    actual: concentration(actual, by),
+    byNeed: concentration(byNeed, by),
+    inequity: horizontalInequity(actual, byNeed, by),
+    gini: gini(actual.map((got, index) => got / (byNeed[index] ?? 1))),
+  }
+}
+
+const isMoney = (measure: Measure): boolean => measure === 'final-budget' || measure === 'indicative-budget'
+
+/** For the same needs, whether people get the same: every measure, every group. `model` says only how many hours a need is. */
+export function fairness(
+  people: readonly OnePerson[],
+  model: Model,
+  on: PlainDate,
+  measures: readonly Measure[] = MEASURES,
+): readonly Fairness[] {
+  const needOf = needsBy(model, on)
+  const needs = people.map(({ figures }) => needOf(figures))
+  return measures.map((measure) => {
+    const cases = casesOf(measure, people, needs, on)
+    const rows = cases.map(
+      ({ person, outcome, need }): Row => ({ outcome, need, groups: groupsOf(person, on) }),
+    )
+    const scale = MEASURE_WORDS[measure].unit === 'share' ? 'log' : 'plain'
+    return {
+      measure,
+      people: cases.length,
+      gaps: gapsOf(rows, scale),
+      lean: isMoney(measure) ? leanOf(cases) : undefined,
+    }
+  })
+}

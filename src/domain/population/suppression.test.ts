@@ -1,0 +1,327 @@
+import fc from 'fast-check'
+import { describe, expect, test, vi } from 'vitest'
+import { chance } from '../../../bench/chance.ts'
+import { openSolver } from '../../exchange/solver.ts'
+import { day } from '../dates/plain-date.ts'
+import { aPerson } from './a-person.ts'
+import { statistics, yearTo } from './statistics.ts'
+import { TABLES, type Table } from './statistics-tables.ts'
+import { type Count, type Published, type Sum, suppress } from './suppression.ts'
+import { AREAS, SEXES } from './traits.ts'
+
+vi.setConfig({ testTimeout: 120_000 })
+const solver = await openSolver()
+
+const shownOf = (counts: readonly Count[], sums: readonly Sum[]) =>
+  Object.fromEntries([...suppress(counts, sums)].map(([id, each]) => [id, each.people ?? each.status]))
+
+describe('one sum', () => {
+  const sum = (total: number, ...parts: readonly number[]) => ({
+    counts: [
+      { id: 'all', people: total },
+      ...parts.map((people, index) => ({ id: `part-${index}`, people })),
+    ],
+    sums: [{ total: 'all', parts: parts.map((_, index) => `part-${index}`) }],
+  })
+  const shown = (total: number, ...parts: readonly number[]) => {
+    const { counts, sums } = sum(total, ...parts)
+    return shownOf(counts, sums)
+  }
+
+  test.each([
+    ['nothing small: each is rounded by itself', 100, [48, 52], { all: 100, 'part-0': 50, 'part-1': 50 }],
+    ['a true nought is nought', 30, [0, 30], { all: 30, 'part-0': 0, 'part-1': 30 }],
+    [
+      'a small one takes the smallest other with it, and not the noughts',
+      103,
+      [3, 0, 40, 60],
+      { all: 105, 'part-0': 'suppressed', 'part-1': 0, 'part-2': 'suppressed', 'part-3': 60 },
+    ],
+    [
+      'two small ones hide each other',
+      86,
+      [2, 4, 80],
+      { all: 85, 'part-0': 'suppressed', 'part-1': 'suppressed', 'part-2': 80 },
+    ],
+    [
+      'the only ones there are, are hidden with their total',
+      3,
+      [3, 0],
+      { all: 'suppressed', 'part-0': 'suppressed', 'part-1': 0 },
+    ],
+    ['nobody at all', 0, [0, 0], { all: 0, 'part-0': 0, 'part-1': 0 }],
+  ])('%s', (_, total, parts, expected) => expect(shown(total, ...parts)).toEqual(expected))
+})
+
+/** Whoever has all that was published, a solver, and time: the least and the most that a count can be. */
+function attack(counts: readonly Count[], sums: readonly Sum[], published: ReadonlyMap<string, Published>) {
+  const name = new Map(counts.map(({ id }, index) => [id, `x${index}`]))
+  const bounds = counts.map(({ id }) => {
+    const each = published.get(id)
+    if (each === undefined || each.status === 'suppressed') return `1 <= ${name.get(id)} <= 100000`
+    if (each.status === 'zero') return `${name.get(id)} = 0`
+    return `${Math.max(5, each.people - 2)} <= ${name.get(id)} <= ${each.people + 2}`
+  })
+  const rows = sums.map(
+    ({ total, parts }, index) =>
+      `c${index}: ${parts.map((part) => `+ ${name.get(part)}`).join(' ')} - ${name.get(total)} = 0`,
+  )
+  const solve = (id: string, goal: 'Minimize' | 'Maximize'): number =>
+    solver(
+      `${goal}\n obj: ${name.get(id)}\nSubject To\n ${rows.join('\n ')}\nBounds\n ${bounds.join('\n ')}\nEnd`,
+    )?.get(name.get(id) ?? '') ?? Number.NaN
+  return (id: string) => ({ low: solve(id, 'Minimize'), high: solve(id, 'Maximize') })
+}
+
+/** Everybody falls in one row and one column; rows, columns and all add up. */
+function crossed(cells: readonly (readonly number[])[]): { counts: Count[]; sums: Sum[] } {
+  const width = cells[0]?.length ?? 0
+  const total = (of: readonly number[]) => of.reduce((sum, people) => sum + people, 0)
+  const columns = Array.from({ length: width }, (_, column) => total(cells.map((row) => row[column] ?? 0)))
+  const rowIds = cells.map((_, row) => `row-${row}`)
+  const columnIds = columns.map((_, column) => `column-${column}`)
+  return {
+    counts: [
+      ...cells.flatMap((row, r) => row.map((people, c) => ({ id: `${r}-${c}`, people }))),
+      ...cells.map((row, r) => ({ id: `row-${r}`, people: total(row) })),
+      ...columns.map((people, c) => ({ id: `column-${c}`, people })),
+      { id: 'all', people: total(columns) },
+    ],
+    sums: [
+      ...cells.map((row, r) => ({ total: `row-${r}`, parts: row.map((_, c) => `${r}-${c}`) })),
+      ...columns.map((_, c) => ({ total: `column-${c}`, parts: cells.map((__, r) => `${r}-${c}`) })),
+      { total: 'all', parts: rowIds },
+      { total: 'all', parts: columnIds },
+    ],
+  }
+}
+
+const small = ({ people }: Count): boolean => people >= 1 && people <= 4
+
+describe('whoever subtracts finds nothing', () => {
+  const cell = fc.oneof(
+    { weight: 3, arbitrary: fc.integer({ min: 0, max: 6 }) },
+    { weight: 2, arbitrary: fc.integer({ min: 5, max: 90 }) },
+    { weight: 1, arbitrary: fc.constant(0) },
+  )
+  const table = fc
+    .tuple(fc.integer({ min: 1, max: 4 }), fc.integer({ min: 2, max: 5 }))
+    .chain(([rows, width]) =>
+      fc.array(fc.array(cell, { minLength: width, maxLength: width }), { minLength: rows, maxLength: rows }),
+    )
+
+  test('small counts are never published, noughts always are, and the rest is rounded to 5', () => {
+    fc.assert(
+      fc.property(table, (cells) => {
+        const { counts, sums } = crossed(cells)
+        const published = suppress(counts, sums)
+        for (const count of counts) {
+          const each = published.get(count.id)
+          if (small(count)) expect(each?.status).toBe('suppressed')
+          if (count.people === 0) expect(each).toEqual({ status: 'zero', people: 0 })
+          if (each?.status === 'rounded') {
+            expect(each.people % 5).toBe(0)
+            expect(Math.abs(each.people - count.people)).toBeLessThanOrEqual(2)
+          }
+        }
+      }),
+    )
+  })
+
+  test('with a solver over rows, columns and totals, every small group may still be more than 4, and nobody can tell within four', () => {
+    let tried = 0
+    fc.assert(
+      fc.property(table, (cells) => {
+        const { counts, sums } = crossed(cells)
+        const work = attack(counts, sums, suppress(counts, sums))
+        for (const { id } of counts.filter(small).slice(0, 6)) {
+          tried += 1
+          const found = work(id)
+          expect(found.high).toBeGreaterThan(4 + 1e-6)
+          expect(found.high - found.low).toBeGreaterThanOrEqual(3 - 1e-6)
+        }
+      }),
+      { numRuns: 150 },
+    )
+    expect(tried).toBeGreaterThan(200)
+  })
+
+  test('the attack is a real one: with rounding and suppression alone it names a group of one', () => {
+    // 5 and 5 with nobody else but one: the total of 11 is shown as 10, so at most 12; less 5 and 5 leaves 1 or 2.
+    const counts = [
+      { id: 'all', people: 11 },
+      { id: 'a', people: 5 },
+      { id: 'b', people: 5 },
+      { id: 'c', people: 1 },
+    ]
+    const sums = [{ total: 'all', parts: ['a', 'b', 'c'] }]
+    const naive = new Map<string, Published>([
+      ['all', { status: 'rounded', people: 10 }],
+      ['a', { status: 'rounded', people: 5 }],
+      ['b', { status: 'rounded', people: 5 }],
+      ['c', { status: 'suppressed', people: null }],
+    ])
+    expect(attack(counts, sums, naive)('c')).toEqual({ low: 1, high: 2 })
+    expect(attack(counts, sums, suppress(counts, sums))('c').high).toBeGreaterThan(4)
+  })
+})
+
+describe('the open statistics', () => {
+  const ON = day('2026-11-22')
+  const hold = (told: boolean) => ({
+    stage: 'plan' as const,
+    on: day('2026-06-01'),
+    until: day('2026-07-01'),
+    resumed: null,
+    told,
+    reasoned: true,
+  })
+  const plan = (weekly: number) => ({
+    on: day('2026-05-01'),
+    version: '1',
+    broughtOver: false,
+    weekly,
+    council: weekly,
+    reviewBy: null,
+    lines: [],
+    budget: null,
+  })
+  const cut = (reassessed: boolean) => ({
+    on: day('2026-09-01'),
+    lost: 1000,
+    topics: [],
+    reassessed,
+    reasoned: true,
+    discussed: true,
+    needsSame: false,
+  })
+
+  test('by hand: seven told, six not, in two areas', () => {
+    const people = [
+      ...Array.from({ length: 7 }, () => aPerson({ holds: [hold(true)] }, { area: 'eastfield' })),
+      ...Array.from({ length: 6 }, () => aPerson({ holds: [hold(false)] }, { area: 'old-town' })),
+      ...Array.from({ length: 20 }, () => aPerson({}, { area: 'old-town' })),
+    ]
+    const { cells } = statistics(
+      people,
+      yearTo(ON),
+      TABLES.filter(({ id }) => id === 'holds'),
+    )
+    const of = (category: string, division: string, group: string) => {
+      const cell = cells.find(
+        (each) => each.category === category && each.division === division && each.group === group,
+      )
+      return cell?.people ?? cell?.status
+    }
+    expect(of('told', 'everybody', 'everybody')).toBe(5)
+    expect(of('not-told', 'everybody', 'everybody')).toBe(5)
+    expect(of('none', 'everybody', 'everybody')).toBe(20)
+    expect(of('all', 'everybody', 'everybody')).toBe(35)
+    expect(of('told', 'area', 'eastfield')).toBe(5)
+    expect(of('not-told', 'area', 'eastfield')).toBe(0)
+  })
+
+  test('of a handful of people no group is told apart: a nought elsewhere would say who they are', () => {
+    const people = [
+      ...Array.from({ length: 3 }, () => aPerson({ holds: [hold(false)] }, { sex: 'male' })),
+      ...Array.from({ length: 40 }, () => aPerson({}, { sex: 'female' })),
+      ...Array.from({ length: 40 }, () => aPerson({}, { sex: 'male' })),
+    ]
+    const { cells } = statistics(
+      people,
+      yearTo(ON),
+      TABLES.filter(({ id }) => id === 'holds'),
+    )
+    const few = cells.filter(({ category, division }) => category === 'not-told' && division !== 'everybody')
+    expect(few.length).toBeGreaterThan(5)
+    expect(few.filter(({ status }) => status !== 'suppressed')).toEqual([])
+    // Nobody at all is told: there is nobody who could be known.
+    const none = cells.filter(({ category }) => category === 'told')
+    expect(none.filter(({ status }) => status !== 'zero')).toEqual([])
+  })
+
+  /** A council of some hundred people with rare things among them. */
+  function council(seed: number) {
+    const next = chance(seed)
+    return Array.from({ length: 80 + Math.floor(200 * next()) }, () =>
+      aPerson(
+        {
+          holds: next() < 0.15 ? [hold(next() < 0.6)] : [],
+          plans: next() < 0.7 ? [plan(Math.floor(150_000 * next()))] : [],
+          cuts: next() < 0.1 ? [cut(next() < 0.7)] : [],
+          advocate: next() < 0.08,
+          born: next() < 0.3 ? '1990-01' : '1945-01',
+        },
+        {
+          sex: SEXES[Math.floor(2 * next())] ?? 'male',
+          area: AREAS[Math.floor(6 * next() * next())] ?? 'old-town',
+        },
+      ),
+    )
+  }
+
+  /** What `statistics` publishes, as counts and every way in which they add up, written out again without its code. */
+  function outside(tables: readonly Table[], people: ReturnType<typeof council>) {
+    const { cells } = statistics(people, yearTo(ON), tables)
+    const id = (table: string, category: string, division: string, group: string) =>
+      `${category === 'all' || category === 'no-plan' ? 'every' : table}/${category}/${division}/${group}`
+    const published = new Map<string, Published>(
+      cells.map((cell) => [id(cell.table, cell.category, cell.division, cell.group), cell]),
+    )
+    const groups = [...new Set(cells.map(({ division, group }) => `${division}/${group}`))]
+    const divisions = [...new Set(cells.map(({ division }) => division))].filter(
+      (each) => each !== 'everybody',
+    )
+    const sums: Sum[] = tables.flatMap((table) => {
+      const categories = table.categories.map((category) => category.id)
+      return [
+        ...groups.map((group) => ({
+          total: `every/all/${group}`,
+          parts: categories.map((category) => {
+            const [division = '', of = ''] = group.split('/')
+            return id(table.id, category, division, of)
+          }),
+        })),
+        ...[...categories, 'all'].flatMap((category) =>
+          divisions.map((division) => ({
+            total: id(table.id, category, 'everybody', 'everybody'),
+            parts: groups
+              .filter((group) => group.startsWith(`${division}/`))
+              .map((group) => id(table.id, category, division, group.slice(division.length + 1))),
+          })),
+        ),
+      ]
+    })
+    const counts = [...published.keys()].map((each) => ({ id: each, people: 0 }))
+    return { published, sums, counts }
+  }
+
+  test('a small group cannot be worked out from one table, nor from several beside each other', () => {
+    const tables = TABLES.filter(({ id }) => ['holds', 'budgets', 'cuts'].includes(id))
+    let tried = 0
+    for (let seed = 1; seed <= 4; seed += 1) {
+      const people = council(seed)
+      const { published, sums, counts } = outside(tables, people)
+      const work = attack(counts, sums, published)
+      const hidden = counts.filter(({ id }) => published.get(id)?.status === 'suppressed')
+      for (const { id } of hidden.filter((_, index) => index % 7 === seed % 7)) {
+        tried += 1
+        const found = work(id)
+        // A group that is hidden only to hide another may be larger; nobody can tell which of the two it is.
+        expect([id, found.high > 4 + 1e-6 && found.high - found.low > 3 - 1e-6]).toEqual([id, true])
+      }
+    }
+    expect(tried).toBeGreaterThan(40)
+  })
+
+  test('the same people have the same number wherever they are counted', () => {
+    const { cells } = statistics(council(9), yearTo(ON))
+    const seen = new Map<string, string>()
+    for (const cell of cells.filter(({ category }) => category === 'all' || category === 'no-plan')) {
+      const key = `${cell.category}/${cell.division}/${cell.group}`
+      const shown = `${cell.status} ${cell.people}`
+      expect(seen.get(key) ?? shown).toBe(shown)
+      seen.set(key, shown)
+    }
+  })
+})
