@@ -1,0 +1,161 @@
+/// <reference lib="dom" />
+import { render } from 'preact'
+import { gainsInWords } from '../domain/population/gains-words.ts'
+import { type Lever, brokenBy, endInWords, leversOf, modelWith } from '../domain/population/levers.ts'
+import { type Moving, mover, unpack } from '../domain/population/packed-hours.ts'
+import { FiguresNow } from '../platform/govuk/figures-now.tsx'
+
+// A slider beside every figure of the what-if page, and the answer while it moves. The hours are fetched once; what a price
+// makes of them is worked out here, by the functions that the server uses. Groups are asked of the server when it rests:
+// who is in which group never leaves it.
+
+/** Milliseconds without a move, after which a slider rests. */
+const A_PAUSE = 350
+
+type Handle = {
+  readonly lever: Lever
+  readonly box: HTMLInputElement
+  readonly slider: HTMLInputElement
+  readonly end: HTMLElement
+}
+
+function handleFor(lever: Lever, place: HTMLElement): Handle | undefined {
+  const box = place.querySelector('input')
+  const end = place.querySelector<HTMLElement>('.rt-lever__end')
+  if (box === null || end === null) return undefined
+  const slider = Object.assign(document.createElement('input'), {
+    type: 'range',
+    className: 'rt-lever__slider',
+    min: String(lever.least),
+    max: String(lever.most),
+    step: String(lever.step),
+    value: box.value,
+  })
+  slider.setAttribute('aria-label', `${lever.says}, slider`)
+  end.before(slider)
+  return { lever, box, slider, end }
+}
+
+const figureIn = ({ box, lever }: Handle): number => {
+  const figure = Number(box.value.replaceAll(/[£%,\s]/g, ''))
+  return box.value.trim() === '' || !Number.isFinite(figure) || figure < 0 ? lever.now : figure
+}
+
+const movesOf = (handles: readonly Handle[]): ReadonlyMap<string, number> =>
+  new Map(
+    handles.flatMap((handle) => {
+      const at = figureIn(handle)
+      return at === handle.lever.now ? [] : [[handle.lever.key, at] as const]
+    }),
+  )
+
+/** A parser and not `innerHTML`: what comes back is our own page, and its scripts stay dead. */
+async function askServer(form: HTMLFormElement, signal: AbortSignal): Promise<Document> {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a form of text boxes holds no files
+  const query = new URLSearchParams(new FormData(form) as unknown as Record<string, string>)
+  const answer = await fetch(`${form.action}?${query}`, { signal, headers: { accept: 'text/html' } })
+  return new DOMParser().parseFromString(await answer.text(), 'text/html')
+}
+
+const PARTS = ['what-if-groups', 'what-if-people', 'what-if-now'] as const
+
+function takeOver(from: Document, ids: readonly string[]): void {
+  for (const id of ids) {
+    const [here, there] = [document.getElementById(id), from.getElementById(id)]
+    if (here !== null && there !== null) here.replaceWith(document.adoptNode(there))
+  }
+}
+
+type Page = {
+  readonly form: HTMLFormElement
+  readonly status: HTMLElement
+  readonly moving: Moving
+  readonly handles: readonly Handle[]
+}
+
+/** What stands under "what it would do", worked out here. */
+function showNow({ moving, handles, status }: Page, gainsOf: ReturnType<typeof mover>): void {
+  const place = document.getElementById('what-if-now')
+  if (place === null) return
+  const model = modelWith(moving.model, moving.on, movesOf(handles))
+  const [broken] = brokenBy(model)
+  if (broken !== undefined) {
+    status.textContent = broken
+    return
+  }
+  const shown = gainsInWords(gainsOf(model), moving.notCounted, moving.seesEach)
+  render(<FiguresNow id="gains" title={shown.says} facts={shown.facts} parts={shown.parts} />, place)
+}
+
+function tellEnds(handles: readonly Handle[]): void {
+  for (const handle of handles) {
+    const says = endInWords(handle.lever, figureIn(handle)) ?? ''
+    const isMoved = figureIn(handle) !== handle.lever.now
+    handle.end.textContent = isMoved ? says : ''
+  }
+}
+
+function live(page: Page): void {
+  const { form, handles, status, moving } = page
+  const gainsOf = mover(moving)
+  let pause: number | undefined
+  let asking = new AbortController()
+  const rest = async () => {
+    asking.abort()
+    asking = new AbortController()
+    try {
+      const answer = await askServer(form, asking.signal)
+      const error = answer.querySelector('.govuk-error-summary__list')
+      takeOver(answer, handles.some(isHours) ? PARTS : PARTS.slice(0, 2))
+      status.textContent =
+        error?.textContent ?? answer.querySelector('#what-if-now figcaption')?.textContent ?? ''
+      history.replaceState(
+        null,
+        '',
+        `?${new URLSearchParams([...movesOf(handles)].map(([key, at]) => [key, String(at)])).toString()}`,
+      )
+    } catch {
+      // The next move asks again; the button does the same without any of this.
+    }
+  }
+  const isHours = (handle: Handle): boolean =>
+    handle.lever.movesHours && figureIn(handle) !== handle.lever.now
+  const move = () => {
+    tellEnds(handles)
+    // A weight or a rule lays everybody's hours out anew, which only the server does.
+    if (!handles.some(isHours)) showNow(page, gainsOf)
+    window.clearTimeout(pause)
+    pause = window.setTimeout(rest, A_PAUSE)
+  }
+  for (const { box, slider, lever } of handles) {
+    slider.addEventListener('input', () => {
+      box.value = lever.kind === 'price' ? Number(slider.value).toFixed(2) : slider.value
+      move()
+    })
+    box.addEventListener('input', () => {
+      slider.value = box.value
+      move()
+    })
+  }
+}
+
+/** Begins to attend to the what-if page. */
+export async function attend(): Promise<void> {
+  const root = document.querySelector<HTMLElement>('[data-what-if]')
+  const form = root?.querySelector('form')
+  if (root === null || form === null || form === undefined) return
+  const answer = await fetch(root.dataset['whatIf'] ?? '')
+  if (!answer.ok) return
+  const moving = unpack(await answer.arrayBuffer())
+  const places = [...root.querySelectorAll<HTMLElement>('[data-lever]')]
+  const handles = leversOf(moving.model, moving.on).flatMap((lever) => {
+    const place = places.find((one) => one.dataset['lever'] === lever.key)
+    return place === undefined ? [] : (handleFor(lever, place) ?? [])
+  })
+  const status = document.createElement('p')
+  status.className = 'govuk-visually-hidden'
+  status.setAttribute('role', 'status')
+  form.after(status)
+  live({ form, status, moving, handles })
+  root.dataset['live'] = 'yes'
+}

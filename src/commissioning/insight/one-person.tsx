@@ -1,0 +1,147 @@
+import type { IndicativeBudget, Line } from '../../domain/allocation/budget.ts'
+import { indicativeBudget } from '../../domain/allocation/built-up.ts'
+import { inWords, pence } from '../../domain/money/pence.ts'
+import { TOPIC_WORDS, isTopic } from '../../domain/outcomes/topics.ts'
+import { changeInWords } from '../../domain/population/gains-words.ts'
+import { leversOf, standInWords } from '../../domain/population/levers.ts'
+import { allocationFacts } from '../../record/allocation-facts.ts'
+import { Details } from '../../platform/govuk/details.tsx'
+import { InsetText } from '../../platform/govuk/inset-text.tsx'
+import { Table } from '../../platform/govuk/table.tsx'
+import { textOf } from '../../platform/web/form.ts'
+import type { AtTable, RecordPage } from '../../table/at-table.ts'
+import { Frame, backTo, laid } from '../../table/frame.tsx'
+import { Reasons } from '../../table/reasons.tsx'
+import { type Asked, askedFor } from './view-what-if.ts'
+import { words } from './words-what-if.ts'
+
+const LINE_KINDS: Readonly<Record<Line['kind'], string>> = {
+  support: '',
+  night: '',
+  sharing: 'Sharing: ',
+  travel: 'Travel: ',
+  contingency: 'For good days and bad days',
+}
+
+const nameOf = ({ kind, topic }: Line): string =>
+  `${LINE_KINDS[kind]}${isTopic(topic) ? TOPIC_WORDS[topic] : ''}`
+
+const budgetBy = (table: AtTable, model: AtTable['model']): IndicativeBudget | undefined => {
+  const answer = indicativeBudget(model, allocationFacts(table.state))
+  return answer.kind === 'known' ? answer.value : undefined
+}
+
+type Both = { readonly now: IndicativeBudget; readonly after: IndicativeBudget }
+
+/** Every line of either sum, in order. */
+const linesOf = ({ now, after }: Both): readonly (readonly [Line | undefined, Line | undefined])[] => {
+  const ids = [...new Set([...now.lines, ...after.lines].map(({ id }) => id))]
+  return ids.map((id) => [
+    now.lines.find((line) => line.id === id),
+    after.lines.find((line) => line.id === id),
+  ])
+}
+
+const money = (amount: number): string => inWords(pence<'week'>(amount))
+
+const Sums = ({ both }: { readonly both: Both }) => (
+  <Table
+    stacks
+    caption="A week, line by line"
+    captionClass="govuk-table__caption--m"
+    firstCellIsHeader
+    head={[
+      'For',
+      { text: words.now, numeric: true },
+      { text: words.with, numeric: true },
+      { text: words.difference, numeric: true },
+    ]}
+    rows={[
+      ...linesOf(both).map(([was, is]) => [
+        was === undefined ? (is === undefined ? '' : nameOf(is)) : nameOf(was),
+        { text: money(was?.weekly ?? 0), numeric: true },
+        { text: money(is?.weekly ?? 0), numeric: true },
+        { text: changeInWords((is?.weekly ?? 0) - (was?.weekly ?? 0)), numeric: true },
+      ]),
+      [
+        <strong>Together</strong>,
+        { text: <strong>{money(both.now.weekly)}</strong>, numeric: true },
+        { text: <strong>{money(both.after.weekly)}</strong>, numeric: true },
+        { text: <strong>{changeInWords(both.after.weekly - both.now.weekly)}</strong>, numeric: true },
+      ],
+    ]}
+  />
+)
+
+const How = ({ table, both }: { readonly table: AtTable; readonly both: Both }) => (
+  <>
+    {[[words.now, both.now] as const, [words.with, both.after] as const].map(([when, budget]) => (
+      <Details summary={`How the sum was worked out: ${when.toLowerCase()}`}>
+        {budget.lines.map((line) => (
+          <>
+            <h3 class="govuk-heading-s">{nameOf(line)}</h3>
+            <Reasons table={table} steps={line.because} />
+          </>
+        ))}
+      </Details>
+    ))}
+  </>
+)
+
+const Moved = ({ table, asked }: { readonly table: AtTable; readonly asked: Asked }) => {
+  const levers = leversOf(table.model, table.state.on).filter(({ key }) => asked.moves.has(key))
+  return levers.length === 0 ? (
+    <InsetText>{words.nothingMoved}</InsetText>
+  ) : (
+    <ul class="govuk-list govuk-list--bullet">
+      {levers.map((lever) => (
+        <li>
+          {lever.says}: {standInWords(lever, lever.now)} now,{' '}
+          <strong>{standInWords(lever, asked.moves.get(lever.key) ?? lever.now)}</strong> with the change
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+const OnePerson = ({ table, asked }: { readonly table: AtTable; readonly asked: Asked }) => {
+  const [now, after] = [budgetBy(table, table.model), budgetBy(table, asked.model)]
+  return (
+    <Frame
+      title={words.oneTitle}
+      errors={asked.errors.map(({ says }) => ({ field: 'form', says, at: 'main-content' }))}
+    >
+      <p class="govuk-body-l">{words.oneIntro}</p>
+      <Moved table={table} asked={asked} />
+      {now === undefined || after === undefined ? (
+        <p class="govuk-body">{words.none}</p>
+      ) : (
+        <>
+          <p class="rt-sum">
+            <strong class="rt-sum__figure--s">{money(now.weekly)}</strong> now,{' '}
+            <strong class="rt-sum__figure--s">{money(after.weekly)}</strong> with the change:{' '}
+            {changeInWords(after.weekly - now.weekly)} a week
+          </p>
+          <Sums both={{ now, after }} />
+          <How table={table} both={{ now, after }} />
+        </>
+      )}
+    </Frame>
+  )
+}
+
+/** One person's explained sum before and after a change of the model, for whoever may read their money. */
+export const whatIfOfOne: RecordPage = {
+  path: '/records/:record/what-if',
+  may: { resource: 'money', action: 'read' },
+  audited: 'what a change of prices would do to the sum',
+  get: ({ ctx, query }) => {
+    const asked = askedFor(ctx.model, ctx.state.on, (name) => textOf(query, name))
+    return laid(ctx, 'budget', {
+      title: words.oneTitle,
+      main: <OnePerson table={ctx} asked={asked} />,
+      before: backTo('/insight/what-if', words.title),
+      bad: asked.errors.length > 0,
+    })
+  },
+}

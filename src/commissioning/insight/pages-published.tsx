@@ -1,0 +1,120 @@
+import { type AccuracyTable, accuracyTable, outcomesOf } from '../../domain/population/accuracy.ts'
+import { type Statistics, statistics, yearTo } from '../../domain/population/statistics.ts'
+import { TABLES } from '../../domain/population/statistics-tables.ts'
+import type { Database } from '../../platform/database/database.ts'
+import { Button } from '../../platform/govuk/button.tsx'
+import { InsetText } from '../../platform/govuk/inset-text.tsx'
+import { type Answer, file, notFound, page, redirect } from '../../platform/web/answer.ts'
+import { FormSeal } from '../../platform/web/form-seal.tsx'
+import { textOf } from '../../platform/web/form.ts'
+import { type Enter, type Page, type Route, type Visit, behind } from '../../platform/web/page.ts'
+import type { SeenFigures } from '../../record/log.ts'
+import { AUDITED, type AtInsight, type InsightPage, READS } from './door.ts'
+import { Heading, laidInsight } from './laid.tsx'
+import { Published, Tables } from './published.tsx'
+import { type OpenFile, type Publication, publication, statisticsIn } from './store-published.ts'
+import { publishWords, words } from './words-published.ts'
+
+/** Makes the files that are handed out. It stands beyond a wall, so it is passed in. */
+export type MakeFiles = (made: Statistics, council: string) => readonly OpenFile[]
+
+export const enterPublished =
+  (database: Database): Enter<Publication | undefined> =>
+  (knock, inside) =>
+    database.scoped(knock.session ?? '', async (query) => inside(await publication(query)))
+
+const OPEN = { may: 'anyone', audited: 'nothing personal' } as const
+
+const figures: Page<Publication | undefined> = {
+  ...OPEN,
+  path: '/figures',
+  get: ({ ctx, query }) =>
+    page({ title: words.title, main: <Published published={ctx} asked={textOf(query, 'by')} /> }),
+}
+
+const NAMES = [...TABLES.map(({ id }) => `${id}.csv`), 'statistics.json', 'datapackage.json']
+
+const oneFile: Page<Publication | undefined> = {
+  ...OPEN,
+  path: '/figures/:file',
+  params: { file: NAMES },
+  get: ({ ctx, params }) => {
+    const found = ctx?.files.find(({ name }) => name === params['file'])
+    return found === undefined ? notFound : file(found.name, found.type, found.text)
+  },
+}
+
+/** What everybody may read of how the Act is applied. */
+export const publishedRoutes = (database: Database): readonly Route[] =>
+  behind(enterPublished(database), [figures, oneFile])
+
+/** With fewer people nearly every number would be suppressed. */
+const FEWEST = 100
+
+type Made = { readonly on: string; readonly files: readonly OpenFile[] }
+const made = new WeakMap<readonly SeenFigures[], Made>()
+
+/** Worked out once for as long as the figures stay as they are: to suppress across all tables takes its time. */
+function filesFor({ people, model, today }: AtInsight, makeFiles: MakeFiles): readonly OpenFile[] {
+  const known = made.get(people)
+  if (known?.on === today) return known.files
+  const files = makeFiles(statistics(people, yearTo(today)), model.council)
+  made.set(people, { on: today, files })
+  return files
+}
+
+const accuracyNow = ({ people, model, today }: AtInsight): AccuracyTable =>
+  accuracyTable(outcomesOf({ kind: 'built-up', model }, today, people), model.from)
+
+/** Publishing is a commissioner's act. */
+export const publishPage = (makeFiles: MakeFiles): InsightPage => {
+  const shown = (visit: Visit<AtInsight>, errors: readonly string[]): Answer => {
+    const { ctx, query } = visit
+    const enough = ctx.people.length >= FEWEST
+    return laidInsight(ctx, 'publish', {
+      title: publishWords.title,
+      bad: errors.length > 0,
+      main: (
+        <Heading at={ctx} title={publishWords.title} errors={errors.map((text) => ({ text, href: '#form' }))}>
+          <p class="govuk-body-l">{publishWords.intro}</p>
+          <p class="govuk-body">{publishWords.once}</p>
+          <p class="govuk-body">
+            <a class="govuk-link" href="/figures">
+              {publishWords.see}
+            </a>
+          </p>
+          {enough ? (
+            <>
+              <form method="post" id="form">
+                <FormSeal visit={visit} />
+                <Button>{publishWords.button}</Button>
+              </form>
+              <h2 class="govuk-heading-l">{publishWords.preview}</h2>
+              <Tables
+                all={statisticsIn(filesFor(ctx, makeFiles))}
+                asked={textOf(query, 'by')}
+                isOut={false}
+              />
+            </>
+          ) : (
+            <InsetText>{publishWords.few}</InsetText>
+          )}
+        </Heading>
+      ),
+    })
+  }
+  return {
+    path: '/insight/publish',
+    may: READS,
+    maySend: READS,
+    audited: AUDITED,
+    get: (visit) => (visit.ctx.of.kind === 'council' ? shown(visit, []) : notFound),
+    post: async (visit) => {
+      const { ctx } = visit
+      if (ctx.of.kind !== 'council') return notFound
+      if (ctx.people.length < FEWEST) return shown(visit, [publishWords.few])
+      const done = await ctx.publish({ files: filesFor(ctx, makeFiles), accuracy: accuracyNow(ctx) })
+      return done ? redirect('/figures', publishWords.done) : shown(visit, [publishWords.already])
+    },
+  }
+}

@@ -1,0 +1,122 @@
+import type { Model } from '../../domain/allocation/model.ts'
+import type { Database } from '../../platform/database/database.ts'
+import { textOf } from '../../platform/web/form.ts'
+import { type Route, behind } from '../../platform/web/page.ts'
+import { AUDITED, type AtInsight, type InsightPage, READS, enterInsight } from './door.ts'
+import { Heading, laidInsight } from './laid.tsx'
+import { type Fairness, fairness } from '../../domain/population/fairness.ts'
+import type { SeenFigures } from '../../record/log.ts'
+import { notFound } from '../../platform/web/answer.ts'
+import { FitPage } from './fit.tsx'
+import { words as fitWords } from './words-fit.ts'
+import { FairnessPage } from './fairness.tsx'
+import { type MakeFiles, publishPage, publishedRoutes } from './pages-published.tsx'
+import { whatIfPages } from './pages-what-if.tsx'
+import { words as fairnessWords } from './words-fairness.ts'
+import { TwoByTwo } from './two-by-two.tsx'
+import { queueAsked } from './view-queue.ts'
+import { Waits } from './waits.tsx'
+import { ROOMS, words } from './words.ts'
+import { words as twoByTwoWords } from './words-two-by-two.ts'
+import { words as waitsWords } from './words-waits.ts'
+
+const Rooms = ({ at }: { readonly at: AtInsight }) => (
+  <Heading at={at} title={words.title}>
+    <p class="govuk-body-l">{words.intro}</p>
+    {ROOMS.filter(({ councilOnly }) => at.of.kind === 'council' || !councilOnly).map(
+      ({ name, says, about }) => (
+        <section class="rt-block">
+          <h2 class="govuk-heading-m">
+            <a class="govuk-link" href={`/insight/${name}`}>
+              {says}
+            </a>
+          </h2>
+          <p class="govuk-body">{about}</p>
+        </section>
+      ),
+    )}
+    <p class="govuk-body">
+      <a class="govuk-link" href="/model/comments">
+        What people say about the model
+      </a>
+      , to read and to answer
+    </p>
+  </Heading>
+)
+
+const facts = { may: READS, audited: AUDITED } as const
+
+const rooms: InsightPage = {
+  ...facts,
+  path: '/insight',
+  get: ({ ctx }) => laidInsight(ctx, '', { title: words.title, main: <Rooms at={ctx} /> }),
+}
+
+const waits: InsightPage = {
+  ...facts,
+  path: '/insight/waits',
+  get: ({ ctx, query }) => {
+    const asked = queueAsked((name) => textOf(query, name))
+    return laidInsight(ctx, 'waits', {
+      title: waitsWords.title,
+      main: <Waits at={ctx} asked={asked} />,
+      bad: asked.errors.length > 0,
+    })
+  },
+}
+
+const twoByTwo: InsightPage = {
+  ...facts,
+  path: '/insight/two-by-two',
+  get: ({ ctx, query }) =>
+    laidInsight(ctx, 'two-by-two', {
+      title: twoByTwoWords.title,
+      main: <TwoByTwo at={ctx} asked={textOf(query, 'of')} />,
+    }),
+}
+
+const held = new WeakMap<readonly SeenFigures[], { readonly on: string; readonly all: readonly Fairness[] }>()
+
+/** Everybody held against everybody once, for as long as the figures stay as they are. */
+function fairnessOf({ people, model, today }: AtInsight): readonly Fairness[] {
+  const known = held.get(people)
+  if (known?.on === today) return known.all
+  const all = fairness(people, model, today)
+  held.set(people, { on: today, all })
+  return all
+}
+
+const fair: InsightPage = {
+  ...facts,
+  path: '/insight/fairness',
+  get: ({ ctx, query }) =>
+    ctx.of.kind === 'council'
+      ? laidInsight(ctx, 'fairness', {
+          title: fairnessWords.title,
+          main: <FairnessPage at={ctx} all={fairnessOf(ctx)} asked={textOf(query, 'of')} />,
+        })
+      : notFound,
+}
+
+const fit: InsightPage = {
+  ...facts,
+  path: '/insight/fit',
+  get: ({ ctx }) =>
+    ctx.of.kind === 'council'
+      ? laidInsight(ctx, 'fit', { title: fitWords.title, main: <FitPage at={ctx} /> })
+      : notFound,
+}
+
+/** Figures of many people, for a manager of their team and a commissioner of the council. */
+export const insightRoutes = (database: Database, model: Model, makeFiles: MakeFiles): readonly Route[] => [
+  ...behind(enterInsight(database, model), [
+    rooms,
+    waits,
+    twoByTwo,
+    fair,
+    fit,
+    ...whatIfPages,
+    publishPage(makeFiles),
+  ]),
+  ...publishedRoutes(database),
+]

@@ -1,0 +1,204 @@
+import { dateInWords, dayOf } from '../../domain/dates/plain-date.ts'
+import { numberInWords } from '../../domain/population/shown-count.ts'
+import { Button } from '../../platform/govuk/button.tsx'
+import { Details } from '../../platform/govuk/details.tsx'
+import { InsetText } from '../../platform/govuk/inset-text.tsx'
+import { StackedBar } from '../../platform/govuk/pictures/stacked-bar.tsx'
+import { Select } from '../../platform/govuk/select.tsx'
+import { type Cell, Table } from '../../platform/govuk/table.tsx'
+import { Frame } from '../../table/frame.tsx'
+import type { OpenRow, OpenStatistics, Publication } from './store-published.ts'
+import { words } from './words-published.ts'
+
+type OpenTable = OpenStatistics['tables'][number]
+
+const ALL = 'all'
+const EVERYBODY = 'everybody'
+
+const onDay = (text: string): string => {
+  const found = dayOf(text)
+  return found === undefined ? text : dateInWords(found)
+}
+
+const countInWords = (row: OpenRow | undefined): string =>
+  row === undefined || row.status === 'suppressed' || row.people === null
+    ? words.suppressed
+    : numberInWords(row.people)
+
+/** In a table with many columns the mark stands that official statistics use; the words above say what it means. */
+const cell = (row: OpenRow | undefined): Cell => ({
+  text: row?.people === null || row === undefined ? words.mark : countInWords(row),
+  numeric: true,
+})
+
+const EVERYBODY_ROW = [ALL, words.everybody] as const
+
+/** One table: the whole council as a picture and in numbers, or by the groups of one division. */
+const OneTable = ({
+  table,
+  by,
+  isOut,
+}: {
+  readonly table: OpenTable
+  readonly by: string
+  readonly isOut: boolean
+}) => {
+  const whole = table.rows.filter((row) => row.by === EVERYBODY)
+  const categories = whole.filter(({ category }) => category !== ALL)
+  // Whom a table is not about would fill its whole picture.
+  const beside = categories.filter(({ category }) => /^(?:none|no-.*)$/.test(category))
+  const inPicture = categories.filter((row) => !beside.includes(row))
+  const own = table.rows.filter((row) => row.by === by)
+  const groups = [...new Map(own.map((row) => [row.group, row.group_words]))]
+  const at = (category: string, group: string) =>
+    own.find((row) => row.category === category && row.group === group)
+  return (
+    <section class="rt-block" id={table.id}>
+      <h2 class="govuk-heading-m">{table.title}</h2>
+      <p class="govuk-body">{table.about}</p>
+      <StackedBar
+        id={`bar-${table.id}`}
+        title={table.title}
+        parts={inPicture.map((row) => ({
+          label: row.category_words,
+          value: row.people ?? 0,
+          shown: countInWords(row),
+        }))}
+      />
+      {beside.length === 0 ? null : (
+        <p class="govuk-body">
+          Not in the picture:{' '}
+          {beside
+            .map((row) => `${row.category_words.toLowerCase()}, ${countInWords(row).toLowerCase()}`)
+            .join('; ')}
+          .
+        </p>
+      )}
+      {by === EVERYBODY ? null : (
+        <Table
+          stacks
+          class="rt-table--dense"
+          caption={`${table.title}, by group`}
+          captionClass="govuk-visually-hidden"
+          firstCellIsHeader
+          head={[words.category, ...groups.map(([, says]) => ({ text: says, numeric: true }))]}
+          rows={[...categories.map((row) => [row.category, row.category_words] as const), EVERYBODY_ROW].map(
+            ([category, says]) => [says, ...groups.map(([group]) => cell(at(category, group)))],
+          )}
+        />
+      )}
+      {isOut ? (
+        <p class="govuk-body-s">
+          <a class="govuk-link" href={`/figures/${table.id}.csv`}>
+            This table as CSV<span class="govuk-visually-hidden">: {table.title}</span>
+          </a>
+        </p>
+      ) : null}
+    </section>
+  )
+}
+
+const By = ({ all, by }: { readonly all: OpenStatistics; readonly by: string }) => (
+  <form method="get" action="/figures" class="rt-no-print">
+    <Select
+      name="by"
+      label={{ text: words.by }}
+      value={by}
+      options={[
+        { value: EVERYBODY, text: words.everybody },
+        ...all.divisions.map(({ id, words: says }) => ({ value: id, text: says })),
+      ]}
+    />
+    <Button class="govuk-button--secondary">{words.show}</Button>
+  </form>
+)
+
+const Files = ({ published }: { readonly published: Publication }) => (
+  <section class="rt-block">
+    <h2 class="govuk-heading-m">{words.files}</h2>
+    <p class="govuk-body">{words.filesWhy}</p>
+    <ul class="govuk-list govuk-list--bullet">
+      {published.files.map(({ name }) => (
+        <li>
+          <a class="govuk-link" href={`/figures/${name}`}>
+            {name}
+          </a>
+        </li>
+      ))}
+    </ul>
+  </section>
+)
+
+/** The tables of a publication, as the public reads them. `asked` is what stood in the address. */
+export const Tables = ({
+  all,
+  asked,
+  isOut,
+}: {
+  readonly all: OpenStatistics
+  readonly asked: string
+  /** whether its files can be had yet */
+  readonly isOut: boolean
+}) => {
+  const by = all.divisions.some(({ id }) => id === asked) ? asked : EVERYBODY
+  return (
+    <>
+      {all.tables.map((table) => (
+        <OneTable table={table} by={by} isOut={isOut} />
+      ))}
+    </>
+  )
+}
+
+/** Open statistics, for a journalist, an organisation of disabled people, or whoever wants to know. */
+export const Published = ({
+  published,
+  asked,
+}: {
+  readonly published: Publication | undefined
+  readonly asked: string
+}) => {
+  if (published === undefined)
+    return (
+      <Frame title={words.title}>
+        <InsetText>{words.none}</InsetText>
+        <p class="govuk-body">{words.noneWhy}</p>
+      </Frame>
+    )
+  const { statistics: all, on, by } = published
+  return (
+    <Frame title={words.title}>
+      <p class="govuk-body-l">{words.intro}</p>
+      <p class="govuk-body">
+        {all.council}, from {onDay(all.period.from)} to {onDay(all.period.to)}. Published by {by} on{' '}
+        {onDay(on)}.
+      </p>
+      <Details summary={words.read} open>
+        <ul class="govuk-list govuk-list--bullet">
+          {all.rules.map((rule) => (
+            <li>{rule}</li>
+          ))}
+        </ul>
+        <p class="govuk-body">{words.markWhy}</p>
+        <p class="govuk-body">{words.notWhy}</p>
+      </Details>
+      <ul class="govuk-list">
+        {all.tables.map(({ id, title }) => (
+          <li>
+            <a class="govuk-link" href={`#${id}`}>
+              {title}
+            </a>
+          </li>
+        ))}
+      </ul>
+      <By all={all} by={asked} />
+      <Tables all={all} asked={asked} isOut />
+      <Files published={published} />
+      <p class="govuk-body">
+        <a class="govuk-link" href="/model">
+          {words.model}
+        </a>
+      </p>
+    </Frame>
+  )
+}

@@ -1,0 +1,108 @@
+import type { Model } from '../../domain/allocation/model.ts'
+import type { PlainDate } from '../../domain/dates/plain-date.ts'
+import { type Lever, type Moves, brokenBy, leversOf, modelWith } from '../../domain/population/levers.ts'
+import type { GroupGains } from '../../domain/population/gains.ts'
+import { DIVISIONS, type Division } from '../../domain/population/groups.ts'
+
+/** What somebody asks for: which levers stand elsewhere, and of which version of the model they speak. */
+export type Asked = {
+  readonly model: Model
+  readonly moves: Moves
+  /** what was typed, by lever; kept as it was typed */
+  readonly typed: ReadonlyMap<string, string>
+  readonly errors: readonly { readonly field: string; readonly says: string }[]
+}
+
+/** The promise that a moved price most easily breaks, before the place where it would. */
+const NEVER_LESS = 'Nothing was moved, as more need must never give less money.'
+
+/** As far as a price may be typed: what lies beyond is surely a slip. */
+const MOST: Readonly<Record<Lever['kind'], readonly [least: number, most: number]>> = {
+  price: [0.01, 500],
+  contingency: [0, 100],
+  typical: [10, 300],
+  awake: [0, 540],
+}
+
+const wrongWords = ({ kind, says }: Lever): string => {
+  const [least, most] = MOST[kind]
+  const range =
+    kind === 'price' ? `between £0.01 and £${most}, such as 27.60` : `a number from ${least} to ${most}`
+  return `${says}: enter ${kind === 'price' ? 'an amount ' : ''}${range}`
+}
+
+/** What somebody typed for a lever; undefined where it is no figure that fits. */
+function figureFrom(lever: Lever, typed: string): number | undefined {
+  const text = typed.replaceAll(/[£%,\s]/g, '')
+  if (!/^\d{1,6}(?:\.\d{1,2})?$/.test(text)) return undefined
+  const [least, most] = MOST[lever.kind]
+  const figure = Number(text)
+  return figure >= least && figure <= most ? figure : undefined
+}
+
+/**
+ * Reads what was asked for. What is wrong is named lever by lever; a model that would break a promise of every model, or
+ * another version than the one in force, is refused in a sentence, and then nothing is moved.
+ */
+export function askedFor(model: Model, on: PlainDate, textOf: (name: string) => string): Asked {
+  const levers = leversOf(model, on)
+  const typed = new Map(levers.map(({ key }) => [key, textOf(key).trim()] as const))
+  const moves = new Map<string, number>()
+  const errors: { field: string; says: string }[] = []
+  const version = textOf('version').trim()
+  if (version !== '' && version !== String(model.version)) {
+    errors.push({
+      field: 'form',
+      says: `You tried this on version ${version.slice(0, 12)} of the model. Version ${model.version} is in force now, so nothing was moved. Look at the figures below, and try again.`,
+    })
+  }
+  for (const lever of levers) {
+    const text = typed.get(lever.key) ?? ''
+    if (text === '') continue
+    const figure = figureFrom(lever, text)
+    if (figure === undefined) errors.push({ field: lever.key, says: wrongWords(lever) })
+    else if (figure !== lever.now) moves.set(lever.key, figure)
+  }
+  const wanted = modelWith(model, on, moves)
+  const [broken] = moves.size === 0 ? [] : brokenBy(wanted)
+  if (broken !== undefined) errors.push({ field: 'form', says: `${NEVER_LESS} ${broken}` })
+  return errors.length === 0
+    ? { model: wanted, moves, typed, errors }
+    : { model, moves: new Map(), typed, errors }
+}
+
+/** The address in which the same is asked for again. */
+export const queryOf = (model: Model, moves: Moves): string =>
+  new URLSearchParams([
+    ...[...moves].map(([key, at]) => [key, String(at)]),
+    ['version', String(model.version)],
+  ]).toString()
+
+/** The groups of each division, in order. */
+export const byDivision = (
+  groups: readonly GroupGains[],
+): readonly { readonly division: Division; readonly groups: readonly GroupGains[] }[] =>
+  DIVISIONS.map((division) => ({
+    division,
+    groups: groups.filter((group) => group.division === division),
+  })).filter((own) => own.groups.length > 0)
+
+/** Somebody whose sum changes, for a reader who may open their record. */
+export type Touched = { readonly record: string; readonly before: number; readonly after: number }
+
+/** Those whose sum changes most, who lose first. */
+export const mostTouched = (
+  records: readonly (string | null)[],
+  before: Float64Array,
+  after: Float64Array,
+  most: number,
+): readonly Touched[] =>
+  records
+    .flatMap((record, person): readonly Touched[] => {
+      const [was, is] = [before[person] ?? Number.NaN, after[person] ?? Number.NaN]
+      return record === null || Number.isNaN(is - was) || is === was
+        ? []
+        : [{ record, before: was, after: is }]
+    })
+    .toSorted((a, b) => a.after - a.before - (b.after - b.before))
+    .slice(0, most)
