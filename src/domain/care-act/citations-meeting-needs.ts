@@ -50,6 +50,11 @@ export const MEETING_NEEDS_SECTIONS = {
     'secondary',
     'The council plans how to meet needs, or gives its reasons in writing for not meeting them.',
   ),
+  'CA s24(1)(b)': act(
+    '24(1)(b)',
+    'secondary',
+    'The council tells the person which of the needs that it is going to meet may be met by direct payments.',
+  ),
   'CA s25': act(
     '25',
     'primary',

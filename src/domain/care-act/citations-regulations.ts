@@ -162,6 +162,11 @@ export const REGULATIONS = {
     'unread',
     'Close family in the same home are paid only where the council is satisfied that it is necessary.',
   ),
+  'DP r6': directPayments(
+    '6',
+    'unread',
+    'A direct payment is not for a long stay in a care home; a short one, of some weeks in a year, it can be.',
+  ),
   'DP r7': directPayments(
     '7',
     'secondary',

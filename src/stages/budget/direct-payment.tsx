@@ -1,14 +1,17 @@
+import { needsByDirectPayment } from '../../domain/care-act/direct-payment-needs.ts'
 import { dateInWords } from '../../domain/dates/plain-date.ts'
 import { inWords } from '../../domain/money/pence.ts'
 import { dayOfWhen } from '../../record/values.ts'
 import { InsetText } from '../../platform/govuk/inset-text.tsx'
 import { Table } from '../../platform/govuk/table.tsx'
+import { Tag } from '../../platform/govuk/tag.tsx'
 import { AtStage } from '../../table/at-stage.tsx'
 import { type AtTable, disputePath, mayAdd, mayDo, recordPath } from '../../table/at-table.ts'
 import { Frame } from '../../table/frame.tsx'
 import { isThePerson, nameWithin } from '../../table/reader.ts'
 import { Cites, Reasons } from '../../table/reasons.tsx'
 import type { Entry } from '../../record/entries.ts'
+import { needsToMeet, personsDecision } from '../../record/needs-to-meet.ts'
 import { type DirectPaymentView, totalPaid } from './view-direct-payment.ts'
 import { WAY_WORDS, WAY_WORDS_OWN, words } from './words-direct-payment.ts'
 
@@ -106,6 +109,34 @@ const Buys = ({ table, view }: Props) => (
   </section>
 )
 
+const MAY_TAGS = {
+  yes: { says: 'Yes', look: 'govuk-tag--green' },
+  'in-part': { says: 'In part', look: 'govuk-tag--yellow' },
+  no: { says: 'No', look: 'govuk-tag--grey' },
+} as const
+
+/** Need by need, as the law asks, before anybody has to ask. */
+const WhichNeeds = ({ table }: Pick<Props, 'table'>) => {
+  const decided = personsDecision(table.state)
+  const told = decided === undefined ? [] : needsByDirectPayment(needsToMeet(table.state, decided))
+  return told.length === 0 ? null : (
+    <section>
+      <h2 class="govuk-heading-m">{words.which}</h2>
+      <Table
+        stacks
+        caption={<span class="govuk-visually-hidden">{words.which}</span>}
+        firstCellIsHeader
+        head={['Need', 'By direct payment', 'Why']}
+        rows={told.map(({ text, may, because }) => [
+          text,
+          <Tag class={MAY_TAGS[may].look}>{MAY_TAGS[may].says}</Tag>,
+          <Reasons table={table} steps={because} />,
+        ])}
+      />
+    </section>
+  )
+}
+
 const Account = ({ view }: { readonly view: DirectPaymentView }) =>
   view.paid.length === 0 ? null : (
     <section>
@@ -146,6 +177,7 @@ export const DirectPaymentPage = ({ table, view }: Props) => (
     <p class="govuk-body-l">{isThePerson(table.reader) ? words.intro : words.introOther}</p>
     <AtStage table={table} stage="budget" />
     <Now table={table} view={view} />
+    <WhichNeeds table={table} />
     <Buys table={table} view={view} />
     <Account view={view} />
     {view.review === undefined ? null : (

@@ -99,6 +99,25 @@ const Published = ({ model }: { readonly model: Model }) => (
     <p class="govuk-body">
       How much money the council has, a target, or how much care there is to buy has no part in it.
     </p>
+    <p class="govuk-body">
+      <a class="govuk-link" href="/model/lines">
+        Comment on any line of it
+      </a>
+      : people who draw on support and carers say what they think of it, and the council answers there.
+    </p>
+    <ul class="govuk-list govuk-list--bullet">
+      <li>
+        <a class="govuk-link" href="/model/accuracy">
+          How near the sums come to what plans cost
+        </a>
+      </li>
+      <li>
+        <a class="govuk-link" href="/model/transparency">
+          Transparency record
+        </a>
+        : how the model works and who answers for it
+      </li>
+    </ul>
     <Prices model={model} />
     <Typical model={model} topics={ADULT_OUTCOMES} caption="Daily life" />
     <Typical model={model} topics={CARER_OUTCOMES} caption="A carer’s own life" />

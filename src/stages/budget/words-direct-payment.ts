@@ -9,6 +9,7 @@ export const words = {
   none: 'No direct payment is made.',
   aWeek: 'a week is paid',
   workedOut: 'How this is worked out',
+  which: 'Which needs may be met by a direct payment',
   buys: 'What it is for',
   buysNothing: 'No line of the plan is had by direct payment.',
   may: 'What it may buy',

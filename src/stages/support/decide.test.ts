@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { aRecord } from '../../../test/a-record.ts'
+import { line, withSecondPlan } from '../../../test/a-second-plan.ts'
 import { day } from '../../domain/dates/plain-date.ts'
 import type { Decision } from '../../record/allowed.ts'
 import {
@@ -45,6 +46,48 @@ describe('support starts', () => {
     })
   })
 
+  test('on an earlier day, which stands beside the day on which it was written down', () => {
+    expect(start({ day: day('2026-03-02') })).toMatchObject({
+      kind: 'done',
+      entries: [{ kind: 'support-started', on: '2026-03-02', recorded: '2026-04-20', plan: 'plan-1' }],
+    })
+    const today = start({ day: day('2026-04-20') })
+    expect(today.kind === 'done' ? today.entries[0] : {}).not.toHaveProperty('recorded')
+  })
+
+  test('of a line that a later version kept: under the version that was in force on that day', () => {
+    const twice = withSecondPlan(planned, [line('L1'), line('L2')])
+    const on = (when: string) => {
+      const decision = startSupport({ ...command, day: day(when) }, twice.state('2026-12-01'))
+      return decision.kind === 'done' && decision.entries[0]?.kind === 'support-started'
+        ? decision.entries[0].plan
+        : says(decision)
+    }
+    expect(
+      startSupport(
+        { ...command, stamp: { ...command.stamp, on: day('2026-12-01') } },
+        twice.state('2026-12-01'),
+      ).kind,
+    ).toBe('done')
+    expect(on('2026-03-02')).toBe('plan-1')
+  })
+
+  test.each([
+    ['2026-04-21', '21 April 2026 is still to come. Write it down on the day on which it starts.'],
+    [
+      '2026-02-15',
+      'No plan gave “Home care each morning” on 15 February 2026: it was first issued on 16 February 2026.',
+    ],
+  ])('not on %s', (when, sentence) => expect(says(start({ day: day(when) }))).toEqual([sentence]))
+
+  test('not again while it still ran', () => {
+    const over = supported.with('support-ended', { on: '2026-04-01', plan: 'plan-1', line: 'L1', why: 'x' })
+    expect(says(start({ day: day('2026-03-31') }, over))).toEqual([
+      '“Home care each morning” ran until 1 April 2026. It cannot begin again before that.',
+    ])
+    expect(says(start({ day: day('2026-04-01') }, over))).toEqual([])
+  })
+
   const ended = supported.with('support-ended', { on: '2026-04-01', plan: 'plan-1', line: 'L1', why: 'x' })
   test('again after its end, and with somebody else', () => {
     expect(says(start({ provider: 'club' }, ended))).toEqual([])
@@ -74,6 +117,38 @@ describe('support ends', () => {
   }
   const end = (more: Partial<EndSupport>, record = supported) =>
     endSupport({ ...command, ...more }, record.state('2026-04-20'))
+
+  test('on an earlier day, which stands beside the day on which it was written down', () => {
+    expect(end({ day: day('2026-03-22') })).toMatchObject({
+      kind: 'done',
+      entries: [{ kind: 'support-ended', on: '2026-03-22', recorded: '2026-04-20' }],
+    })
+  })
+
+  test.each([
+    [
+      '2026-04-21',
+      '21 April 2026 is still to come. An end that is agreed on stands in the plan; write it down here on the day.',
+    ],
+    ['2026-02-22', '“Home care each morning” started on 23 February 2026, after that day.'],
+  ])('not on %s', (when, sentence) => expect(says(end({ day: day(when) }))).toContain(sentence))
+
+  test('not before days on which it came', () => {
+    const later = supported.with('support-delivered', {
+      on: '2026-04-13',
+      by: 'care',
+      plan: 'plan-1',
+      line: 'L1',
+      from: '2026-04-06',
+      to: '2026-04-12',
+      planned: 7,
+      delivered: 7,
+    })
+    expect(says(end({ day: day('2026-04-05') }, later))).toEqual([
+      '“Home care each morning” came after that day: 6 to 12 April 2026 is in the record.',
+    ])
+    expect(says(end({ day: day('2026-04-08') }, later))).toEqual([])
+  })
 
   test('with the reason and by whom', () => {
     expect(end({})).toMatchObject({

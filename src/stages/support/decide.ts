@@ -1,25 +1,76 @@
 import type { Refusal } from '../../domain/answer.ts'
 import { dayOfEntry } from '../../domain/checks/clocks.ts'
 import { unitsInWords } from '../../domain/checks/council-support.ts'
-import { isNamed } from '../../domain/checks/plan-lines.ts'
+import { type Plan, isNamed, issuedPlans, lineOf } from '../../domain/checks/plan-lines.ts'
 import { type PlainDate, dateInWords, daysBetween } from '../../domain/dates/plain-date.ts'
 import { type Decision, done, refuse } from '../../record/allowed.ts'
 import type { EntryOf } from '../../record/entries.ts'
 import { type Stamp, stamped, whenOfDay } from '../../record/stamp.ts'
 import type { RecordState } from '../../record/state.ts'
-import { type SupportLine, earlierLines, isTheirs, supportLines, toldBefore } from './view.ts'
+import { type SupportLine, daysInWords, earlierLines, isTheirs, supportLines, toldBefore } from './view.ts'
 
 /** A line of the plan in force begins, given by a party who is a provider. */
 export type StartSupport = {
   readonly stamp: Stamp
   readonly line: string
   readonly provider: string
+  /** the day on which it began, where that was not today */
+  readonly day?: PlainDate | undefined
+}
+
+/** What happened on an earlier day stands on that day, and says when it was written down. */
+const happened = (stamp: Stamp, day: PlainDate) => ({
+  ...stamped({ ...stamp, on: day }),
+  ...(day === stamp.on ? {} : { recorded: whenOfDay(stamp.on) }),
+})
+
+/** The version that was in force on a day and has this line: support that began under it began under that one. */
+const versionOn = (state: RecordState, { plan, line }: SupportLine, day: PlainDate): Plan | undefined =>
+  issuedPlans(state).findLast(
+    (version) =>
+      (version.id === plan.id || lineOf(version, line.line) !== undefined) && dayOfEntry(version) <= day,
+  )
+
+/** When a line can have begun: not in days to come, not before a plan gave it, and not while it ran already. */
+function wrongStart(
+  state: RecordState,
+  found: SupportLine,
+  day: PlainDate,
+  today: PlainDate,
+): readonly Refusal[] {
+  const { line, ended } = found
+  if (day > today) {
+    return [
+      {
+        says: `${dateInWords(day)} is still to come. Write it down on the day on which it starts.`,
+      },
+    ]
+  }
+  const plan = versionOn(state, found, day)
+  if (plan === undefined) {
+    const first = issuedPlans(state).find((version) => lineOf(version, line.line) !== undefined)
+    return [
+      {
+        says: `No plan gave “${line.what}” on ${dateInWords(day)}${first === undefined ? '' : `: it was first issued on ${dateInWords(dayOfEntry(first))}`}.`,
+      },
+    ]
+  }
+  return ended !== undefined && day < dayOfEntry(ended)
+    ? [
+        {
+          says: `“${line.what}” ran until ${dateInWords(dayOfEntry(ended))}. It cannot begin again before that.`,
+        },
+      ]
+    : []
 }
 
 const lineNamed = (lines: readonly SupportLine[], id: string): SupportLine | undefined =>
   lines.find(({ line }) => isNamed(line, id))
 
-export function startSupport({ stamp, line, provider }: StartSupport, state: RecordState): Decision {
+export function startSupport(
+  { stamp, line, provider, day = stamp.on }: StartSupport,
+  state: RecordState,
+): Decision {
   const found = lineNamed(supportLines(state), line)
   if (found === undefined) return refuse({ says: 'Choose a line of the plan.' })
   const refusals: Refusal[] = []
@@ -33,11 +84,12 @@ export function startSupport({ stamp, line, provider }: StartSupport, state: Rec
   } else if (!isTheirs(state, stamp.by, { provider })) {
     refusals.push({ says: 'You can only start support that you give yourself.' })
   }
+  if (found.standing !== 'running') refusals.push(...wrongStart(state, found, day, stamp.on))
   if (refusals.length > 0) return refuse(...refusals)
   return done({
-    ...stamped(stamp),
+    ...happened(stamp, day),
     kind: 'support-started',
-    plan: found.plan.id,
+    plan: (versionOn(state, found, day) ?? found.plan).id,
     line: found.line.line,
     provider,
   })
@@ -49,9 +101,36 @@ export type EndSupport = {
   readonly line: string
   readonly why: string
   readonly byWhom: NonNullable<EntryOf<'support-ended'>['by-whom']>
+  /** the last day on which it was given, where that was not today */
+  readonly day?: PlainDate | undefined
 }
 
-export function endSupport({ stamp, line, why, byWhom }: EndSupport, state: RecordState): Decision {
+/** When support can have ended: not in days to come, not before it began, and not before days that it was given on. */
+function wrongEnd(
+  { line, started, periods }: SupportLine,
+  day: PlainDate,
+  today: PlainDate,
+): readonly Refusal[] {
+  if (day > today) {
+    return [
+      {
+        says: `${dateInWords(day)} is still to come. An end that is agreed on stands in the plan; write it down here on the day.`,
+      },
+    ]
+  }
+  if (started !== undefined && day < dayOfEntry(started)) {
+    return [{ says: `“${line.what}” started on ${dateInWords(dayOfEntry(started))}, after that day.` }]
+  }
+  const given = periods.find(({ from, delivered }) => delivered > 0 && from > day)
+  return given === undefined
+    ? []
+    : [{ says: `“${line.what}” came after that day: ${daysInWords(given)} is in the record.` }]
+}
+
+export function endSupport(
+  { stamp, line, why, byWhom, day = stamp.on }: EndSupport,
+  state: RecordState,
+): Decision {
   const found = lineNamed([...supportLines(state), ...earlierLines(state)], line)
   if (found?.started === undefined || found.standing !== 'running') {
     return refuse({ says: 'Choose support that has started and not ended.' })
@@ -65,9 +144,10 @@ export function endSupport({ stamp, line, why, byWhom }: EndSupport, state: Reco
   }
   if (why.trim() === '')
     refusals.push({ says: 'Give the reason. The person will read it.', cites: ['Fairness'] })
+  refusals.push(...wrongEnd(found, day, stamp.on))
   if (refusals.length > 0) return refuse(...refusals)
   return done({
-    ...stamped(stamp),
+    ...happened(stamp, day),
     kind: 'support-ended',
     plan: found.plan.id,
     line: found.line.line,

@@ -12,7 +12,7 @@ import { Frame } from '../../table/frame.tsx'
 import { nameFor } from '../../table/reader.ts'
 import { Cites } from '../../table/reasons.tsx'
 import { type SupportLine, amountInWords, linesToReport, supportLines } from './view.ts'
-import { BY_WHOM_WORDS, endWords, reportWords, startWords } from './words.ts'
+import { BY_WHOM_WORDS, dayWords, endWords, reportWords, startWords } from './words.ts'
 
 export type Props = {
   readonly visit: Visit<AtTable>
@@ -74,6 +74,7 @@ export const StartForm = (props: Props) => {
           items={lines.map(lineChoice)}
         />
         <Providers {...props} />
+        <Day name="day" asks={startWords.day} hint={dayWords.hint} errors={errors} typed={typed} />
         <Button>{startWords.keep}</Button>
       </form>
     </Frame>
@@ -81,7 +82,7 @@ export const StartForm = (props: Props) => {
 }
 
 type DayProps = Omit<Props, 'visit'> & {
-  readonly name: 'from' | 'to'
+  readonly name: 'from' | 'to' | 'day'
   readonly asks: string
   readonly hint: string
 }
@@ -180,6 +181,7 @@ export const EndForm = ({ visit, errors, typed }: Props) => {
             .filter(([value]) => !isProvider || value !== 'council')
             .map(([value, text]) => ({ value, text }))}
         />
+        <Day name="day" asks={endWords.day} hint={dayWords.hint} errors={errors} typed={typed} />
         <Textarea
           name="why"
           label={label(endWords.why)}

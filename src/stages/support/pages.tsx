@@ -5,15 +5,17 @@ import { choice, date, decimal, text } from '../../platform/web/fields.ts'
 import { type FieldError, type Form, type Values, parseForm } from '../../platform/web/form.ts'
 import type { Sent, Visit } from '../../platform/web/page.ts'
 import type { Decision } from '../../record/allowed.ts'
-import { type AtTable, type RecordPage, recordPath } from '../../table/at-table.ts'
+import { type AtTable, type RecordPage, mayDo, recordPath } from '../../table/at-table.ts'
 import { backTo, laid } from '../../table/frame.tsx'
 import { sendOr } from '../../table/send.ts'
 import { type ReportRow, endSupport, reportFile, reportSupport, startSupport } from './decide.ts'
+import { CarersSupport } from './carers.tsx'
 import { FileForm } from './file-form.tsx'
 import { EndForm, type Props, ReportForm, StartForm } from './forms.tsx'
 import { SupportPage } from './support.tsx'
 import { linesToReport } from './view.ts'
-import { endWords, fileWords, reportWords, startWords, words } from './words.ts'
+import { carersPlans } from './view-carers.ts'
+import { carersWords, dayWords, endWords, fileWords, reportWords, startWords, words } from './words.ts'
 
 /** Reads rows as a spreadsheet saves them; given from outside, since a stage knows no file format. */
 export type ReadRows = (
@@ -71,9 +73,22 @@ function taskPage({ path, audited, title, kept, shows, decides, goOn }: Task): R
   }
 }
 
+/** A day in three boxes; nothing in them is today. */
+const dayOrToday = z
+  .union([z.string(), z.array(z.string())])
+  .optional()
+  .transform((typed, context) => {
+    if (typed === undefined || typed === '') return undefined
+    const read = date({ missing: dayWords.wrong, wrong: dayWords.wrong }).safeParse(typed)
+    if (read.success) return day(read.data)
+    context.addIssue({ code: 'custom', message: dayWords.wrong })
+    return z.NEVER
+  })
+
 const startForm = z.object({
   line: text(startWords.lineMissing, { most: 200 }),
   provider: text(startWords.providerMissing, { most: 200 }),
+  day: dayOrToday,
 })
 
 const start = taskPage({
@@ -98,6 +113,7 @@ const leavesWith = ({ reader, state }: AtTable): boolean =>
 const endForm = z.object({
   line: text(endWords.lineMissing, { most: 200 }),
   byWhom: choice(['person', 'council', 'provider'], endWords.byWhomMissing),
+  day: dayOrToday,
   why: text(endWords.whyMissing),
 })
 
@@ -188,10 +204,28 @@ const file = (read: ReadRows): RecordPage =>
     },
   })
 
+const carers: RecordPage = {
+  path: '/records/:record/support/carers',
+  may: { resource: 'carers-own', action: 'read' },
+  orMay: { resource: 'carers-own', action: 'read-own' },
+  audited: 'the support of carers',
+  get: (visit) => {
+    const { ctx } = visit
+    const { party } = ctx.reader
+    const whose = mayDo(ctx, 'carers-own', 'read') ? 'all' : party === undefined ? [] : [party]
+    return laid(ctx, 'support', {
+      title: carersWords.title,
+      main: <CarersSupport table={ctx} plans={carersPlans(ctx.state, whose)} />,
+      before: backTo(supportPath(visit), words.title),
+    })
+  },
+}
+
 export const supportPages = (read: ReadRows): readonly RecordPage[] => [
   support,
   start,
   report,
   file(read),
   end,
+  carers,
 ]

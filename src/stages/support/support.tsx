@@ -4,7 +4,7 @@ import { dateInWords } from '../../domain/dates/plain-date.ts'
 import { ButtonLink } from '../../platform/govuk/button.tsx'
 import { Tag } from '../../platform/govuk/tag.tsx'
 import { AtStage } from '../../table/at-stage.tsx'
-import { type AtTable, mayAdd, recordPath } from '../../table/at-table.ts'
+import { type AtTable, mayAdd, mayDo, recordPath } from '../../table/at-table.ts'
 import { Frame } from '../../table/frame.tsx'
 import { nameFor, nameWithin } from '../../table/reader.ts'
 import {
@@ -17,7 +17,7 @@ import {
   supportLines,
 } from './view.ts'
 import { Weeks, WrongPeriod } from './weeks.tsx'
-import { BY_WHOM_WORDS, words } from './words.ts'
+import { BY_WHOM_WORDS, carersWords, words } from './words.ts'
 
 type Props = { readonly table: AtTable }
 
@@ -160,6 +160,13 @@ export const SupportPage = ({ table }: Props) => {
           {words.outcomes}
         </a>
       </p>
+      {mayDo(table, 'carers-own', 'read') || mayDo(table, 'carers-own', 'read-own') ? (
+        <p class="govuk-body rt-no-print">
+          <a class="govuk-link" href={recordPath(table.record, 'support', 'carers')}>
+            {carersWords.link}
+          </a>
+        </p>
+      ) : null}
       <Gaps table={table} />
       {lines.length === 0 ? <p class="govuk-body">{words.noPlan}</p> : null}
       <Tasks table={table} />

@@ -1,163 +1,26 @@
-import type { SupportUnit } from '../../domain/allocation/support.ts'
-import { dayOfEntry } from '../../domain/checks/clocks.ts'
 import { unitsInWords } from '../../domain/checks/council-support.ts'
-import { comesAfter, refersTo } from '../../domain/checks/order.ts'
-import { type Plan, type PlanLine, isNamed, issuedPlans, lineOf } from '../../domain/checks/plan-lines.ts'
-import { standardsFor } from '../../domain/checks/standards.ts'
-import { type Waiting, waitingFor } from '../../domain/checks/waiting.ts'
-import { type PlainDate, dateInWords, daysBetween } from '../../domain/dates/plain-date.ts'
+import { refersTo } from '../../domain/checks/order.ts'
+import { type Plan, type PlanLine, isNamed, lineOf } from '../../domain/checks/plan-lines.ts'
 import type { EntryOf } from '../../record/entries.ts'
-import { type Dispute, type RecordState, all, find, openDisputesOf, planInForce } from '../../record/state.ts'
+import { type RecordState, all } from '../../record/state.ts'
+import { type Period, type SupportLine, earlierLines, supportLines } from '../../record/support-lines.ts'
 import { dayOfWhen } from '../../record/values.ts'
 
-/** What a provider told of one stretch of time, held against the plan. */
-export type Period = {
-  readonly entry: EntryOf<'support-delivered'>
-  readonly from: PlainDate
-  readonly to: PlainDate
-  /** what the plan gives in these days, in the line's unit; nothing where the line is not weekly */
-  readonly agreed: number | undefined
-  /** what was to come: what the plan gives, or what the provider planned where that is more */
-  readonly due: number
-  readonly delivered: number
-  /** `due` less `delivered`; 0 where all of it came */
-  readonly gap: number
-  /** the provider planned less than the plan gives */
-  readonly plannedLess: boolean
-  readonly disputes: readonly Dispute[]
-}
-
-/** A line of the plan, and what became of it. */
-export type SupportLine = {
-  readonly plan: Plan
-  readonly line: PlanLine
-  readonly started: EntryOf<'support-started'> | undefined
-  readonly ended: EntryOf<'support-ended'> | undefined
-  readonly standing: 'waiting' | 'running' | 'ended'
-  /** how long its start has been waited for */
-  readonly clock: Waiting | undefined
-  /** the latest first */
-  readonly periods: readonly Period[]
-}
-
-/** Counts with fractions of hours: what differs by less is the same. */
-const SAME = 1e-6
-const DAYS_A_WEEK = 7
-
-/** What is counted in these is given by the day: a week's amount can be shared out over some days. */
-const BY_THE_WEEK: readonly SupportUnit[] = ['hour', 'night', 'day', 'visit', 'mile', 'week']
-
-const roundToHundredth = (amount: number): number => Math.round(amount * 100) / 100
-
-const agreedIn = (line: PlanLine, days: number): number | undefined =>
-  BY_THE_WEEK.includes(line.unit) ? roundToHundredth((line.amount * days) / DAYS_A_WEEK) : undefined
-
-function periodOf(state: RecordState, entry: EntryOf<'support-delivered'>, line: PlanLine): Period {
-  const from = dayOfWhen(entry.from)
-  const to = dayOfWhen(entry.to)
-  const days = daysBetween(from, to) + 1
-  // A stretch of some days says little of a week’s plan: visits need not be spread evenly.
-  const agreed = days % DAYS_A_WEEK === 0 ? agreedIn(line, days) : undefined
-  const due = Math.max(entry.planned, agreed ?? 0)
-  return {
-    entry,
-    from,
-    to,
-    agreed,
-    due,
-    delivered: entry.delivered,
-    gap: entry.delivered < due - SAME ? roundToHundredth(due - entry.delivered) : 0,
-    plannedLess: agreed !== undefined && entry.planned < agreed - SAME,
-    disputes: openDisputesOf(state, entry.id),
-  }
-}
-
-/** The last start of a line, in whatever version of the plan: the same id is the same line. */
-const lastStart = (state: RecordState, line: PlanLine) =>
-  all(state, 'support-started').findLast((started) => isNamed(line, started.line))
-
-const endAfter = (state: RecordState, line: PlanLine, started: EntryOf<'support-started'> | undefined) =>
-  all(state, 'support-ended').findLast(
-    (ended) => isNamed(line, ended.line) && comesAfter(state, ended, started),
-  )
-
-function supportLine(state: RecordState, plan: Plan, line: PlanLine): SupportLine {
-  const started = lastStart(state, line)
-  const ended = endAfter(state, line, started)
-  const standing = ended !== undefined ? 'ended' : started === undefined ? 'waiting' : 'running'
-  const clock =
-    standing === 'waiting' && line.funder === 'council'
-      ? waitingFor(state, {
-          from: dayOfEntry(plan),
-          count: standardsFor(state.policy)['start-days'],
-          unit: 'days',
-          stages: ['support'],
-          what: 'Its start',
-        })
-      : undefined
-  const periods = all(state, 'support-delivered')
-    .filter((entry) => isNamed(line, entry.line))
-    // What came under an earlier version is held against what that version gave.
-    .map((entry) => periodOf(state, entry, lineOf(find(state, 'plan', entry.plan), entry.line) ?? line))
-    .toSorted((a, b) => (a.from < b.from ? 1 : a.from > b.from ? -1 : 0))
-  return { plan, line, started, ended, standing, clock, periods }
-}
-
-/** The lines of the plan in force. */
-export function supportLines(state: RecordState): readonly SupportLine[] {
-  const plan = planInForce(state)
-  return plan === undefined ? [] : plan.lines.map((line) => supportLine(state, plan, line))
-}
-
-/** Lines of earlier plans that are in no plan any more, and that something came of. */
-export function earlierLines(state: RecordState): readonly SupportLine[] {
-  const now = planInForce(state)?.lines ?? []
-  const seen = new Set(now.map(({ line }) => String(line)))
-  return issuedPlans(state)
-    .toReversed()
-    .flatMap((plan) =>
-      plan.lines.flatMap((line): readonly SupportLine[] => {
-        if (seen.has(String(line.line))) return []
-        seen.add(String(line.line))
-        const support = supportLine(state, plan, line)
-        return support.started === undefined ? [] : [support]
-      }),
-    )
-}
-
-export type Gap = { readonly support: SupportLine; readonly period: Period }
-
-const LATELY = 28
-
-/** What did not come in the last four weeks that were told of, the latest first: for everybody to see at once. */
-export const gaps = (state: RecordState): readonly Gap[] =>
-  [...supportLines(state), ...earlierLines(state)]
-    .flatMap((support) => {
-      const last = support.periods[0]?.to
-      return support.periods
-        .filter(({ gap, to }) => gap > 0 && last !== undefined && daysBetween(to, last) < LATELY)
-        .map((period) => ({ support, period }))
-    })
-    .toSorted((a, b) => (a.period.to < b.period.to ? 1 : a.period.to > b.period.to ? -1 : 0))
+export {
+  type Gap,
+  type Period,
+  type SupportLine,
+  cameInWords,
+  daysInWords,
+  earlierLines,
+  gaps,
+  supportLines,
+} from '../../record/support-lines.ts'
 
 /** `7 hours a week`, `every week`, or `once`. */
 export function amountInWords({ unit, amount }: Pick<PlanLine, 'unit' | 'amount'>): string {
   if (unit === 'once') return 'once'
   return unit === 'week' || unit === 'month' ? `every ${unit}` : `${unitsInWords(amount, unit)} a week`
-}
-
-/** `5 of 7 hours` */
-export const cameInWords = ({ delivered, due }: Pick<Period, 'delivered' | 'due'>, line: PlanLine): string =>
-  `${roundToHundredth(delivered)} of ${unitsInWords(due, line.unit)}`
-
-/** `2 to 8 November 2026`, or with both months where they differ. */
-export function daysInWords({ from, to }: Pick<Period, 'from' | 'to'>): string {
-  if (from === to) return dateInWords(from)
-  const [day = '', month = '', year = ''] = dateInWords(from).split(' ')
-  if (from.slice(0, 7) === to.slice(0, 7)) return `${day} to ${dateInWords(to)}`
-  return from.slice(0, 4) === to.slice(0, 4)
-    ? `${day} ${month} to ${dateInWords(to)}`
-    : `${day} ${month} ${year} to ${dateInWords(to)}`
 }
 
 /** The lines that run now and that this party may tell of: a provider its own, the council all of them. */

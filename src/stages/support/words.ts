@@ -25,6 +25,21 @@ export const words = {
   outcomes: 'How it goes with the goals',
 } as const
 
+export const carersWords = {
+  title: 'Support for carers',
+  intro:
+    'What is planned for a carer’s own needs. It is the carer’s, and not shown to anybody else but those who plan it.',
+  yours: 'Your own support as a carer',
+  none: 'No carer here has had an assessment of their own.',
+  noNeed: 'No need was written down yet.',
+  undecided: 'It was not decided yet whether this is an eligible need.',
+  eligible: 'This is an eligible need: the council must meet it.',
+  notEligible: 'The council decided that it need not meet this.',
+  nothing: 'Nothing in the plan is for this yet. The council has to plan it, together with the carer.',
+  budget: 'The personal budget for this is',
+  link: 'Support for carers',
+} as const
+
 export const startWords = {
   title: 'Say that support has started',
   line: 'Which support has started?',
@@ -32,8 +47,15 @@ export const startWords = {
   provider: 'Who gives it?',
   providerMissing: 'Choose who gives it',
   none: 'Everything in the plan has started.',
-  keep: 'It started today',
+  day: 'On which day did it start?',
+  keep: 'Keep this in the record',
   kept: 'It is in the record: the support has started.',
+} as const
+
+/** For a day that is today unless something else is typed. */
+export const dayWords = {
+  hint: 'Leave this empty if it was today.',
+  wrong: 'The day must be a real day, such as 2 11 2026',
 } as const
 
 export const reportWords = {
@@ -107,7 +129,8 @@ export const endWords = {
   why: 'Why?',
   whyHint: 'The person reads this.',
   whyMissing: 'Give the reason',
-  keep: 'It ends today',
+  day: 'What was its last day?',
+  keep: 'Keep this in the record',
   kept: 'It is in the record: the support has ended.',
 } as const
 
