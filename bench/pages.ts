@@ -151,9 +151,10 @@ async function measureAt(where: string, place: Place): Promise<readonly Figure[]
   const council = await openCouncil(place)
   let service: RunningService | undefined
   try {
-    service = await startService(
-      'url' in place ? { DATABASE_URL: place.url } : { ROUNDTABLE_DATA: place.data, DATABASE_URL: '' },
-    )
+    service = await startService({
+      ROUNDTABLE_INVENTED: '0',
+      ...('url' in place ? { DATABASE_URL: place.url } : { ROUNDTABLE_DATA: place.data, DATABASE_URL: '' }),
+    })
     const { origin } = service
     await lookAtEach(origin, council)
     // What is compiled while it runs has been by then.

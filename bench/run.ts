@@ -5,8 +5,10 @@ import { measureCheckCommand } from './check-command.ts'
 import { measureExplain } from './explain.ts'
 import { type Figure, type Part, inTime, median, tableOf, under } from './figures.ts'
 import { measurePages } from './pages.ts'
+import { measureIntegrity } from './integrity.ts'
 import { ROOT } from './service.ts'
 import { measureStart, ownFolder } from './start.ts'
+import { measureVisits } from './visits.ts'
 
 // `npm run bench` measures on this machine every figure that is asked for. `npm run bench -- explain pages` measures some.
 
@@ -86,6 +88,12 @@ const PARTS: readonly Part[] = [
     measure: async () => [...(await measureBuilt('checks')), ...(await measureCheckCommand())],
   },
   { name: 'settle', measure: () => measureBuilt('settle') },
+  { name: 'population', measure: () => measureBuilt('population') },
+  { name: 'fairness', measure: () => measureBuilt('fairness') },
+  { name: 'two-by-two', measure: () => measureBuilt('two-by-two') },
+  { name: 'invent', measure: () => measureBuilt('invent') },
+  { name: 'integrity', measure: measureIntegrity },
+  { name: 'visits', measure: measureVisits },
   { name: 'start', measure: measureStart },
   { name: 'pages', measure: measurePages },
   { name: 'matrix', measure: measureMatrix },

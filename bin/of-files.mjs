@@ -9,7 +9,7 @@ import { constants, Script } from 'node:vm'
 const CODE = fileURLToPath(new URL('../dist/of-files.cjs', import.meta.url))
 export const KEPT = fileURLToPath(new URL('../dist/of-files.kept', import.meta.url))
 
-export const NAMES = ['explain', 'check', 'settle', 'integrity']
+export const NAMES = ['explain', 'diff', 'check', 'settle', 'integrity']
 
 /** @returns the commands; and the script, for the build to keep what Node made of it */
 export function loadOfFiles() {

@@ -60,6 +60,17 @@ const visitorOf = (account: string): Promise<Visitor> => {
 }
 
 const PERSON: readonly State[] = [
+  { name: 'what came of it', path: ':sunita-vallory/agreed' },
+  {
+    name: 'the form to say what came of it, with no answer',
+    path: ':sunita-vallory/agreed/back-on-your-feet/r-01-dal',
+    once: press('Keep this answer'),
+  },
+  {
+    name: 'the form to comment on a line of the model',
+    path: '/model/lines/need.hygiene.1',
+    once: press('Send your comment'),
+  },
   { name: 'the first page', path: '/' },
   { name: 'the record', path: ':tendai-gwatidzo' },
   { name: 'the record, all opened', path: ':tendai-gwatidzo', once: everythingOpen },
@@ -173,6 +184,12 @@ const PERSON: readonly State[] = [
   { name: 'a letter, in large print', path: ':sunita-vallory/letters/plan-3?as=large-print' },
   { name: 'a letter, in easy read', path: ':sunita-vallory/letters/plan-3?as=easy-read' },
   { name: 'a letter that is a draft', path: ':maria-figueiredo/letters/plan-3' },
+  { name: 'where letters go', path: ':sunita-vallory/letters/reach' },
+  {
+    name: 'where letters go, once it was kept',
+    path: ':sunita-vallory/letters/reach?of=sunita-vallory',
+    once: press('Keep it'),
+  },
   { name: 'who looked', path: ':tendai-gwatidzo/looks' },
   { name: 'what a check found, to be denied', path: ':kumaran', once: (page) => followFinding(page) },
   { name: 'the record of somebody with seven names', path: ':maria-figueiredo', once: everythingOpen },
@@ -196,6 +213,17 @@ async function followFinding(page: Page): Promise<void> {
 }
 
 const WORKER: readonly State[] = [
+  { name: 'what came of it, with a chain of providers', path: ':tendai-gwatidzo/agreed' },
+  {
+    name: 'the form to type in what the person says, with no answer',
+    path: ':sunita-vallory/agreed/back-on-your-feet/r-01-dal',
+    once: press('Keep this answer'),
+  },
+  {
+    name: 'a challenge to a provider, with nothing in it',
+    path: ':tendai-gwatidzo/agreed/town-wards/challenge',
+    once: press('Send this challenge'),
+  },
   { name: 'the first page, with the people they work with', path: '/' },
   { name: 'the record', path: ':tendai-gwatidzo', once: everythingOpen },
   { name: 'the conversation', path: ':tendai-gwatidzo/conversation' },
@@ -288,7 +316,7 @@ const WORKER: readonly State[] = [
   {
     name: 'the form to say that support has ended, with nothing in it',
     path: ':sunita-vallory/support/end',
-    once: press('It ends today'),
+    once: press('Keep this in the record'),
   },
   { name: 'a disagreement to answer', path: ':tendai-gwatidzo/challenge/dispute-1' },
   {
@@ -296,6 +324,7 @@ const WORKER: readonly State[] = [
     path: ':tendai-gwatidzo/challenge/dispute-1',
     once: press('Send this answer'),
   },
+  { name: 'what was sent', path: '/outbox' },
   {
     name: 'the form to write down that a copy went out, with nothing in it',
     path: ':sunita-vallory/letters/plan-3/sent',
@@ -343,6 +372,14 @@ const MANAGER: readonly State[] = [
     path: ':tendai-gwatidzo/people/ask',
     once: press('Ask them'),
   },
+  { name: 'waits and workloads of the team', path: '/insight/waits', once: everythingOpen },
+  { name: 'choice and independence over the team', path: '/insight/two-by-two', once: everythingOpen },
+  { name: 'what if, over the team', path: '/insight/what-if?agency=20.00', once: everythingOpen },
+  {
+    name: 'what a change would do to one sum',
+    path: ':maria-figueiredo/what-if?agency=20.00',
+    once: everythingOpen,
+  },
   { name: 'the plan, that could not be answered', path: ':maria-figueiredo/plan/answer/plan-3' },
   { name: 'the plan, its budget before it is in the record', path: ':maria-figueiredo/plan/budget/plan-3' },
 ]
@@ -363,6 +400,36 @@ const FINANCE: readonly State[] = [
 ]
 
 const PROVIDER: readonly State[] = [
+  { name: 'the support that it gives', path: '/provider' },
+  { name: 'whom it supports', path: '/provider/out-and-about' },
+  { name: 'what was agreed with somebody', path: '/provider/out-and-about/person/o-01' },
+  { name: 'visits to somebody', path: '/provider/out-and-about/visits/o-01?month=2026-10' },
+  { name: 'what is paid', path: '/provider/out-and-about/paid' },
+  {
+    name: 'how a sum came about, all opened',
+    path: '/provider/out-and-about/paid/2026-10-01',
+    once: everythingOpen,
+  },
+  {
+    name: 'the form to say that an outcome is reached, with nothing in it',
+    path: '/provider/out-and-about/claim/o-01-badge',
+    once: press('Ask the person'),
+  },
+  {
+    name: 'the form to contest care, with nothing in it',
+    path: '/provider/out-and-about/contest/delivered-1',
+    once: press('Contest it'),
+  },
+  {
+    name: 'the form to bring in visits, with nothing in it',
+    path: '/provider/out-and-about/bring',
+    once: press('Bring these visits in'),
+  },
+  {
+    name: 'an invoice to match, with nothing in it',
+    path: '/provider/out-and-about/invoice',
+    once: press('Match it'),
+  },
   { name: 'the support', path: ':kumaran/support', once: everythingOpen },
   {
     name: 'the form to say what came, with nothing in it',
@@ -377,7 +444,65 @@ const PROVIDER: readonly State[] = [
   { name: 'the form to say that support has started', path: ':kumaran/support/start' },
 ]
 
+const COMMISSIONER: readonly State[] = [
+  { name: 'the contracts', path: '/contracts' },
+  { name: 'a contract with something open', path: '/contracts/help-to-live-at-home', once: everythingOpen },
+  {
+    name: 'what a period is owed, all opened',
+    path: '/contracts/back-on-your-feet/settlement/2026-10-01',
+    once: everythingOpen,
+  },
+  {
+    name: 'a settlement without having looked',
+    path: '/contracts/help-to-live-at-home/settlement/2026-10-01',
+    once: press('Settle this period'),
+  },
+  { name: 'visits', path: '/contracts/back-on-your-feet/visits/r-01?from=2026-10-01&to=2026-10-31' },
+  { name: 'outcomes that were agreed', path: '/contracts/help-to-live-at-home/outcomes' },
+  {
+    name: 'an exclusion with mistakes',
+    path: '/contracts/back-on-your-feet/outcomes/r-05-dress',
+    once: press('Exclude this outcome'),
+  },
+  {
+    name: 'an answer with mistakes',
+    path: '/contracts/help-to-live-at-home/answer/challenged-1',
+    once: press('Answer it'),
+  },
+  { name: 'figures to talk about', path: '/contracts/town-wards/flags', once: everythingOpen },
+  {
+    name: 'a conversation with mistakes',
+    path: '/contracts/town-wards/flags/under-cost',
+    once: press('Keep it with the flag'),
+  },
+  {
+    name: 'a sample with mistakes',
+    path: '/contracts/harbour-lead-provider/sample',
+    once: press('Draw'),
+  },
+  { name: 'prices side by side', path: '/market' },
+  { name: 'the funnel', path: '/market/outcomes' },
+  { name: 'if a provider left', path: '/market/concentration', once: everythingOpen },
+  { name: 'chains of subcontracts', path: '/market/chains' },
+  { name: 'insight', path: '/insight' },
+  { name: 'waits and workloads of the council', path: '/insight/waits', once: everythingOpen },
+  { name: 'choice and independence over many', path: '/insight/two-by-two', once: everythingOpen },
+  { name: 'fairness', path: '/insight/fairness', once: everythingOpen },
+  { name: 'fit', path: '/insight/fit', once: everythingOpen },
+  { name: 'what if', path: '/insight/what-if?agency=20.00', once: everythingOpen },
+  { name: 'what if, with a price that is none', path: '/insight/what-if?agency=a+lot' },
+  { name: 'to publish', path: '/insight/publish' },
+  { name: 'the comments to look at', path: '/model/comments' },
+]
+
 const STRANGER: readonly State[] = [
+  { name: 'before buying', path: '/before-buying' },
+  { name: 'one way of paying, before buying', path: '/before-buying/tapering' },
+  { name: 'open statistics, before there are any', path: '/figures' },
+  { name: 'every line of the model', path: '/model/lines' },
+  { name: 'a line of the model', path: '/model/lines/need.hygiene.1' },
+  { name: 'how near the sums come', path: '/model/accuracy' },
+  { name: 'the transparency record', path: '/model/transparency' },
   { name: 'the start page', path: '/' },
   { name: 'how the money is worked out', path: '/model' },
   { name: 'accessibility', path: '/accessibility' },
@@ -407,6 +532,7 @@ const SEATS: readonly {
   { who: 'the carer', account: RUDO, states: CARER },
   { who: 'the manager', account: BERNADETTE, states: MANAGER },
   { who: 'finance', account: 'tobias-winterflood', states: FINANCE },
+  { who: 'the commissioner', account: 'ama-boateng', states: COMMISSIONER },
   { who: 'the provider', account: 'saltmarsh-living', states: PROVIDER },
   { who: 'somebody who is not signed in', account: undefined, states: STRANGER },
 ]

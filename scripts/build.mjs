@@ -152,14 +152,15 @@ const wordsAsData = {
   },
 }
 
-const WORDS = 'plain-words.js'
+/** Scripts that only some pages have, by what they are called: `src/browser/<name>.tsx`. */
+const FOR_SOME = ['plain-words', 'what-if']
 
 /** What runs in a browser and knows the rules of the domain: bundled, since a browser has no packages. */
-const bundleWords = async () => {
+const bundleForSome = async (name) => {
   const { build } = await import('esbuild')
   const { outputFiles } = await build({
     absWorkingDir: ROOT,
-    entryPoints: ['src/browser/plain-words.tsx'],
+    entryPoints: [`src/browser/${name}.tsx`],
     bundle: true,
     minify: true,
     write: false,
@@ -171,7 +172,7 @@ const bundleWords = async () => {
     plugins: [wordsAsData],
     logLevel: 'warning',
   })
-  asset(WORDS, outputFiles[0].contents)
+  asset(`${name}.js`, outputFiles[0].contents)
 }
 
 /** Plain files first: the style sheet and the script name them with their hashes. */
@@ -192,7 +193,10 @@ const copyAssets = () => {
     'roundtable.js',
     script
       .replace('./govuk-frontend.min.js', `./${versioned('govuk-frontend.min.js')}`)
-      .replace(`./${WORDS}`, `./${versioned(WORDS)}`),
+      .replaceAll(
+        new RegExp(`\\./((?:${FOR_SOME.join('|')})\\.js)`, 'g'),
+        (_, name) => `./${versioned(name)}`,
+      ),
   )
 }
 
@@ -216,7 +220,7 @@ const stamp = sourceStamp()
 rmSync(BUILD_STAMP, { force: true })
 const compiling = Promise.all([compileTypeScript(), bundleOfFiles()])
 const checking = unchecked || checkTypes()
-await bundleWords()
+await Promise.all(FOR_SOME.map(bundleForSome))
 copyAssets()
 const [[made], typesHold] = await Promise.all([compiling, checking, compileStyles()])
 if (!typesHold) {

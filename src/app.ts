@@ -1,21 +1,42 @@
 import { join } from 'node:path'
 import type { PointsModel } from './domain/allocation/points.ts'
 import type { Model } from './domain/allocation/model.ts'
+import { ASSUMED } from './domain/contracts/before-buying/assumptions.ts'
 import { plainWords } from './domain/plain-words/hints.ts'
 import type { WordList } from './domain/plain-words/word-list.ts'
 import type { Directory } from './domain/community/directory.ts'
 import type { DemoAccount } from './exchange/demo-council.ts'
 import { DEMO_ISSUERS, demoPeople } from './exchange/demo-council.ts'
+import { runsFrom, runsToCsv } from './exchange/before-buying-csv.ts'
+import { openStatistics } from './exchange/open-statistics.ts'
+import { transparencyRecord } from './exchange/transparency-record.ts'
 import { readSupportCsv } from './exchange/support-csv.ts'
+import { commentRoutes } from './commissioning/insight/pages-comments.tsx'
+import { whatIfOfOne } from './commissioning/insight/one-person.tsx'
+import { modelRoutes } from './commissioning/insight/pages-model.tsx'
+import { insightRoutes } from './commissioning/insight/pages.tsx'
+import { contractsBeside } from './contracts-beside.ts'
 import type { Clock } from './platform/clock.ts'
 import type { Config } from './platform/config.ts'
 import type { Database } from './platform/database/database.ts'
 import { assetsAt } from './platform/govuk/assets.ts'
+import type { Carrier } from './platform/outbox/carrier.ts'
 import { signInParts } from './platform/sign-in/parts.ts'
 import { houseDress } from './platform/web/house-dress.tsx'
 import { behind, openDoor } from './platform/web/page.ts'
 import { readManifest } from './platform/web/static-files.ts'
 import { createWeb, type Web } from './platform/web/web.ts'
+import { beforeBuyingPages } from './commissioning/before-buying/pages.tsx'
+import { enterContract, enterContracts } from './commissioning/contracts/door.ts'
+import { contractListPages, contractPages } from './commissioning/contracts/pages.tsx'
+import { enterMarket } from './commissioning/market/door.ts'
+import { marketPages } from './commissioning/market/pages.tsx'
+import { enterProvider, enterProviders } from './commissioning/providers/door.ts'
+import { providerListPages, providerPages } from './commissioning/providers/pages.tsx'
+import { providerLedgers } from './provider-ledgers.ts'
+import { advocacyPages } from './stages/advocacy/pages.tsx'
+import { agreedPages } from './stages/agreed/pages.tsx'
+import { aboutMePages } from './stages/about-me/pages.tsx'
 import { budgetPages } from './stages/budget/pages.tsx'
 import { contactPages } from './stages/contact/pages.tsx'
 import { directPaymentPages } from './stages/budget/direct-payment-pages.tsx'
@@ -23,15 +44,20 @@ import { meansPages } from './stages/budget/means-pages.tsx'
 import { publishedModel } from './stages/budget/published.tsx'
 import { challengePages } from './stages/challenge/pages.tsx'
 import { conversationPages } from './stages/conversation/pages.tsx'
+import { decidingPages } from './stages/deciding/pages.tsx'
+import { putRightPages } from './stages/conversation/put-right-pages.tsx'
 import { eligibilityPages } from './stages/eligibility/pages.tsx'
 import { optionPages } from './stages/plan/option-pages.tsx'
 import { planPages } from './stages/plan/pages.tsx'
+import { movesPages } from './stages/moves/pages.tsx'
 import { outcomesPages } from './stages/outcomes/pages.tsx'
 import { riskPages } from './stages/risks/pages.tsx'
 import { reviewPages } from './stages/review/pages.tsx'
+import { safetyPages } from './stages/safety/pages.tsx'
 import { supportPages } from './stages/support/pages.tsx'
-import { enterRecord } from './table/doors.ts'
+import { type Published, enterRecord } from './table/doors.ts'
 import { enterHome, enterTeam } from './table/home-door.ts'
+import { outboxRoutes } from './table/letters/outbox.tsx'
 import { tablePages } from './table/pages.tsx'
 import { publicRoutes } from './table/public-pages.tsx'
 
@@ -43,13 +69,29 @@ export type AppSettings = {
   readonly points?: PointsModel | undefined
   /** the places and groups near by, to be offered as options */
   readonly directory?: Directory | undefined
+  /** who carries letters; left out, nothing is sent from here */
+  readonly carrier?: Carrier | undefined
   /** what to put more plainly; left out, forms have no hints */
   readonly words?: WordList | undefined
   /** the project's folder, for what the build has made */
   readonly root: string
+  /** what staff should know while it lasts: that the demonstration is still being filled */
+  readonly meanwhile?: (() => string | undefined) | undefined
   /** the people of the demonstration; left out where real issuers say who somebody is */
   readonly demo?: readonly DemoAccount[] | undefined
 }
+
+/** Every run of invented people under every way of paying: `npx roundtable before-buying --csv` makes it again. */
+const BEFORE_BUYING = join('figures', 'before-buying.csv')
+
+/** What the council publishes, and who carries its letters. */
+const publishedBy = ({ model, points, directory, carrier, config }: AppSettings): Published => ({
+  model,
+  points,
+  directory,
+  posting: carrier && { carries: carrier.carries, origin: config.url.origin },
+  contracts: contractsBeside,
+})
 
 /** The service, put together by hand: what is not named here is not there. */
 export async function createApp(settings: AppSettings): Promise<Web> {
@@ -71,20 +113,44 @@ export async function createApp(settings: AppSettings): Promise<Web> {
     sessions: database.sessions,
     routes: [
       ...publicRoutes(model.council, enterHome(database, { model }), enterTeam(database)),
-      ...behind(openDoor, [publishedModel(model)]),
-      ...behind(enterRecord(database, { model, points: settings.points, directory: settings.directory }), [
+      ...behind(openDoor, [
+        publishedModel(model),
+        ...beforeBuyingPages({
+          assumed: ASSUMED,
+          runs: () => runsFrom(join(root, BEFORE_BUYING)),
+          csv: runsToCsv,
+        }),
+      ]),
+      ...commentRoutes(database, model),
+      ...modelRoutes(database, model, transparencyRecord),
+      ...insightRoutes(database, model, openStatistics),
+      ...outboxRoutes(database),
+      ...behind(enterContracts(database), contractListPages),
+      ...behind(enterContract(database), contractPages),
+      ...behind(enterMarket(database), marketPages),
+      ...behind(enterProviders(database, providerLedgers), providerListPages),
+      ...behind(enterProvider(database, providerLedgers), providerPages),
+      ...behind(enterRecord(database, publishedBy(settings)), [
         ...tablePages,
+        ...aboutMePages,
         ...contactPages,
         ...conversationPages,
+        ...putRightPages,
         ...eligibilityPages,
         ...budgetPages,
+        whatIfOfOne,
         ...meansPages,
         ...directPaymentPages,
         ...optionPages,
         ...planPages,
         ...supportPages(readSupportCsv),
         ...outcomesPages,
+        ...agreedPages,
         ...riskPages,
+        ...decidingPages,
+        ...advocacyPages,
+        ...movesPages,
+        ...safetyPages,
         ...reviewPages,
         ...challengePages,
       ]),
@@ -92,12 +158,14 @@ export async function createApp(settings: AppSettings): Promise<Web> {
     parts,
     dress: houseDress({
       council: model.council,
+      meanwhile: settings.meanwhile,
       plainWords: settings.words && plainWords(settings.words),
       assets: assetsAt('/assets', readManifest(assets)),
       footer: [
         { text: 'Accessibility', href: '/accessibility' },
         { text: 'Privacy', href: '/privacy' },
         { text: 'How the money is worked out', href: '/model' },
+        { text: 'How the Act is applied', href: '/figures' },
       ],
     }),
     assets,

@@ -1,14 +1,24 @@
 import { dirname, join } from 'node:path'
 import { createApp } from './app.ts'
+import type { Model } from './domain/allocation/model.ts'
+import { plainDate } from './domain/dates/plain-date.ts'
+import { furnishAddresses } from './exchange/demo-addresses.ts'
 import { demoAccounts, furnishDemo } from './exchange/demo-council.ts'
+import { type Filling, fillWithInvented, inWords, inventedStaff } from './exchange/demo-invented.ts'
 import { directoryFrom } from './exchange/open-referral.ts'
+import { publishDemo } from './exchange/demo-publication.ts'
 import { modelFrom, pointsFrom } from './exchange/published-model.ts'
 import { wordsFrom } from './exchange/plain-words-list.ts'
 import { createClock } from './platform/clock.ts'
-import { readConfig } from './platform/config.ts'
-import { openDatabase } from './platform/database/database.ts'
+import { type Config, readConfig } from './platform/config.ts'
+import { type Database, openDatabase } from './platform/database/database.ts'
 import { projectFile } from './platform/database/project-files.ts'
+import type { Carrier } from './platform/outbox/carrier.ts'
+import { demoCarrier } from './platform/outbox/demo-carrier.ts'
+import { openNotify } from './platform/outbox/notify.ts'
+import { startRounds } from './platform/outbox/rounds.ts'
 import { listen } from './platform/web/server.ts'
+import { makeFigures } from './record/log.ts'
 import { keepPolicy } from './record/policy-rows.ts'
 
 export type Running = { readonly url: string; readonly close: () => Promise<void> }
@@ -48,8 +58,13 @@ export async function startService(
   try {
     const isDemo = config.signIn.kind === 'demo'
     const demo = isDemo ? await demoAccounts(join(root, 'demo')) : undefined
-    const directory = isDemo ? await directoryFrom(join(root, DIRECTORY)) : undefined
+    const feed = config.communityDirectory ?? (isDemo ? join(root, DIRECTORY) : undefined)
+    const directory = feed === undefined ? undefined : await directoryFrom(feed)
     const added = demo === undefined ? 0 : await furnishDemo(database, join(root, 'demo'), demo)
+    if (added > 0) await furnishAddresses(database, join(root, 'demo'))
+    const carrier = await carrierOf(config)
+    await makeFigures(database)
+    let filling: Filling | undefined
     const web = await createApp({
       config,
       clock: createClock(config.on),
@@ -57,17 +72,28 @@ export async function startService(
       model,
       points,
       directory,
+      carrier,
       words,
       root,
-      demo,
+      demo: demo && config.invented > 0 ? [...demo, ...inventedStaff()] : demo,
+      meanwhile: () => inWords(filling?.progress()),
     })
     await listen(web.app, config)
     say(`Roundtable for ${model.council} is at ${config.url.origin}`)
     for (const told of [database.where, ...database.told]) say(told)
     if (demo !== undefined) sayDemo(say, added, demo)
+    if (demo !== undefined && config.invented > 0) filling = fillNorthmoor(database, config, model, say)
+    const rounds =
+      carrier &&
+      startRounds(database, carrier, {
+        seconds: isDemo ? DEMO_ROUND : ROUND,
+        onTrouble: (says) => web.app.log.warn(says),
+      })
     return {
       url: config.url.origin,
       close: async () => {
+        await filling?.stop()
+        await rounds?.stop()
         await web.app.close()
         await database.close()
       },
@@ -77,6 +103,45 @@ export async function startService(
     throw error
   }
 }
+
+/** Brings the invented people in while the service already answers. */
+function fillNorthmoor(
+  database: Database,
+  config: Config,
+  model: Model,
+  say: (says: string) => void,
+): Filling {
+  const on = plainDate(createClock(config.on).today())
+  if (on === undefined) throw new Error('the clock gave no day')
+  const filling = fillWithInvented(database, {
+    people: config.invented,
+    on,
+    model,
+    onTrouble: (says) => process.stderr.write(`${says}\n`),
+    onDone: (people) => say(`${people} more people are in, made by chance: see /insight.`),
+  })
+  const publish = async (): Promise<void> => {
+    await filling.ended
+    if (filling.progress() === undefined) await publishDemo(database, model, on)
+  }
+  const published = publish().catch((error: unknown) => void process.stderr.write(`${String(error)}\n`))
+  return {
+    ...filling,
+    ended: published,
+    stop: async () => {
+      await filling.stop()
+      await published
+    },
+  }
+}
+
+/** Seconds between two looks into the outbox: somebody who tries the service out waits for less. */
+const ROUND = 15
+const DEMO_ROUND = 5
+
+/** GOV.UK Notify where it is set up; in the demonstration nothing leaves the machine; else nothing is sent from here. */
+const carrierOf = async ({ notify, signIn }: Config): Promise<Carrier | undefined> =>
+  notify !== undefined ? openNotify(notify) : signIn.kind === 'demo' ? demoCarrier : undefined
 
 function sayDemo(
   say: (says: string) => void,

@@ -168,6 +168,41 @@ const setting: readonly Raw[] = [
   raw('on-hold', 'hold', { stage: 'support', why: 'x', until: '2026-04-01', told: true }),
 ]
 
+/** What is weighed and found of the person: a page about each opens to those who read that part. */
+const found: readonly Raw[] = [
+  raw('a-risk', 'risk', {
+    activity: 'Swimming',
+    wish: 'To swim',
+    good: 'joy',
+    harm: 'cold',
+    safeguards: ['a friend'],
+    decision: 'go-ahead-with-safeguards',
+    why: 'wanted',
+  }),
+  raw('a-finding', 'capacity', {
+    decision: 'Where to live',
+    for: ['home'],
+    'help-given': ['pictures'],
+    understands: true,
+    retains: false,
+    weighs: true,
+    communicates: true,
+    because: 'delirium',
+    'has-capacity': false,
+  }),
+  raw('something-said', 'statement', {
+    topic: 'hygiene',
+    'said-by': 'p',
+    basis: 'lived',
+    text: 'x',
+    level: 2,
+  }),
+  raw('an-asking', 'advocacy', {
+    difficulty: { understand: false, retain: true, weigh: false, communicate: false },
+    decision: 'referred',
+  }),
+]
+
 /** An idea for the need, without a price yet. */
 const idea = raw('an-idea', 'option', {
   by: 'p',
@@ -230,6 +265,7 @@ export function worldRecord(ended = false): RecordFile {
     parties: seats.map(({ party, role }) => ({ id: party, name: party, role })),
     entries: [
       ...setting,
+      ...found,
       ...Object.values(TARGETS),
       ownOfCarer,
       idea,

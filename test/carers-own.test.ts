@@ -81,9 +81,11 @@ describe.each(CARERS)('$carer, who cares for $person', ({ person, carer, worker,
   })
 
   test('finds the way there from the record', async () => {
-    const { own } = await pages('')
     const record = `/records/${service.recordOf(person)}`
-    for (const room of ['eligibility', 'budget']) expect(own.body).toContain(`href="${record}/${room}"`)
+    const { own } = await pages('')
+    for (const room of ['conversation', 'budget']) expect(own.body).toContain(`href="${record}/${room}"`)
+    const conversation = await pages('/conversation')
+    expect(conversation.own.body).toContain(`href="${record}/eligibility"`)
   })
 })
 

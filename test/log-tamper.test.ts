@@ -55,9 +55,17 @@ async function shows(...changes: readonly string[]): Promise<Awaited<ReturnType<
 }
 
 async function afterChanges<T>(changes: readonly string[], look: () => Promise<T>): Promise<T> {
-  const tables = ['record', 'party', 'entry', 'withheld', 'access', 'standing'] as const
+  const tables = [
+    'roundtable.record',
+    'roundtable.party',
+    'roundtable.entry',
+    'roundtable.withheld',
+    'roundtable.access',
+    'roundtable.standing',
+    'guarded.figures',
+  ] as const
   await db.asOwner(async (query) => {
-    for (const table of tables) await query(`create table guarded.copy_${table} as table roundtable.${table}`)
+    for (const table of tables) await query(`create table ${copyOf(table)} as table ${table}`)
     await query('alter table roundtable.withheld drop constraint withheld_record_number_fkey')
     for (const change of changes) await query(change.replaceAll('TARGET', `'${target}'`))
   })
@@ -65,7 +73,7 @@ async function afterChanges<T>(changes: readonly string[], look: () => Promise<T
     return await look()
   } finally {
     await db.asOwner(async (query) => {
-      for (const table of tables.toReversed()) await query(`delete from roundtable.${table}`)
+      for (const table of tables.toReversed()) await query(`delete from ${table}`)
       for (const table of tables) await putBack(query, table)
       await query(
         'alter table roundtable.withheld add foreign key (record, number) references roundtable.entry',
@@ -75,16 +83,16 @@ async function afterChanges<T>(changes: readonly string[], look: () => Promise<T
   }
 }
 
+const copyOf = (table: string): string => table.replace(/^[a-z]+\./, 'guarded.copy_')
+
 async function putBack(query: Query, table: string): Promise<void> {
   const [row] = await query<{ columns: string }>(
     `select string_agg(format('%I', attname), ', ') as columns from pg_attribute
      where attrelid = $1::regclass and attnum > 0 and not attisdropped and attgenerated = ''`,
-    [`roundtable.${table}`],
+    [table],
   )
-  await query(
-    `insert into roundtable.${table} (${row?.columns}) select ${row?.columns} from guarded.copy_${table}`,
-  )
-  await query(`drop table guarded.copy_${table}`)
+  await query(`insert into ${table} (${row?.columns}) select ${row?.columns} from ${copyOf(table)}`)
+  await query(`drop table ${copyOf(table)}`)
 }
 
 test('what nobody touched verifies', async () => {
@@ -244,6 +252,16 @@ describe('shows, with the first bad entry named', () => {
       /list of where the record stands/,
     ],
     [
+      'what it adds to the figures of many',
+      `update guarded.figures set figures = jsonb_set(figures, '{stage}', '"closed"') where record = TARGET`,
+      /list of what it adds to the figures/,
+    ],
+    [
+      'that it adds to them at all',
+      'delete from guarded.figures where record = TARGET',
+      /list of what it adds to the figures/,
+    ],
+    [
       'what the record says of its end',
       'update roundtable.record set head = head - 1 where id = TARGET',
       /should have/,
@@ -273,7 +291,11 @@ describe('with the heads that were kept elsewhere, also shows', () => {
 
   test('an end that was cut off so well that nothing else shows it', async () => {
     const { alone, together } = await withHeads(
-      [...cutClean, 'update roundtable.standing set head = head - 1 where record = TARGET'],
+      [
+        ...cutClean,
+        'update roundtable.standing set head = head - 1 where record = TARGET',
+        'update guarded.figures set head = head - 1 where record = TARGET',
+      ],
       await headsOf(db),
     )
     expect(alone).toEqual([])

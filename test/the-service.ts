@@ -10,6 +10,7 @@ import { wordsFrom } from '../src/exchange/plain-words-list.ts'
 import { modelFrom, pointsFrom } from '../src/exchange/published-model.ts'
 import { createClock } from '../src/platform/clock.ts'
 import type { Account as SignedInAccount } from '../src/platform/web/account.ts'
+import type { Carrier } from '../src/platform/outbox/carrier.ts'
 import { settingsFor } from '../src/platform/web/a-web.ts'
 import { CSRF_FIELD, HEAD_FIELD, KEY_FIELD } from '../src/platform/web/form-seal.tsx'
 import { type Sessions, sessionFor } from '../src/platform/web/session.ts'
@@ -90,9 +91,11 @@ type Settings = {
   /** Left out, the service works on `TODAY`. */
   readonly on?: string
   readonly env?: Readonly<Record<string, string>>
+  /** Left out, nothing is sent from the service. */
+  readonly carrier?: Carrier
 }
 
-export async function theService({ on = TODAY, env = {} }: Settings = {}): Promise<Service> {
+export async function theService({ on = TODAY, env = {}, carrier }: Settings = {}): Promise<Service> {
   const port = await freePort()
   const config = settingsFor({
     PORT: String(port),
@@ -112,7 +115,18 @@ export async function theService({ on = TODAY, env = {} }: Settings = {}): Promi
   const words = await wordsFrom(join(ROOT, 'words', 'plain-words.yaml'))
   let today = on
   const clock = { ...createClock(on), today: () => today }
-  const web = await createApp({ config, clock, database, model, points, directory, words, root: ROOT, demo })
+  const web = await createApp({
+    config,
+    clock,
+    database,
+    model,
+    points,
+    directory,
+    words,
+    root: ROOT,
+    demo,
+    carrier,
+  })
   const ids = new Map(
     (
       await database.asOwner((query) =>

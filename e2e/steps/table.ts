@@ -38,10 +38,38 @@ export const ROOMS = {
   letters: 'Letters',
   disagreements: 'Disagreements',
   looks: 'Who looked',
+  deciding: 'Deciding',
+  taking: 'Help to take part',
+  liberty: 'Limits on freedom',
+  risks: 'Risks',
+  moves: 'Hospital and moves',
+  safety: 'Staying safe',
 } as const
 
-export const goTo = (hand: Hand, room: keyof typeof ROOMS): Promise<void> =>
-  hand.follow(new RegExp(`^${ROOMS[room]}$`))
+/** The parts above under which a room is found, where it is not called as its part is. */
+const PART_OF: Partial<Record<keyof typeof ROOMS, string>> = {
+  asking: 'Conversation',
+  eligibility: 'Conversation',
+  options: 'Plan',
+  review: 'Support',
+  people: 'The record',
+  letters: 'The record',
+  looks: 'The record',
+  taking: 'Deciding',
+  liberty: 'Deciding',
+  risks: 'Plan',
+  moves: 'Support',
+  safety: 'Support',
+}
+
+export async function goTo(hand: Hand, room: keyof typeof ROOMS): Promise<void> {
+  const part = PART_OF[room]
+  if (part !== undefined) {
+    await hand.follow(new RegExp(`^${part}$`))
+    await hand.page.getByRole('navigation', { name: `${part}: its pages` }).waitFor()
+  }
+  await hand.follow(new RegExp(`^${ROOMS[room]}$`))
+}
 
 /** Everything that one can read in the page's main part now. */
 export const reads = async ({ page }: Hand): Promise<string> =>

@@ -121,7 +121,7 @@ export async function startSupport(hand: Hand, line: string, provider: string): 
   await hand.press('Say that support has started')
   await hand.choose('Which support has started?', line)
   await hand.choose('Who gives it?', provider)
-  await hand.press('It started today')
+  await hand.press('Keep this in the record')
 }
 
 export type Week = {

@@ -1,7 +1,9 @@
 import { once } from 'node:events'
+import { createReadStream } from 'node:fs'
+import { createInterface } from 'node:readline'
 import { parentPort, Worker, workerData } from 'node:worker_threads'
 import { projectFile } from '../platform/database/project-files.ts'
-import { type Checked, type HowToCheck, checkOne } from './check-one.ts'
+import { type Checked, type HowToCheck, type ToCheck, checkOne } from './check-one.ts'
 import { complainOf } from './output.ts'
 
 // Many files are checked by two threads, a batch at a time, and printed in the order in which they were named. No more
@@ -14,7 +16,7 @@ const WORTH_A_THREAD = 4 * BATCH
 /** How many batches may be under way, or wait for one before them, at one time. */
 const AHEAD = 3 * THREADS
 
-type Task = { readonly files: readonly string[]; readonly how: HowToCheck }
+type Task = { readonly files: readonly ToCheck[]; readonly how: HowToCheck }
 type Check = (task: Task) => Promise<readonly Checked[]>
 type Checkers = { readonly check: Check; readonly close: () => Promise<void> }
 
@@ -97,9 +99,11 @@ async function write(text: string): Promise<void> {
  * and the others are checked all the same. @returns the exit code: 1 where a file was wrong
  */
 export async function checkFiles(files: readonly string[], how: HowToCheck): Promise<number> {
-  const threaded = isBuilt && files.length >= WORTH_A_THREAD
+  const isLong = files.some(hasLines)
+  const threaded = isBuilt && (isLong || files.length >= WORTH_A_THREAD)
   const checkers = threaded ? inThreads() : here
-  const progress = await progressOf(files.length)
+  // How many records a file of lines holds is known at its end.
+  const progress = await progressOf(isLong ? 0 : files.length)
   let wrong = false
   let printed = 0
   try {
@@ -124,6 +128,36 @@ export async function checkFiles(files: readonly string[], how: HowToCheck): Pro
   return wrong ? 1 : 0
 }
 
+const hasLines = (file: string): boolean => file.endsWith('.jsonl')
+
+/** What was named, one record after the other: a file of lines is never held whole. */
+async function* recordsIn(files: readonly string[]): AsyncGenerator<ToCheck> {
+  for (const file of files) {
+    if (hasLines(file)) yield* linesIn(file)
+    else yield file
+  }
+}
+
+/** The records of a file with one a line. Where it has none, or cannot be read, the file itself: what is wrong is said of it. */
+async function* linesIn(file: string): AsyncGenerator<ToCheck> {
+  let number = 0
+  let found = false
+  try {
+    for await (const text of createInterface({
+      input: createReadStream(file, 'utf8'),
+      crlfDelay: Infinity,
+    })) {
+      number += 1
+      if (text.trim() === '') continue
+      found = true
+      yield { file: `${file}:${number}`, text }
+    }
+  } catch {
+    found = false
+  }
+  if (!found) yield file
+}
+
 /** The batches as they were named, a few of them under way at once. */
 async function* inOrder(
   files: readonly string[],
@@ -131,12 +165,20 @@ async function* inOrder(
   check: Check,
 ): AsyncGenerator<readonly Checked[]> {
   const under: Promise<readonly Checked[]>[] = []
-  for (let start = 0; start < files.length; start += BATCH) {
-    const task = check({ files: files.slice(start, start + BATCH), how })
+  let batch: ToCheck[] = []
+  const send = (): void => {
+    const task = check({ files: batch, how })
     // Awaited in its turn below; until then a failure must not end the process by itself.
     task.catch(() => {})
     under.push(task)
+    batch = []
+  }
+  for await (const one of recordsIn(files)) {
+    batch.push(one)
+    if (batch.length < BATCH) continue
+    send()
     if (under.length >= AHEAD) yield (await under.shift()) ?? []
   }
+  if (batch.length > 0) send()
   for (const task of under) yield await task
 }

@@ -3,6 +3,7 @@ import type { PlainDate } from '../domain/dates/plain-date.ts'
 import { type FindingDocument, findingsDocument } from '../exchange/findings-document.ts'
 import { readRecordFile } from '../exchange/record-files.ts'
 import { foldRecord } from '../record/state.ts'
+import { readFileText } from '../record/file.ts'
 import type { Mistake } from '../record/mistakes.ts'
 
 export type HowToCheck = {
@@ -17,8 +18,12 @@ export type Checked =
   | { readonly kind: 'checked'; readonly file: string; readonly says: string }
   | { readonly kind: 'wrong'; readonly file: string; readonly mistakes: readonly Mistake[] }
 
-export function checkOne(file: string, { on, json, published }: HowToCheck): Checked {
-  const read = readRecordFile(file)
+/** A file by its path; or one record of a file that holds a record a line, with what its line is called and says. */
+export type ToCheck = string | { readonly file: string; readonly text: string }
+
+export function checkOne(one: ToCheck, { on, json, published }: HowToCheck): Checked {
+  const file = typeof one === 'string' ? one : one.file
+  const read = typeof one === 'string' ? readRecordFile(one) : readFileText(one.text)
   if (read.kind === 'refused') return { kind: 'wrong', file, mistakes: read.mistakes }
   const findings = findingsDocument(foldRecord(read.record, on), published)
   return {

@@ -154,6 +154,36 @@ describe('--model', () => {
   })
 })
 
+describe('a file with a record a line', () => {
+  const line = (path: string): string => JSON.stringify(JSON.parse(readFileSync(path, 'utf8')))
+  const council = (name: string, ...lines: readonly string[]): string => {
+    const path = join(folder, name)
+    writeFileSync(path, lines.join('\n'))
+    return path
+  }
+
+  test('is checked line by line, each named by its number, and a wrong one does not stop the others', () => {
+    const path = council('council.jsonl', line(AS_IT_WAS), '', '{"format": 1}', line(PUT_RIGHT), '')
+    const { code, out, err } = run(path, '--on', ON, '--json')
+    const checked: readonly { file: string; findings: readonly unknown[] }[] = JSON.parse(out)
+    expect(code).toBe(1)
+    expect(checked.map(({ file }) => file)).toEqual([`${path}:1`, `${path}:4`])
+    const alone: typeof checked = JSON.parse(run(AS_IT_WAS, '--on', ON, '--json').out)
+    expect(checked[0]?.findings).toEqual(alone[0]?.findings)
+    expect(err).toContain(`${path}:3: format: must be "roundtable/record@1"`)
+  })
+
+  test.each([
+    ['with no line', () => council('empty.jsonl')],
+    ['that is not there', () => join(folder, 'nowhere.jsonl')],
+  ])('one %s is wrong, and named', (_, file) => {
+    const path = file()
+    const { code, out, err } = run(path, '--on', ON)
+    expect([code, out]).toEqual([1, ''])
+    expect(err.startsWith(`${path}: `)).toBe(true)
+  })
+})
+
 describe('--list', () => {
   test('every check there is, with its level, where it stands in law and when it fires', () => {
     const { code, out } = run('--list', '--json')

@@ -15,7 +15,7 @@ type Options = {
 export function addCheck(program: Command, done: (code: number) => void): void {
   const command = program
     .command('check')
-    .argument('[file...]', 'record files')
+    .argument('[file...]', 'record files; a .jsonl file holds a record a line, as invent prints them')
     .description('hold records against the law: what is missing or wrong, why it matters, what would mend it')
     .option('--json', 'print one JSON document')
     .option('--on <date>', 'the day to check them on (default: today)')

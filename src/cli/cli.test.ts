@@ -37,7 +37,7 @@ function run(args: readonly string[], env: Readonly<Record<string, string>> = {}
     {
       cwd: folder,
       encoding: 'utf8',
-      env: { ...Object.fromEntries(system), ROUNDTABLE_DATA: data, ...env },
+      env: { ...Object.fromEntries(system), ROUNDTABLE_DATA: data, ROUNDTABLE_INVENTED: '0', ...env },
       maxBuffer: 64 * 1024 * 1024,
     },
   )
@@ -267,6 +267,25 @@ describe('into and out of the database', () => {
     const verified = run(['verify'])
     expect([verified.code, verified.err]).toEqual([0, ''])
     expect(verified.out).toMatch(/^3 records with \d+ entries were looked at\.\nThe log is whole/)
+  })
+
+  test('a contract goes in beside records, comes out byte for byte, and is not brought in twice', () => {
+    const town = join(import.meta.dirname, '..', '..', 'demo', 'contracts', 'town-wards.contract.json')
+    expect(run(['import', town])).toEqual({ code: 0, out: `${town}: town-wards\n`, err: '' })
+    expect(run(['export', 'town-wards']).out).toBe(readFileSync(town, 'utf8'))
+    const before = JSON.parse(run(['verify', '--json']).out)
+    const twice = run(['import', HARBOUR, town])
+    expect(twice.code).toBe(1)
+    expect(twice.err).toContain('town-wards: there is a contract of this id already.')
+    const after = JSON.parse(run(['verify', '--json']).out)
+    expect([after.records, after.contracts]).toEqual([before.records, before.contracts])
+    expect(after.contracts).toMatchObject({ contracts: 1, faults: [] })
+    const newer = JSON.stringify({
+      ...JSON.parse(readFileSync(town, 'utf8')),
+      format: 'roundtable/contract@2',
+    })
+    const other = written('other.contract.json', newer)
+    expect(run(['import', other]).err).toContain('format: must be "roundtable/contract@1"')
   })
 
   test('what is no id, and what is none of ours', () => {

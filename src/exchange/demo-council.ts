@@ -5,6 +5,7 @@ import { type Account, importMany, keepAccounts } from '../record/log.ts'
 import type { RecordFile } from '../record/entries.ts'
 import type { Database } from '../platform/database/database.ts'
 import type { DemoPeople } from '../platform/demo-issuer/people.ts'
+import { furnishContracts } from './demo-contracts.ts'
 import { readRecordFile } from './record-files.ts'
 
 const accountSchema = z.strictObject({
@@ -67,7 +68,14 @@ export async function furnishDemo(
     record,
     link: new Map(record.parties.flatMap(({ id }) => (ids.has(id) ? [[id, id] as const] : []))),
   }))
-  await importMany(database, incoming)
+  const kept = await importMany(database, incoming)
+  const recordOf = new Map(incoming.map(({ record }, index) => [record.person.id, kept[index]]))
+  await database.asOwner((query) =>
+    furnishContracts(query, join(folder, 'contracts'), {
+      accounts: ids,
+      recordOf: (person) => recordOf.get(person),
+    }),
+  )
   return incoming.length
 }
 

@@ -186,7 +186,12 @@ const unitOf = (says: string): SupportUnit => UNIT_NAMES.find(([, name]) => name
 
 /** The directory of a file. @throws with every mistake named, so that nothing starts on a bad feed. */
 export async function directoryFrom(path: string): Promise<Directory> {
-  const source = await readFile(path, 'utf8')
+  let source: string
+  try {
+    source = await readFile(path, 'utf8')
+  } catch {
+    throw new Error(`${path}: there is no such file, or it may not be opened`)
+  }
   let value: unknown
   try {
     value = JSON.parse(source)

@@ -41,5 +41,5 @@ const REASONS: Readonly<Record<string, string>> = {
   EISDIR: 'it is a folder',
 }
 
-const reasonOf = (error: Error): string =>
+export const reasonOf = (error: Error): string =>
   'code' in error && typeof error.code === 'string' ? (REASONS[error.code] ?? error.code) : error.message

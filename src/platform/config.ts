@@ -16,15 +16,33 @@ export type Config = {
   /** The day that the service works on; left out, the clock says. */
   readonly on: string | undefined
   readonly production: boolean
+  /** how many invented people stand beside the hand-written ones of the demonstration */
+  readonly invented: number
   /** Real issuers, or the demonstration's own where anybody may be anybody in it. */
   readonly signIn:
     | { readonly kind: 'issuers'; readonly public: IssuerConfig; readonly staff: IssuerConfig }
     | { readonly kind: 'demo' }
   readonly session: { readonly idleMinutes: number; readonly hours: number }
   readonly limits: Limits
+  /** A file with the places and groups near by, in the form of Open Referral UK. */
+  readonly communityDirectory: string | undefined
+  /** With what letters are sent; left out, nothing leaves the machine. */
+  readonly notify: NotifyConfig | undefined
   /** Whose word on the visitor's address is taken: Fastify's `trustProxy`. */
   readonly trustProxy: false | string
   readonly logLevel: (typeof LOG_LEVELS)[number]
+}
+
+/** GOV.UK Notify: the key of a service of the council's, and its templates, as far as it has them. */
+export type NotifyConfig = {
+  readonly key: string
+  readonly templates: {
+    readonly email: string | undefined
+    readonly phone: string | undefined
+    readonly post: string | undefined
+  }
+  /** another address than Notify's own, for tests of a whole service */
+  readonly url: string | undefined
 }
 
 /** Each is a number that a person does not reach and a machine does; a load test may set them higher. */
@@ -93,6 +111,15 @@ const issuerAddress = z
 
 const words = z.string().min(1).optional()
 
+const UUID = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}'
+
+const notifyTemplate = z
+  .string()
+  .regex(new RegExp(`^${UUID}$`), {
+    error: 'must be the id of a template in GOV.UK Notify, such as 6f1c2d3e-0000-4000-8000-000000000000',
+  })
+  .optional()
+
 const SETTINGS = z.object({
   PORT: whole(0, 65_535, 3000),
   HOST: z
@@ -120,6 +147,7 @@ const SETTINGS = z.object({
     .refine(isDay, { error: 'must be a day that exists, written as 2026-11-20' })
     .optional(),
   ROUNDTABLE_DEMO: yesNo,
+  ROUNDTABLE_INVENTED: whole(0, 20_000, 2_000),
   NODE_ENV: z.string().optional(),
   OIDC_PUBLIC_ISSUER: issuerAddress,
   OIDC_PUBLIC_CLIENT_ID: words,
@@ -133,6 +161,22 @@ const SETTINGS = z.object({
   POSTS_PER_MINUTE: whole(1, 1_000_000, 120),
   PAGES_AT_ONCE: whole(1, 10_000, 16),
   PAGES_WAITING: whole(0, 100_000, 64),
+  COMMUNITY_DIRECTORY: z.string().min(1).max(4_000).optional(),
+  NOTIFY_API_KEY: z
+    .string()
+    .regex(new RegExp(`^[A-Za-z0-9_-]{1,200}-${UUID}-${UUID}$`), {
+      error: 'must be an API key of GOV.UK Notify: a name and two ids, with hyphens between',
+    })
+    .optional(),
+  NOTIFY_EMAIL_TEMPLATE: notifyTemplate,
+  NOTIFY_TEXT_TEMPLATE: notifyTemplate,
+  NOTIFY_LETTER_TEMPLATE: notifyTemplate,
+  NOTIFY_URL: z
+    .string()
+    .refine((text) => isUrl(text, 'https:') || (isUrl(text, 'http:') && isLocal(new URL(text))), {
+      error: 'must begin with https:// unless it is on this machine',
+    })
+    .optional(),
   TRUSTED_PROXIES: z
     .string()
     .refine((text) => text === 'none' || text.split(',').every((part) => isProxy(part.trim())), {
@@ -167,6 +211,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   return says.length > 0 ? { kind: 'bad', says } : { kind: 'good', config: configFrom(read.data) }
 }
 
+const NOTIFY_TEMPLATES = ['NOTIFY_EMAIL_TEMPLATE', 'NOTIFY_TEXT_TEMPLATE', 'NOTIFY_LETTER_TEMPLATE'] as const
+
 const publicUrl = (set: Settings): URL => new URL(set.ROUNDTABLE_URL ?? `http://localhost:${set.PORT}`)
 
 /** What is wrong only together. */
@@ -199,6 +245,13 @@ function contradictions(set: Settings): string[] {
         'To show the demonstration, in which anybody may be anybody, set ROUNDTABLE_DEMO to yes.',
     )
   }
+  const templates = NOTIFY_TEMPLATES.filter((name) => set[name] !== undefined)
+  if (set.NOTIFY_API_KEY !== undefined && templates.length === 0) {
+    says.push(`To send letters, set one or more of ${NOTIFY_TEMPLATES.join(', ')} beside NOTIFY_API_KEY.`)
+  }
+  if (set.NOTIFY_API_KEY === undefined && templates[0] !== undefined) {
+    says.push(`The setting ${templates[0]} has no effect without NOTIFY_API_KEY.`)
+  }
   const isOpenDemo = set.ROUNDTABLE_DEMO && issuers.every((issuer) => issuer === undefined)
   if (url.protocol === 'http:' && !isLocal(url) && !isOpenDemo) {
     says.push('The setting ROUNDTABLE_URL must begin with https:// unless the service is on this machine.')
@@ -216,6 +269,7 @@ function configFrom(set: Settings): Config {
     dataFolder: set.ROUNDTABLE_DATA,
     on: set.ROUNDTABLE_ON,
     production: set.NODE_ENV === 'production',
+    invented: set.ROUNDTABLE_INVENTED,
     signIn: signInFrom(set),
     session: { idleMinutes: set.SESSION_IDLE_MINUTES, hours: set.SESSION_HOURS },
     limits: {
@@ -224,6 +278,19 @@ function configFrom(set: Settings): Config {
       atOnce: set.PAGES_AT_ONCE,
       waiting: set.PAGES_WAITING,
     },
+    communityDirectory: set.COMMUNITY_DIRECTORY,
+    notify:
+      set.NOTIFY_API_KEY === undefined
+        ? undefined
+        : {
+            key: set.NOTIFY_API_KEY,
+            templates: {
+              email: set.NOTIFY_EMAIL_TEMPLATE,
+              phone: set.NOTIFY_TEXT_TEMPLATE,
+              post: set.NOTIFY_LETTER_TEMPLATE,
+            },
+            url: set.NOTIFY_URL,
+          },
     trustProxy: trustFrom(set.TRUSTED_PROXIES, url),
     // A line for each page is for operators; who tries the service out wants to see what is wrong and no more.
     logLevel: set.LOG_LEVEL ?? (set.NODE_ENV === 'production' ? 'info' : 'warn'),

@@ -2,7 +2,18 @@ import type { Refusal } from '../domain/answer.ts'
 import { KIND_ACCESS, type Relationship, anyAllows } from './access.ts'
 import type { Entry } from './entries.ts'
 import { KIND_NAMES, type Kind } from './kinds.ts'
-import { type RecordState, all, closingOf, decisionOn, latest, planInForce } from './state.ts'
+import {
+  type RecordState,
+  all,
+  closingOf,
+  decisionOn,
+  latest,
+  openComplaints,
+  openHolds,
+  openOptions,
+  openReviewRequests,
+  planInForce,
+} from './state.ts'
 
 /** What must stand before an entry of a kind can be added: nothing where it may, a refusal in a sentence where it may not. */
 type Condition = (state: RecordState) => Refusal | undefined
@@ -27,37 +38,6 @@ const aNeedOrWhatRestsOnOne = (state: RecordState) =>
 const aPlan = (state: RecordState) => all(state, 'plan').length > 0
 const anIssuedPlan = (state: RecordState) => planInForce(state) !== undefined
 const aStartedLine = (state: RecordState) => all(state, 'support-started').length > 0
-/** What is named by these references, as it stands: an answer to an entry that was corrected answers the correction. */
-const named = (state: RecordState, references: readonly string[]): ReadonlySet<string> =>
-  new Set(references.map((id) => state.byId.get(id)?.id ?? id))
-const aHold = (state: RecordState) => {
-  const ended = named(
-    state,
-    all(state, 'resume').map((resume) => resume.hold),
-  )
-  return all(state, 'hold').some((hold) => !ended.has(hold.id))
-}
-const anUnansweredReviewRequest = (state: RecordState) => {
-  const answered = named(
-    state,
-    all(state, 'review-answered').map((answer) => answer.asked),
-  )
-  return all(state, 'review-asked').some((asked) => asked.answered === undefined && !answered.has(asked.id))
-}
-const anUnansweredOption = (state: RecordState) => {
-  const answered = named(
-    state,
-    all(state, 'option-answered').map((answer) => answer.option),
-  )
-  return all(state, 'option').some((option) => !answered.has(option.id))
-}
-const anUnansweredComplaint = (state: RecordState) => {
-  const answered = named(
-    state,
-    all(state, 'complaint-answered').map((answer) => answer.complaint),
-  )
-  return all(state, 'complaint').some((complaint) => !answered.has(complaint.id))
-}
 const something = (state: RecordState) => state.entries.length > 0
 
 const NO_ASSESSMENT = 'No assessment is open.'
@@ -69,7 +49,7 @@ const CONDITIONS: Readonly<Record<Kind, Condition>> = {
   contact: always,
   advice: always,
   hold: unless(something, 'There is nothing yet to put on hold.'),
-  resume: unless(aHold, 'Nothing is on hold.'),
+  resume: unless((state) => openHolds(state).length > 0, 'Nothing is on hold.'),
   moved: always,
   hospital: always,
   'assessment-opened': always,
@@ -91,7 +71,7 @@ const CONDITIONS: Readonly<Record<Kind, Condition>> = {
   'indicative-budget': unless(aNeed, 'No need has been recorded yet.'),
   'financial-assessment': always,
   option: unless(aNeedOrWhatRestsOnOne, 'No need has been recorded yet.'),
-  'option-answered': unless(anUnansweredOption, 'No option waits for an answer.'),
+  'option-answered': unless((state) => openOptions(state).length > 0, 'No option waits for an answer.'),
   goal: always,
   plan: unless(
     (state) => aNeed(state) || latest(state, 'moved') !== undefined,
@@ -108,9 +88,15 @@ const CONDITIONS: Readonly<Record<Kind, Condition>> = {
   measure: always,
   review: unless(aPlan, NO_PLAN),
   'review-asked': unless(aPlan, NO_PLAN),
-  'review-answered': unless(anUnansweredReviewRequest, 'Nobody is waiting for an answer about a review.'),
+  'review-answered': unless(
+    (state) => openReviewRequests(state).length > 0,
+    'Nobody is waiting for an answer about a review.',
+  ),
   complaint: always,
-  'complaint-answered': unless(anUnansweredComplaint, 'No complaint waits for an answer.'),
+  'complaint-answered': unless(
+    (state) => openComplaints(state).length > 0,
+    'No complaint waits for an answer.',
+  ),
   safeguarding: always,
   worker: always,
   note: always,

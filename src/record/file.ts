@@ -192,14 +192,15 @@ export function encodeEntry(entry: Entry): Raw {
   return encoded
 }
 
+/** A record as a file holds it: money in pounds, the keys in the order of the format. */
+export const recordValue = (record: RecordFile): Raw => ({
+  format: record.format,
+  person: record.person,
+  parties: record.parties,
+  entries: record.entries.map(encodeEntry),
+  ...(record.policy === undefined ? {} : { policy: policySchema.encode(record.policy) }),
+})
+
 /** The one form in which files are written: the keys in the order of the format, two spaces, a line end at the end. */
-export function writeFileText(record: RecordFile): string {
-  const value = {
-    format: record.format,
-    person: record.person,
-    parties: record.parties,
-    entries: record.entries.map(encodeEntry),
-    ...(record.policy === undefined ? {} : { policy: policySchema.encode(record.policy) }),
-  }
-  return `${JSON.stringify(value, null, 2)}\n`
-}
+export const writeFileText = (record: RecordFile): string =>
+  `${JSON.stringify(recordValue(record), null, 2)}\n`

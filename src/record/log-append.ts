@@ -2,6 +2,7 @@ import { KEEPER_KEY, type Query } from '../platform/database/database.ts'
 import { codeOf } from '../platform/database/trouble.ts'
 import { type Entry, type Party, type RecordFile, partySchema } from './entries.ts'
 import { decodeEntry, encodeEntry } from './file.ts'
+import { keepFigures } from './log-figures.ts'
 import { digestOf, entryHash, hex, partyHash } from './log-hash.ts'
 import { tableOf } from './log-read.ts'
 import { standingColumns } from './log-rows.ts'
@@ -172,7 +173,7 @@ type Whole = {
   readonly entries: readonly unknown[]
 }
 
-/** The list keeps what the whole record now gives, also where its writer sees only part of it. */
+/** The lists keep what the whole record now gives, also where its writer sees only part of it. */
 async function keepStanding(query: Query, record: string): Promise<void> {
   const [whole] = await query<Whole>(
     'select * from roundtable.whole_record($1, $2)',
@@ -187,7 +188,8 @@ async function keepStanding(query: Query, record: string): Promise<void> {
   const accounts = new Map(
     source.parties.map((party, index) => [party.id, whole.parties[index]?.account ?? undefined]),
   )
-  const row = standingRow(foldWhole(source), {
+  const state = foldWhole(source)
+  const row = standingRow(state, {
     accountOf: (party) => accounts.get(party),
     teamOf: () => undefined,
   })
@@ -196,4 +198,5 @@ async function keepStanding(query: Query, record: string): Promise<void> {
     [record, KEEPER_KEY, JSON.stringify(standingColumns(record, whole.head, row))],
     'keep_standing',
   )
+  await keepFigures(query, record, whole.head, state)
 }

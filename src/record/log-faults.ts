@@ -1,6 +1,7 @@
 import type { Entry, RecordFile } from './entries.ts'
 import { decodeEntry } from './file.ts'
 import { canonical, entryHash, openingHash, partyHash } from './log-hash.ts'
+import { figuresColumns } from './log-figures.ts'
 import type { Fault } from './log-heads.ts'
 import { tableOf } from './log-read.ts'
 import { accessColumns, columnsOf, placesOf, standingColumns, withheldRows } from './log-rows.ts'
@@ -48,6 +49,7 @@ export type Lists = {
   readonly withheld: readonly Raw[]
   readonly access: readonly Raw[]
   readonly standing: readonly Raw[]
+  readonly figures: readonly Raw[]
 }
 export type Kept = {
   readonly record: RecordRow
@@ -189,13 +191,15 @@ function listFaults(
     withheld: numbered.flatMap(({ number, entry }) => withheldRows(record.id, number, entry)),
     access: accessRows(state, signing).map((row) => accessColumns(record.id, row)),
     standing: [standingColumns(record.id, record.head, standingRow(state, signing))],
+    figures: [figuresColumns(record.id, record.head, state)],
   }
   const names = {
     withheld: 'what is withheld',
     access: 'who has access',
     standing: 'where the record stands',
+    figures: 'what it adds to the figures of many',
   } as const
-  return (['withheld', 'access', 'standing'] as const)
+  return (['withheld', 'access', 'standing', 'figures'] as const)
     .filter((list) => !sameRows(lists[list], expected[list]))
     .map((list) => wrong(`The list of ${names[list]} is not what the log gives.`))
 }

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
+import type { Traits } from '../domain/population/traits.ts'
 import type { Database, Query } from '../platform/database/database.ts'
 import type { RecordFile } from './entries.ts'
+import { importFigures } from './log-figures.ts'
 import { type Arrival, type RecordRows, rowsOf } from './log-rows.ts'
 
 export type ImportOptions = {
@@ -8,6 +10,8 @@ export type ImportOptions = {
   readonly link?: ReadonlyMap<string, string>
   /** a UUID; a new one where none is given */
   readonly id?: string
+  /** what the council knows beside the record: for figures of many, and for nothing else */
+  readonly traits?: Omit<Traits, 'person'>
 }
 
 /** One record, whole or not at all. @returns its id */
@@ -45,7 +49,7 @@ export async function importWithin(
   const [now] = await query<{ at: string }>("select date_trunc('milliseconds', now()) as at")
   const at = now?.at ?? ''
   const ids: string[] = []
-  let batch: RecordRows[] = []
+  let batch: Row[] = []
   let waiting = 0
   // While the server keeps one batch, the next is made.
   let keeping: Promise<void> = Promise.resolve()
@@ -58,9 +62,9 @@ export async function importWithin(
     batch = []
     waiting = 0
   }
-  for await (const { record, link = new Map(), id = randomUUID() } of incoming) {
+  for await (const { record, link = new Map(), id = randomUUID(), traits } of incoming) {
     const arrival: Arrival = { id, record, link, at }
-    batch.push(rowsOf(arrival, (account) => teams.get(account)))
+    batch.push({ ...rowsOf(arrival, (account) => teams.get(account)), traits })
     ids.push(id)
     waiting += record.entries.length + record.parties.length + 1
     if (waiting >= ENTRIES_AT_ONCE) await send()
@@ -70,7 +74,7 @@ export async function importWithin(
   // What was not counted is guessed at: a plan for a list of five thousand must not be one for five.
   if (ids.length >= 100) {
     await query(
-      'analyze roundtable.record, roundtable.party, roundtable.entry, roundtable.access, roundtable.standing',
+      'analyze roundtable.record, roundtable.party, roundtable.entry, roundtable.access, roundtable.standing, guarded.figures',
     )
   }
   return ids
@@ -83,7 +87,9 @@ export async function teamsOf(query: Query): Promise<ReadonlyMap<string, string>
   return new Map(rows.map(({ id, team }) => [id, team]))
 }
 
-async function keep(query: Query, batch: readonly RecordRows[]): Promise<void> {
+type Row = RecordRows & { readonly traits: ImportOptions['traits'] | undefined }
+
+async function keep(query: Query, batch: readonly Row[]): Promise<void> {
   if (batch.length === 0) return
   const of = (part: 'parties' | 'entries' | 'withheld' | 'access') =>
     JSON.stringify(batch.flatMap((rows) => rows[part]))
@@ -125,4 +131,16 @@ async function keep(query: Query, batch: readonly RecordRows[]): Promise<void> {
     [JSON.stringify(batch.map((rows) => rows.standing))],
     'import_standing',
   )
+  await importFigures(
+    query,
+    batch.map(({ figures, traits }) => ({ ...figures, traits: traits && traitsOf(traits) })),
+  )
 }
+
+/** Whose they are stands in the row. */
+const traitsOf = ({ sex, ethnicity, area, reason }: Omit<Traits, 'person'>) => ({
+  sex,
+  ethnicity,
+  area,
+  reason,
+})

@@ -1,6 +1,7 @@
 import { type Place, placeOf } from './access.ts'
 import { type Entry, type RecordFile, policySchema } from './entries.ts'
 import { encodeEntry } from './file.ts'
+import { figuresColumns } from './log-figures.ts'
 import { entryHash, hex, openingHash, partyHash } from './log-hash.ts'
 import type { Raw } from './mistakes.ts'
 import {
@@ -43,6 +44,7 @@ export type RecordRows = {
   readonly withheld: readonly Readonly<Record<string, unknown>>[]
   readonly access: readonly Readonly<Record<string, unknown>>[]
   readonly standing: Readonly<Record<string, unknown>>
+  readonly figures: ReturnType<typeof figuresColumns>
 }
 
 /** Where every entry belongs, in order. */
@@ -171,5 +173,6 @@ export function rowsOf({ id, record, link, at }: Arrival, teamOf: Signing['teamO
     withheld: record.entries.flatMap((entry, index) => withheldRows(id, index + 1, entry)),
     access: accessRows(state, signing).map((row) => accessColumns(id, row)),
     standing: standingColumns(id, head, standingRow(state, signing)),
+    figures: figuresColumns(id, head, state),
   }
 }

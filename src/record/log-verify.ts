@@ -68,7 +68,9 @@ async function readBatch(query: Query, after: string): Promise<readonly Kept[]> 
        array(select row_to_json(w) from roundtable.withheld w where w.record = r.id) as withheld,
        array(select json_build_object('record', a.record, 'account', a.account, 'team', a.team, 'party', a.party,
          'relationship', a.relationship, 'sees_as', a.sees_as) from roundtable.access a where a.record = r.id) as access,
-       array(select row_to_json(s) from roundtable.standing s where s.record = r.id) as standing
+       array(select row_to_json(s) from roundtable.standing s where s.record = r.id) as standing,
+       array(select json_build_object('record', f.record, 'head', f.head, 'shape', f.shape, 'figures', f.figures)
+         from guarded.figures f where f.record = r.id) as figures
      from roundtable.record r where r.id = any ($1)`,
     [ids],
   )
@@ -79,7 +81,7 @@ async function readBatch(query: Query, after: string): Promise<readonly Kept[]> 
     record,
     parties: partiesOf.get(record.id) ?? [],
     entries: entriesOf.get(record.id) ?? [],
-    lists: listsOf.get(record.id)?.[0] ?? { withheld: [], access: [], standing: [] },
+    lists: listsOf.get(record.id)?.[0] ?? { withheld: [], access: [], standing: [], figures: [] },
   }))
 }
 

@@ -168,6 +168,48 @@ export const closingOf = (state: Folding, opened: EntryOf<'assessment-opened'>) 
 export const decisionOn = (state: Folding, opened: EntryOf<'assessment-opened'>) =>
   all(state, 'eligibility').findLast((decided) => state.byId.get(decided.assessment)?.id === opened.id)
 
+type Asked = Pick<RecordState, 'byKind' | 'byId'>
+
+/** What was asked and has no answer: an answer to an entry that was corrected answers the correction. */
+const without = <E extends Entry>(
+  state: Asked,
+  asked: readonly E[],
+  answered: readonly string[],
+): readonly E[] => {
+  const done = new Set(answered.map((id) => state.byId.get(id)?.id ?? id))
+  return asked.filter(({ id }) => !done.has(id))
+}
+
+export const openComplaints = (state: Asked): readonly EntryOf<'complaint'>[] =>
+  without(
+    state,
+    all(state, 'complaint'),
+    all(state, 'complaint-answered').map(({ complaint }) => complaint),
+  )
+
+/** Requests for a review that nobody has said yes or no to. */
+export const openReviewRequests = (state: Asked): readonly EntryOf<'review-asked'>[] =>
+  without(
+    state,
+    all(state, 'review-asked').filter(({ answered }) => answered === undefined),
+    all(state, 'review-answered').map(({ asked }) => asked),
+  )
+
+export const openOptions = (state: Asked): readonly EntryOf<'option'>[] =>
+  without(
+    state,
+    all(state, 'option'),
+    all(state, 'option-answered').map(({ option }) => option),
+  )
+
+/** Holds that nobody has ended. */
+export const openHolds = (state: Asked): readonly EntryOf<'hold'>[] =>
+  without(
+    state,
+    all(state, 'hold'),
+    all(state, 'resume').map(({ hold }) => hold),
+  )
+
 /** The plan in force: the last one that was issued. */
 export const planInForce = (state: Pick<RecordState, 'byKind'>): EntryOf<'plan'> | undefined =>
   all(state, 'plan').findLast((plan) => plan.status === 'issued')
@@ -199,11 +241,9 @@ function standingOf(state: Folding): Standing {
 
 function reviewIsOpen(state: Folding, plan: number): boolean {
   const after = (entry: Entry) => state.entries.indexOf(entry) > plan
-  const asked = all(state, 'review-asked').some(
+  const asked = openReviewRequests(state).some(
     (ask) =>
       after(ask) &&
-      ask.answered === undefined &&
-      !all(state, 'review-answered').some((answer) => state.byId.get(answer.asked)?.id === ask.id) &&
       !all(state, 'review').some((review) => state.entries.indexOf(review) > state.entries.indexOf(ask)),
   )
   const found = latest(state, 'review')

@@ -11,7 +11,9 @@ import type { Stamp } from '../record/stamp.ts'
 import type { RecordState } from '../record/state.ts'
 import type { Page, Sent } from '../platform/web/page.ts'
 import { type Answer, redirect, refused } from '../platform/web/answer.ts'
+import type { PostOffice } from './letters/store.ts'
 import type { Reader } from './reader.ts'
+import type { Contracts } from './under-contract.ts'
 
 /** That something is withheld from the reader, and on what ground; never what. */
 export type Withheld = { readonly on: PlainDate; readonly exemption: string; readonly why: string }
@@ -54,6 +56,10 @@ export type AtTable = {
   /** staff who could be given a seat: read anew each time */
   readonly colleagues: () => Promise<readonly Colleague[]>
   readonly looks: () => Promise<readonly Look[]>
+  /** where people can be reached, and what became of what was sent: read anew each time */
+  readonly post: PostOffice
+  /** the contracts under which the person is supported: read anew each time */
+  readonly contracts: Contracts
   /** the record in its own file format, as far as the reader may see it */
   readonly file: () => Promise<string>
 }

@@ -20,6 +20,8 @@ import type { Account } from '../platform/web/account.ts'
 import { type Answer, notFound } from '../platform/web/answer.ts'
 import type { Enter, Knock } from '../platform/web/page.ts'
 import type { AtTable, Kept } from './at-table.ts'
+import { type Posting, postOffice } from './letters/store.ts'
+import { type ReachContracts, noContracts } from './under-contract.ts'
 
 /** Thrown to undo a transaction whose page is shown all the same: nothing was decided, so nothing is kept. */
 class Undone extends Error {
@@ -51,7 +53,12 @@ const mayCome = (
   (method === 'get' && facts.orMay !== undefined && mayWith(facts.orMay, relationships))
 
 /** What the council publishes: its money, in force today, and the directory of what is near by. */
-export type Published = Pick<AtTable, 'model' | 'points' | 'directory'>
+export type Published = Pick<AtTable, 'model' | 'points' | 'directory'> & {
+  /** who carries letters from here; left out, nobody does */
+  readonly posting?: Posting | undefined
+  /** the ledgers of contracts; left out, there are none */
+  readonly contracts?: ReachContracts | undefined
+}
 
 /**
  * The door of a record: one transaction in which it is opened as far as the reader may see it, the guard decides, the
@@ -117,6 +124,15 @@ async function pageOf(
     ...table,
     colleagues: reading(table.colleagues),
     looks: reading(table.looks),
+    post: {
+      ...table.post,
+      addresses: reading(table.post.addresses),
+      posted: reading(table.post.posted),
+    },
+    contracts: {
+      ...table.contracts,
+      under: reading(table.contracts.under),
+    },
     file: reading(table.file),
   })
   if (answer.kind !== 'page' || answer.status !== 200 || readsMore) return answer
@@ -194,6 +210,8 @@ async function openTable(
       const all = await looks(query, opened.id)
       return all.map((look) => (look.account === knock.account?.id ? { ...look, name: 'You' } : look))
     },
+    post: postOffice(query, opened.id, published.posting),
+    contracts: (published.contracts ?? noContracts)(query, opened.id),
     file: async () => {
       const record = await exportRecord(query, opened.id)
       return record === undefined ? '' : writeFileText(record)

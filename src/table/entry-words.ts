@@ -1,10 +1,13 @@
 import { type Pence, inWords } from '../domain/money/pence.ts'
 import { dateInWords } from '../domain/dates/plain-date.ts'
 import { readNotSo } from '../domain/checks/answered.ts'
+import { readStep, readStepDone } from '../domain/outcomes/steps.ts'
+import { answerInWords, readTalk } from '../domain/outcomes/talk.ts'
 import { TOPIC_WORDS } from '../domain/outcomes/topics.ts'
 import type { Entry, EntryOf } from '../record/entries.ts'
 import type { Kind } from '../record/kinds.ts'
 import type { RecordState } from '../record/state.ts'
+import { type Later, readLater } from '../record/told-later.ts'
 import { dayOfWhen } from '../record/values.ts'
 import { type Reader, nameFor, nameWithin, verb } from './reader.ts'
 
@@ -81,13 +84,20 @@ const asking: Pick<InWords, 'contact' | 'advice' | 'hold' | 'resume' | 'moved' |
   ],
   resume: () => ['It goes on.'],
   moved: (entry) => [`Moved ${entry.direction === 'in' ? 'here from' : 'from here to'} ${entry.other}.`],
-  hospital: (entry) => [HOSPITAL[entry.event]],
+  hospital: (entry) => [HOSPITAL[entry.event], entry.to === undefined ? undefined : HOSPITAL_TO[entry.to]],
 }
 
 const HOSPITAL = {
   admitted: 'Went into hospital.',
   'fit-to-leave': 'Well enough to leave hospital.',
   discharged: 'Left hospital.',
+} as const
+
+const HOSPITAL_TO = {
+  home: 'Went home.',
+  interim: 'Went to a place for a while.',
+  'care-home': 'Went to a care home.',
+  'own-care': 'Went with care of their own.',
 } as const
 
 const OUTCOMES = {
@@ -257,13 +267,49 @@ const afterwards: Pick<
   worker: (entry, say) => [
     `${say.name(entry.worker)} ${entry.event === 'allocated' ? say.verb(entry.worker, 'works', 'work') : say.verb(entry.worker, 'no longer works', 'no longer work')} with them.`,
   ],
-  note: (entry) => {
+  note: (entry, { name }) => {
     const notSo = readNotSo(entry)
-    return notSo === undefined
-      ? [entry.text]
-      : [`Not so, about something that the checks found: ${notSo.why}`]
+    if (notSo !== undefined) return [`Not so, about something that the checks found: ${notSo.why}`]
+    return laterInWords(readLater(entry), name) ?? hopesInWords(entry.text, name) ?? [entry.text]
   },
   closed: (entry) => [entry.why],
+}
+
+const VIEWS = { agrees: 'agree', disagrees: 'do not agree', unsure: 'not sure' } as const
+
+/** What was told later of an entry, with the names of people in place of their ids. */
+function laterInWords(later: Later | undefined, name: Say['name']): Sentences | undefined {
+  switch (later?.kind) {
+    case undefined:
+      return undefined
+    case 'view':
+      return [`${name(later.party)}: ${VIEWS[later.view]}. “${later.says}”`]
+    case 'happened':
+      return [`Happened on ${dateInWords(later.day)}: ${later.says}`]
+    case 'met':
+      return [`First met on ${dateInWords(later.day)}. ${later.says}`]
+    case 'looked':
+      return [`Looked at again: ${later.says}`]
+    case 'scope':
+      return [`What ${name(later.party)} may decide by law: ${later.decides.join(', ')}. ${later.says}`]
+  }
+}
+
+/** A talk about hopes, and a step towards a goal: notes that a machine can read as well. */
+function hopesInWords(text: string, name: Say['name']): Sentences | undefined {
+  const talk = readTalk(text)
+  if (talk !== undefined) {
+    return [
+      `Talked about hopes. ${TOPIC_WORDS[talk.topic]}. ${answerInWords(talk.answer)}. “${talk.says}”`,
+      talk.trial === undefined
+        ? undefined
+        : `To try: ${talk.trial.what}, until ${dateInWords(talk.trial.until)}.`,
+    ]
+  }
+  const step = readStep(text)
+  if (step !== undefined) return [`A step. ${name(step.who)}: ${step.what}`]
+  const done = readStepDone(text)
+  return done === undefined ? undefined : [`A step is done. ${done.says}`]
 }
 
 const UPHELD = { upheld: 'Upheld.', partly: 'Upheld in part.', 'not-upheld': 'Not upheld.' } as const

@@ -43,6 +43,16 @@ export const isForThemselves = (reader: Reader): reader is Reader & { readonly p
 export const findingsAt = (table: AtTable, stage: Stage): readonly Standing[] =>
   findingsFor(table).filter(({ finding }) => finding.mend.where === stage)
 
+/** What these checks find: for the page on which that very thing is done. */
+export const findingsOf = (table: AtTable, checks: readonly string[]): readonly Standing[] =>
+  findingsFor(table).filter(({ finding }) => checks.includes(finding.check))
+
+/** Where the reader stands: a stage, the record itself, or a page of its own, by the parts of its address. */
+export type Here = Stage | 'record' | { readonly at: string }
+
+const addressOf = (here: Here): string =>
+  typeof here === 'object' ? here.at : here === 'record' ? '' : PAGES[here].parts.join('/')
+
 export const maySeeFindings = ({ relationships }: Reader): boolean => sightOf(relationships).kind !== 'none'
 
 const PERSONS_SIDE = ['self', 'attorney', 'deputy', 'advocate'] as const
@@ -72,9 +82,23 @@ const MENDED_AT: Readonly<Record<string, { readonly parts: readonly string[]; re
   'own-idea-unanswered': { parts: ['plan', 'options'], says: 'See the ways to meet each need' },
   'options-unpriced': { parts: ['plan', 'options'], says: 'See the ways to meet each need' },
   'choice-overridden': { parts: ['plan', 'options'], says: 'See the ways to meet each need' },
+  'low-hope-unexplored': { parts: ['outcomes', 'hopes'], says: 'Go to the hopes' },
   'prevention-missed': { parts: ['plan', 'options'], says: 'See the ways to meet each need' },
   'carer-not-offered': { parts: ['conversation', 'unpaid-help'], says: 'Say who helps without pay' },
   'outcome-skipped': { parts: ['conversation'], says: 'See what was not asked' },
+  'risk-averse': { parts: ['risks'], says: 'Go to the risks' },
+  'advocacy-not-considered': { parts: ['advocacy'], says: 'Go to help to take part' },
+  'advocate-missing': { parts: ['advocacy'], says: 'Go to help to take part' },
+  'supporter-unsuitable': { parts: ['advocacy'], says: 'Go to help to take part' },
+  'capacity-not-assessed': { parts: ['deciding'], says: 'Go to making decisions' },
+  'capacity-unhelped': { parts: ['deciding'], says: 'Go to making decisions' },
+  'capacity-unreasoned': { parts: ['deciding'], says: 'Go to making decisions' },
+  'best-interests-missing': { parts: ['deciding'], says: 'Go to making decisions' },
+  'liberty-unscreened': { parts: ['deciding', 'liberty'], says: 'Go to limits on freedom' },
+  'discharge-unplanned': { parts: ['moves'], says: 'Go to hospital and moves' },
+  'continuity-broken': { parts: ['moves'], says: 'Go to hospital and moves' },
+  'transition-late': { parts: ['moves'], says: 'Go to hospital and moves' },
+  'safeguarding-unasked': { parts: ['safety'], says: 'Go to staying safe' },
   // Whatever waits, it is put on hold and taken up again in one place.
   'hold-untold': { parts: ['asking'], says: 'Go to what is on hold' },
   'hold-overrun': { parts: ['asking'], says: 'Go to what is on hold' },
@@ -84,10 +108,10 @@ const MENDED_AT: Readonly<Record<string, { readonly parts: readonly string[]; re
 export function mendedAt(
   table: AtTable,
   { check, mend }: Finding,
-  here: Stage | 'record',
+  here: Here,
 ): { readonly href: string; readonly says: string } | undefined {
   const { parts, says } = MENDED_AT[check] ?? PAGES[mend.where]
-  const isHere = parts.join('/') === (here === 'record' ? '' : PAGES[here].parts.join('/'))
+  const isHere = parts.join('/') === addressOf(here)
   return isHere ? undefined : { href: recordPath(table.record, ...parts), says }
 }
 
@@ -99,7 +123,7 @@ export const notSoPath = (record: string, { check, entries }: Finding): string =
 export function mayAnswer(table: AtTable, { entries: [first] }: Finding): boolean {
   const { state, reader } = table
   // The page on which it is answered takes this right, wherever the answer then belongs.
-  if (!anyAllows(reader.relationships, 'asking', 'say')) return false
+  if (!anyAllows(reader.relationships, 'conversation', 'say')) return false
   if (refusalOf(state, 'note', reader.relationships) !== undefined) return false
   const entry = first === undefined ? undefined : state.byId.get(first)
   const place = entry === undefined ? undefined : placeOf(entry, (id) => state.byId.get(id))

@@ -8,10 +8,12 @@ import { Tag } from '../platform/govuk/tag.tsx'
 import { type AtTable, disputePath, mayDo, recordPath } from './at-table.ts'
 import { KIND_WORDS } from './entry-words.ts'
 import {
+  type Here,
   LEVEL_WORDS,
   countInWords,
   findingsAt,
   findingsFor,
+  findingsOf,
   isForThemselves,
   isPersonsSide,
   mayAnswer,
@@ -22,7 +24,6 @@ import {
 import { isThePerson, nameFor } from './reader.ts'
 import { Cites } from './reasons.tsx'
 
-type Here = Stage | 'record'
 type Props = { readonly table: AtTable; readonly here: Here }
 
 const COLOURS: Readonly<Record<CheckLevel, string>> = {
@@ -193,6 +194,17 @@ const Section = ({ table, here, standings }: Props & { readonly standings: reado
 export const StageFindings = ({ table, here }: { readonly table: AtTable; readonly here: Stage }) => (
   <Section table={table} here={here} standings={findingsAt(table, here)} />
 )
+
+/** What these checks find, on the page where that very thing is done; `at` is its address below the record’s. */
+export const FindingsOf = ({
+  table,
+  checks,
+  at,
+}: {
+  readonly table: AtTable
+  readonly checks: readonly string[]
+  readonly at: string
+}) => <Section table={table} here={{ at }} standings={findingsOf(table, checks)} />
 
 /** All of it, the gravest first. */
 export const AllFindings = ({ table }: { readonly table: AtTable }) => (

@@ -1,12 +1,14 @@
 import { day } from '../domain/dates/plain-date.ts'
 import { RELATIONSHIPS } from '../record/access.ts'
-import { type CaseloadLine, caseload } from '../record/log.ts'
+import { type CaseloadLine, caseload, openMany } from '../record/log.ts'
+import { foldRecord } from '../record/state.ts'
 import type { Database, Query } from '../platform/database/database.ts'
 import type { Account } from '../platform/web/account.ts'
 import type { Answer } from '../platform/web/answer.ts'
 import type { Enter } from '../platform/web/page.ts'
 import { type Found, MOST_ANEW, findingsAcross, keptFindings } from './caseload-findings.ts'
 import type { Published } from './doors.ts'
+import { gapSentences } from './gaps.tsx'
 
 /** What the first page after signing in gets: everybody whom the reader may know of. */
 export type AtHome = {
@@ -14,11 +16,33 @@ export type AtHome = {
   readonly lines: readonly CaseloadLine[]
   /** what the checks find in the records that the reader may read whole */
   readonly found: ReadonlyMap<string, Found>
+  /** what did not come lately, by record: for the people whose first page this is, and those close to them */
+  readonly notCome: ReadonlyMap<string, readonly string[]>
   readonly today: string
 }
 
 /** Whom one merely covers for stands on a page of its own: a team is many times a caseload. */
 const NOT_COVERING = RELATIONSHIPS.filter((relationship) => relationship !== 'team')
+
+/** What did not come, for whoever is a person or close to one: they have one record, or few. */
+async function notComeFor(
+  query: Query,
+  account: Account,
+  lines: readonly CaseloadLine[],
+  today: string,
+): Promise<AtHome['notCome']> {
+  if (account.kind === 'staff' || lines.length === 0) return new Map()
+  const records = await openMany(
+    query,
+    lines.map(({ record }) => record),
+  )
+  return new Map(
+    records.flatMap((record): readonly (readonly [string, readonly string[]])[] => {
+      const says = gapSentences(foldRecord(record, day(today)))
+      return says.length === 0 ? [] : [[record.id, says]]
+    }),
+  )
+}
 
 /** For the page of those whom one covers for while a colleague is away. */
 export const enterTeam =
@@ -35,8 +59,8 @@ async function homeOf(
   home: AtHome,
   inside: (home: AtHome) => Promise<Answer>,
 ): Promise<Answer> {
-  const { account, found, lines, today } = home
-  const shows = JSON.stringify([account, lines, [...found], today])
+  const { account, found, lines, notCome, today } = home
+  const shows = JSON.stringify([account, lines, [...found], [...notCome], today])
   const last = homes.get(account.id)
   if (last?.shows === shows) return last.answer
   const made = await inside(home)
@@ -61,7 +85,8 @@ export const enterHome = (
   const across = async (query: Query, account: Account, today: string, most = MOST_ANEW) => {
     const lines = await caseload(query, NOT_COVERING)
     const asked = { account: account.id, lines, today: day(today), model, most }
-    return { lines, ...(await findingsAcross(query, kept, asked)) }
+    const notCome = await notComeFor(query, account, lines, today)
+    return { lines, notCome, ...(await findingsAcross(query, kept, asked)) }
   }
   /** Goes on where a page with many new records stopped, so that the next one can show them all. */
   const countRest = async (session: string, account: Account, today: string): Promise<void> => {
@@ -82,7 +107,7 @@ export const enterHome = (
     const { session, account, today } = knock
     if (session === undefined || account === undefined) return inside(undefined)
     const isCounting = counting.has(account.id)
-    const { lines, found, left } = await database.scoped(session, (query) =>
+    const { lines, found, notCome, left } = await database.scoped(session, (query) =>
       across(query, account, today, isCounting ? 0 : MOST_ANEW),
     )
     if (left > 0 && !counting.has(account.id)) {
@@ -90,6 +115,6 @@ export const enterHome = (
       // One after the other, so that the pages of others are hardly slower for it.
       turn = turn.then(() => countRest(session, account, today))
     }
-    return homeOf(homes, { account, lines, found, today }, inside)
+    return homeOf(homes, { account, lines, found, notCome, today }, inside)
   }
 }

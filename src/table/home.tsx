@@ -6,6 +6,7 @@ import { InsetText } from '../platform/govuk/inset-text.tsx'
 import { recordPath } from './at-table.ts'
 import { Caseload } from './caseload.tsx'
 import type { AtHome } from './home-door.ts'
+import { GapsFirst } from './gaps.tsx'
 import { DisputedMark } from './standing-dispute.tsx'
 
 /** What has to be done next, in the person's own words. */
@@ -25,7 +26,9 @@ const CLOSE: readonly Relationship[] = ['carer', 'family', 'friend', 'advocate']
 const hasOne = (line: CaseloadLine, wanted: readonly Relationship[]) =>
   line.relationships.some((relationship) => wanted.includes(relationship))
 
-const OwnRecord = ({ line }: { readonly line: CaseloadLine }) => {
+type Line = { readonly line: CaseloadLine; readonly notCome: readonly string[] | undefined }
+
+const OwnRecord = ({ line, notCome = [] }: Line) => {
   const own = line.relationships.includes('self')
   return (
     <section class="rt-block">
@@ -40,6 +43,7 @@ const OwnRecord = ({ line }: { readonly line: CaseloadLine }) => {
           </a>
         </p>
       )}
+      <GapsFirst says={notCome} support={recordPath(line.record, 'support')} />
       <ButtonLink start href={recordPath(line.record)}>
         Open {own ? 'your' : 'this'} record
       </ButtonLink>
@@ -64,10 +68,11 @@ const OwnRecord = ({ line }: { readonly line: CaseloadLine }) => {
   )
 }
 
-const CloseRecord = ({ line }: { readonly line: CaseloadLine }) => (
+const CloseRecord = ({ line, notCome = [] }: Line) => (
   <section class="rt-block">
     <h2 class="govuk-heading-m">{line.personName}</h2>
     <p class="govuk-body">You are at the table with {line.personName}.</p>
+    <GapsFirst says={notCome} support={recordPath(line.record, 'support')} />
     <ButtonLink href={recordPath(line.record)}>Open the record</ButtonLink>
   </section>
 )
@@ -82,11 +87,73 @@ const GROUPS: readonly {
   { caption: 'People you have a part with', of: ['professional', 'finance', 'broker', 'provider', 'nhs'] },
 ]
 
+/** What is there for some beside records, by their role. */
+const STAFF_ROOMS: readonly {
+  readonly roles: readonly string[]
+  readonly href: string
+  readonly says: string
+  readonly about: string
+}[] = [
+  {
+    roles: ['commissioner', 'finance'],
+    href: '/contracts',
+    says: 'Contracts',
+    about: 'what is owed, held and why, and figures to talk about with providers',
+  },
+  {
+    roles: ['commissioner', 'finance'],
+    href: '/market',
+    says: 'Market',
+    about: 'prices and outcomes side by side, and what hangs on one provider',
+  },
+  {
+    roles: ['social-worker', 'occupational-therapist', 'assessor', 'manager'],
+    href: '/outbox',
+    says: 'What was sent',
+    about: 'letters that wait, went, arrived or came back',
+  },
+  {
+    roles: ['commissioner', 'finance'],
+    href: '/before-buying',
+    says: 'Before buying',
+    about: 'what ways of paying would bring, tried on invented people',
+  },
+  {
+    roles: ['provider'],
+    href: '/provider',
+    says: 'Support that you give',
+    about: 'what was agreed with each person, visits, and what is paid',
+  },
+  {
+    roles: ['manager', 'commissioner'],
+    href: '/insight',
+    says: 'Insight',
+    about: 'waits, fairness, choice and independence, what a change would do',
+  },
+]
+
+const RoomsBeside = ({ role }: { readonly role: string | null }) => {
+  const rooms = STAFF_ROOMS.filter(({ roles }) => role !== null && roles.includes(role))
+  return rooms.length === 0 ? null : (
+    <ul class="govuk-list">
+      {rooms.map(({ href, says, about }) => (
+        <li>
+          <a class="govuk-link" href={href}>
+            {says}
+          </a>
+          : {about}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
 const Staff = ({ home }: { readonly home: AtHome }) => {
   const shown = new Set<string>()
   return (
     <>
       <h1 class="govuk-heading-l">Your work</h1>
+      <RoomsBeside role={home.account.role} />
       {home.lines.length === 0 ? (
         <InsetText>
           No record is open to you. That is so by design: a record opens to those who have a part in it.
@@ -121,10 +188,10 @@ export const Home = ({ home }: { readonly home: AtHome }) => {
       <h1 class="govuk-heading-l">Hello, {home.account.name}</h1>
       {home.lines.length === 0 ? <InsetText>There is no record that you are part of yet.</InsetText> : null}
       {own.map((line) => (
-        <OwnRecord line={line} />
+        <OwnRecord line={line} notCome={home.notCome.get(line.record)} />
       ))}
       {close.map((line) => (
-        <CloseRecord line={line} />
+        <CloseRecord line={line} notCome={home.notCome.get(line.record)} />
       ))}
     </>
   )

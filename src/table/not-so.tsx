@@ -101,8 +101,9 @@ const form = z.object({ why: text(words.missing) })
 export const notSo: RecordPage = {
   path: '/records/:record/findings/:check/not-so',
   params: { check: ALL_CHECKS.map(({ id }) => id) },
-  may: { resource: 'asking', action: 'say' },
-  maySend: { resource: 'asking', action: 'say' },
+  // A carer answers what was found about their own assessment, and reads nothing of the asking.
+  may: { resource: 'conversation', action: 'say' },
+  maySend: { resource: 'conversation', action: 'say' },
   audited: 'what the checks found',
   get: (visit) => {
     const finding = askedFor(visit)

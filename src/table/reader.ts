@@ -32,6 +32,22 @@ export function possessive(reader: Reader, state: RecordState, party: string): s
 export const verb = (reader: Reader, party: string, theirs: string, yours: string): string =>
   party === reader.party ? yours : theirs
 
+/**
+ * A reason is worked out once, for everybody, and names whose words it rests on: `Ada Brook, 27 March 2026: level 1`. To
+ * that reader it says `You, 27 March 2026`. Where a name is what a sentence is about, it stays: its verb would have to turn.
+ */
+export function turnedTo(reader: Reader, state: RecordState, says: string): string {
+  const name = reader.party === undefined ? undefined : state.parties.get(reader.party)?.name
+  if (name === undefined || name === '') return says
+  return says
+    .split(name)
+    .reduce((before, after) =>
+      /^, \d{1,2} [A-Z][a-z]+ \d{4}/.test(after)
+        ? `${before}${before === '' || /[.:] $/.test(before) ? 'You' : 'you'}${after}`
+        : `${before}${name}${after}`,
+    )
+}
+
 const ROLE_WORDS: Readonly<Record<string, string>> = {
   person: 'whose record this is',
   carer: 'cares for them, unpaid',

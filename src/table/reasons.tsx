@@ -3,6 +3,7 @@ import { CITATIONS, type CitationId } from '../domain/care-act/citations.ts'
 import type { Entry } from '../record/entries.ts'
 import { openDisputesOf } from '../record/state.ts'
 import { type AtTable, mayDo, disputePath } from './at-table.ts'
+import { turnedTo } from './reader.ts'
 import { Said } from './said.tsx'
 import { DisputedMark } from './standing-dispute.tsx'
 
@@ -65,7 +66,7 @@ export const Reasons = ({ table, steps }: { readonly table: AtTable; readonly st
         })
         return (
           <li class="rt-reasons__step">
-            <span class="rt-reasons__says">{step.says}</span>
+            <span class="rt-reasons__says">{turnedTo(table.reader, table.state, step.says)}</span>
             {sources.length === 0 ? null : <Sources table={table} entries={sources} />}
             {step.model === undefined && (step.cites ?? []).length === 0 ? null : (
               <span class="rt-reasons__from">

@@ -3,10 +3,12 @@ import { type Told, openDisputesOf, workerOf } from '../record/state.ts'
 import { ButtonLink } from '../platform/govuk/button.tsx'
 import { Details } from '../platform/govuk/details.tsx'
 import { SummaryList } from '../platform/govuk/summary-list.tsx'
+import { AboutMeLead } from './about-me-lead.tsx'
 import { type AtTable, disputePath, mayDo, recordPath } from './at-table.ts'
 import { KIND_WORDS, entryInWords } from './entry-words.ts'
 import { AllFindings } from './findings.tsx'
 import { Frame } from './frame.tsx'
+import { GapsOfRecord } from './gaps.tsx'
 import { isThePerson, nameFor, nameWithin, roleFor } from './reader.ts'
 import { shortened, wordsOf } from './said.tsx'
 import { DisputeNote } from './standing-dispute.tsx'
@@ -21,6 +23,27 @@ const STANDING_WORDS = {
   review: 'The plan is being looked at again.',
   closed: 'This record is closed.',
 } as const
+
+/** For those who can put it right: whoever wrote it or said it, and the worker. */
+const PutRightLink = ({ table, entry }: { readonly table: AtTable; readonly entry: Told['entry'] }) => {
+  const { party } = table.reader
+  if (entry.kind !== 'statement' && entry.kind !== 'carer-identified') return null
+  const whose = entry.kind === 'statement' ? entry['said-by'] : entry.carer
+  const isTheirs = party !== undefined && (entry.by === party || whose === party)
+  if (!mayDo(table, 'conversation', 'say')) return null
+  if (!isTheirs && !mayDo(table, 'conversation', 'judge')) return null
+  return (
+    <a
+      class="govuk-link govuk-link--no-visited-state govuk-!-margin-left-3"
+      href={recordPath(table.record, 'conversation', 'put-right', entry.id)}
+    >
+      Put this right
+      <span class="govuk-visually-hidden">
+        : {KIND_WORDS[entry.kind]}, {shortened(wordsOf(entry), 40)}
+      </span>
+    </a>
+  )
+}
 
 const Entry = ({ table, told }: { readonly table: AtTable; readonly told: Told }) => {
   const { entry, day, recorded, correctedBy } = told
@@ -64,9 +87,14 @@ const Entry = ({ table, told }: { readonly table: AtTable; readonly told: Told }
         ) : (
           body
         )}
-        {entry.note === undefined || entry.note === '' ? null : (
-          <p class="govuk-body-s">Note: {entry.note}</p>
-        )}
+        {entry.note === undefined || entry.note === ''
+          ? null
+          : entry.note.split(/\n{2,}/).map((paragraph, place) => (
+              <p class="govuk-body-s govuk-!-margin-bottom-1">
+                {place === 0 ? 'Note: ' : ''}
+                {paragraph}
+              </p>
+            ))}
         {struck
           ? null
           : openDisputesOf(state, entry.id).map((dispute) => <DisputeNote table={table} dispute={dispute} />)}
@@ -81,6 +109,7 @@ const Entry = ({ table, told }: { readonly table: AtTable; readonly told: Told }
                 : {KIND_WORDS[entry.kind]}, {shortened(wordsOf(entry), 40)}
               </span>
             </a>
+            <PutRightLink table={table} entry={entry} />
           </p>
         )}
       </div>
@@ -125,12 +154,14 @@ export const Timeline = ({ table }: { readonly table: AtTable }) => {
   const mine = isThePerson(reader)
   return (
     <Frame title={mine ? 'Your record' : state.person.name}>
+      <AboutMeLead table={table} />
       <p class="govuk-body-l">{STANDING_WORDS[state.standing]}</p>
       {mayDo(table, 'conversation', 'say') ? (
         <ButtonLink href={recordPath(record, 'conversation')}>
           {mine ? 'Say how things are' : 'Go to the conversation'}
         </ButtonLink>
       ) : null}
+      <GapsOfRecord table={table} />
       <AllFindings table={table} />
       <AtTheTable table={table} />
       <WithheldNotes table={table} />

@@ -63,7 +63,7 @@ export const advocacyNotConsidered: Check = {
 }
 
 /** Care or treatment for pay, or as a profession, makes somebody unfit to be the supporter (section 67(5)). */
-function isPaidToCare(state: RecordState, party: string): boolean {
+export function isPaidToCare(state: RecordState, party: string): boolean {
   const found = state.parties.get(party)
   return found?.paid ?? (found?.role === 'provider' || found?.role === 'nhs')
 }

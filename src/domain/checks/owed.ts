@@ -1,8 +1,17 @@
 import type { Entry, Standard } from '../../record/entries.ts'
-import { type RecordState, all, assessmentsOf, closingOf, decisionOn } from '../../record/state.ts'
+import {
+  type RecordState,
+  all,
+  assessmentsOf,
+  closingOf,
+  decisionOn,
+  openComplaints,
+  openOptions,
+  openReviewRequests,
+} from '../../record/state.ts'
 import type { PlainDate } from '../dates/plain-date.ts'
 import { type HoldStage, dayOfEntry } from './clocks.ts'
-import { comesAfter, refersTo } from './order.ts'
+import { comesAfter } from './order.ts'
 import { issuedPlans, plansMade } from './plan-lines.ts'
 import { standardsFor } from './standards.ts'
 import { STEP_IS, rounds } from './steps.ts'
@@ -80,28 +89,18 @@ function aroundThePlan(state: RecordState): readonly Owed[] {
 
 /** Whatever somebody asked and nobody has answered. */
 function answers(state: RecordState): readonly Owed[] {
-  const complaints = all(state, 'complaint').filter(
-    (complaint) =>
-      !all(state, 'complaint-answered').some((answer) => refersTo(state, answer.complaint, complaint)),
+  const requests = openReviewRequests(state).filter(
+    (asked) => !all(state, 'review').some((review) => comesAfter(state, review, asked)),
   )
-  const requests = all(state, 'review-asked').filter(
-    (asked) =>
-      asked.answered === undefined &&
-      !all(state, 'review-answered').some((answer) => refersTo(state, answer.asked, asked)) &&
-      !all(state, 'review').some((review) => comesAfter(state, review, asked)),
-  )
-  const ideas = all(state, 'option').filter(
-    (option) =>
-      option.form === 'own-idea' &&
-      standsWithPerson(state, option['proposed-by']) &&
-      !all(state, 'option-answered').some((answer) => refersTo(state, answer.option, option)),
+  const ideas = openOptions(state).filter(
+    (option) => option.form === 'own-idea' && standsWithPerson(state, option['proposed-by']),
   )
   const complaint: Clock = { standard: 'complaint-days', unit: 'working-days', stages: [] }
   return [
     ...state.disputes
       .filter(({ open }) => open)
       .map(({ dispute }) => clocked(state, dispute, 'An answer to a disagreement', ANSWER)),
-    ...complaints.map((one) => clocked(state, one, 'An answer to a complaint', complaint)),
+    ...openComplaints(state).map((one) => clocked(state, one, 'An answer to a complaint', complaint)),
     ...requests.map((one) =>
       clocked(state, one, 'An answer about a review', { ...ANSWER, stages: ['review'] }),
     ),

@@ -21,9 +21,25 @@ const TABLES = [
   'roundtable.standing',
   'roundtable.look',
   'roundtable.submission',
+  'roundtable.address',
+  'roundtable.outbox',
+  'guarded.parcel',
+  'guarded.figures',
+  'guarded.publication',
+  'guarded.comment',
+  'guarded.comment_step',
+  'roundtable.contract',
+  'roundtable.contract_party',
+  'roundtable.contract_entry',
+  'roundtable.contract_person',
+  'roundtable.contract_giver',
+  'roundtable.contract_note',
+  'roundtable.contract_submission',
+  'roundtable.visit_batch',
+  'roundtable.visit',
 ] as const
 /** Worked out by the database, or true in that database only. */
-const LEFT_OUT = ['holder', 'changed_in']
+const LEFT_OUT = ['holder', 'changed_in', 'kept_in']
 const AT_ONCE = 1_000
 
 export type BackedUp = { readonly rows: number; readonly sha256: string }
@@ -130,6 +146,13 @@ async function keep(query: Query, table: string, rows: readonly string[]): Promi
     [known, LEFT_OUT],
     'columns_of',
   )
+  if (known === 'roundtable.visit') {
+    await query(
+      `select guarded.make_visit_month(month) from (
+         select distinct date_trunc('month', v.day)::date as month from json_to_recordset($1) as v(day date)) months`,
+      [`[${rows.join(',')}]`],
+    )
+  }
   try {
     await query(
       `insert into ${known} (${columns?.list ?? ''}) overriding system value

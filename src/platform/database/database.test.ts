@@ -317,7 +317,7 @@ describe('migrations', () => {
     )
   const ours = readMigrations(join(import.meta.dirname, '../../../db/migrations'))
   const known = Object.fromEntries(ours.map(({ name, text }) => [name, text]))
-  const next = `000${ours.length + 1}-next.sql`
+  const next = `${String(ours.length + 1).padStart(4, '0')}-next.sql`
 
   test('run once, in order, each whole or not at all', async () => {
     await withFolder(

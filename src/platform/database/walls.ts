@@ -109,7 +109,8 @@ export async function catalogueFaults(query: Query, logins: Logins): Promise<rea
        left join service s on s.oid = acl.grantee
        where (acl.grantee = 0 or s.oid is not null)
          and not (coalesce(s.rolname, '') = 'roundtable_app' and acl.privilege_type = 'INSERT'
-           and o.nspname = 'roundtable' and o.relname in ('entry', 'party', 'look', 'submission'))
+           and o.nspname = 'roundtable' and o.relname in ('entry', 'party', 'look', 'submission', 'contract_entry',
+             'contract_party', 'contract_note', 'contract_submission', 'visit_batch', 'visit'))
      union all
      select format('Everybody may call %s.%s.', nspname, proname)
        from functions where proacl is null or exists (select from aclexplode(proacl) acl where acl.grantee = 0)

@@ -1,4 +1,5 @@
 import { type PageProps, Page, renderPage } from '../govuk/layout.tsx'
+import { InsetText } from '../govuk/inset-text.tsx'
 import { NotificationBanner } from '../govuk/notification-banner.tsx'
 import type { WordHint } from '../govuk/plain-hints.tsx'
 import { type Whose, WritingContext, writing } from '../govuk/writing.tsx'
@@ -8,6 +9,8 @@ import { CSRF_FIELD } from './form-seal.tsx'
 export type HouseSettings = Pick<PageProps, 'council' | 'footer' | 'assets'> & {
   /** The links at the top of pages that bring none of their own. */
   readonly navigation?: PageProps['navigation']
+  /** What staff should know while it lasts, such as that figures still grow; not said on a record's own pages. */
+  readonly meanwhile?: (() => string | undefined) | undefined
   /** Looks through what somebody wrote, for words that could be plainer; left out, forms have no hints. */
   readonly plainWords?: ((text: string, whose: Whose) => readonly WordHint[]) | undefined
 }
@@ -37,9 +40,10 @@ const LookedOver = ({ looked }: { readonly looked: Looked }) => {
 
 /** Dresses every page, errors too, in the house’s layout. */
 export const houseDress =
-  ({ council, footer, assets, navigation, plainWords }: HouseSettings): Dress =>
+  ({ council, footer, assets, navigation, plainWords, meanwhile }: HouseSettings): Dress =>
   (shown, around) => {
     const { account, notice } = around
+    const said = account?.kind === 'staff' && shown.place === undefined ? meanwhile?.() : undefined
     const whose = shown.ownWords === true ? 'own' : 'about'
     const looked: Looked | undefined =
       plainWords === undefined || around.looked === undefined
@@ -68,6 +72,7 @@ export const houseDress =
         >
           {notice === undefined ? null : <NotificationBanner success text={notice} />}
           {looked === undefined ? null : <LookedOver looked={looked} />}
+          {said === undefined ? null : <InsetText>{said}</InsetText>}
           {shown.main}
         </Page>
       </WritingContext.Provider>,

@@ -1,7 +1,7 @@
 import type { Refusal } from '../../domain/answer.ts'
 import { hasWords } from '../../domain/checks/clocks.ts'
 import type { PlainDate } from '../../domain/dates/plain-date.ts'
-import type { Level } from '../../domain/outcomes/ladder.ts'
+import { LADDER, type Level } from '../../domain/outcomes/ladder.ts'
 import type { Topic } from '../../domain/outcomes/topics.ts'
 import { type Decision, done, refuse } from '../../record/allowed.ts'
 import type { EntryOf } from '../../record/entries.ts'
@@ -24,13 +24,24 @@ export type KeepGoal = {
 
 /** A goal in the person's own words. What they hope for is kept apart from what is agreed: neither is written over. */
 export function keepGoal(command: KeepGoal, state: RecordState): Decision {
-  const { corrects, byWhen, now, hoped, agreed, talked } = command
+  const { corrects, type, byWhen, now, hoped, agreed, talked } = command
   const old = corrects === undefined ? undefined : find(state, 'goal', corrects.goal)
   const refusals: Refusal[] = []
   if (corrects !== undefined && old === undefined) refusals.push({ says: 'That goal is not in the record.' })
   if (corrects !== undefined && !hasWords(corrects.why)) refusals.push({ says: 'Say why the goal changes.' })
   if (!hasWords(command.words)) refusals.push({ says: 'Write the goal in the person’s own words.' })
   if (command.topics.length === 0) refusals.push({ says: 'Choose which part of life the goal is about.' })
+  if (
+    type !== 'slow-decline' &&
+    type !== 'experience' &&
+    hoped !== undefined &&
+    now !== undefined &&
+    hoped < now
+  ) {
+    refusals.push({
+      says: `What is hoped for, “${LADDER[hoped]}”, is below how it is now, “${LADDER[now]}”. If it is about losing it more slowly, choose that kind of goal.`,
+    })
+  }
   if (byWhen !== undefined && byWhen < state.on) refusals.push({ says: 'The day of the goal has passed.' })
   if (refusals.length > 0) return refuse(...refusals)
   return done({
@@ -39,7 +50,7 @@ export function keepGoal(command: KeepGoal, state: RecordState): Decision {
     ...(old === undefined ? {} : { corrects: old.id, why: corrects?.why.trim() }),
     words: command.words.trim(),
     topics: [...command.topics],
-    type: command.type,
+    type,
     ...(now === undefined ? {} : { now }),
     ...(hoped === undefined ? {} : { hoped }),
     ...(agreed === undefined ? {} : { agreed }),

@@ -8,7 +8,7 @@ import type { Entry } from '../../record/entries.ts'
 import { type AnswerPlan, answerPlan, writeCouldNot } from './decide-answer.ts'
 import { recordStatement } from './decide-budget.ts'
 import { type KeepLine, keepLine, keepRest, nextLineId, nextVersion, removeLine } from './decide-draft.ts'
-import { keepGoal } from './decide-goal.ts'
+import { type KeepGoal, keepGoal } from './decide-goal.ts'
 import { type IssuePlan, issuePlan } from './decide-issue.ts'
 import { signPlan } from './decide-sign-off.ts'
 
@@ -548,6 +548,30 @@ describe('a goal', () => {
         'The day of the goal has passed.',
       ],
     )
+  })
+})
+
+describe('a hope below how it is now', () => {
+  const below: KeepGoal = {
+    stamp: stamp('p'),
+    words: 'The stairs',
+    topics: ['home-safety'],
+    type: 'gain',
+    now: 3,
+    hoped: 2,
+    agreed: undefined,
+    byWhen: undefined,
+    talked: undefined,
+  }
+
+  test('gets a clear word, with both steps', () => {
+    expect(says(keepGoal(below, planned.state(TODAY)))).toEqual([
+      'What is hoped for, “I do this if someone prompts me or is nearby”, is below how it is now, “I do this with equipment, technology or more time”. If it is about losing it more slowly, choose that kind of goal.',
+    ])
+  })
+
+  test('is what losing it more slowly means', () => {
+    expect(keepGoal({ ...below, type: 'slow-decline' }, planned.state(TODAY)).kind).toBe('done')
   })
 })
 

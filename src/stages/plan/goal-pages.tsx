@@ -1,14 +1,14 @@
 import { z } from 'zod'
 import { plainDate } from '../../domain/dates/plain-date.ts'
-import { LEVELS } from '../../domain/outcomes/ladder.ts'
 import type { EntryOf } from '../../record/entries.ts'
 import { find } from '../../record/state.ts'
 import { type Answer, notFound } from '../../platform/web/answer.ts'
-import { choice, choices, optionalChoice, optionalText, text } from '../../platform/web/fields.ts'
+import { choice, choices, optionalText, text } from '../../platform/web/fields.ts'
 import { type FieldError, type Values, parseForm } from '../../platform/web/form.ts'
 import type { Sent, Visit } from '../../platform/web/page.ts'
 import { type AtTable, type RecordPage, recordPath } from '../../table/at-table.ts'
 import { Frame, backTo, formErrors, laid } from '../../table/frame.tsx'
+import { optionalLevel } from '../../table/level-field.tsx'
 import { keepGoal } from './decide-goal.ts'
 import { GOAL_TOPICS, GoalForm, goalAsTyped } from './goal-form.tsx'
 import { mayWriteGoal } from './goals.tsx'
@@ -19,9 +19,7 @@ import { goalWords } from './words-forms.ts'
 
 type Goal = EntryOf<'goal'>
 
-const levelField = optionalChoice(['0', '1', '2', '3', '4']).transform((value) =>
-  value === undefined ? undefined : LEVELS.find((level) => String(level) === value),
-)
+const levelField = optionalLevel(goalWords.levelWrong)
 
 const schema = (today: string, isChange: boolean) =>
   z.object({

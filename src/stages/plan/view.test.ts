@@ -175,10 +175,10 @@ describe('the clock of a disagreement', () => {
   }
 
   test.each([
-    ['2026-02-23', 'Day 0 of 20 working days. The council owes an answer by 23 March 2026.'],
-    ['2026-03-23', 'Day 20 of 20 working days. The council owes an answer by 23 March 2026.'],
-    ['2026-03-24', 'An answer was due on 23 March 2026. It is 1 working day late.'],
-    ['2026-03-26', 'An answer was due on 23 March 2026. It is 3 working days late.'],
+    ['2026-02-23', 'Day 0 of 20 working days. The council’s answer is due by 23 March 2026.'],
+    ['2026-03-23', 'Day 20 of 20 working days. The council’s answer is due by 23 March 2026.'],
+    ['2026-03-24', 'The council’s answer was due by 23 March 2026. It is 1 working day late.'],
+    ['2026-03-26', 'The council’s answer was due by 23 March 2026. It is 3 working days late.'],
   ])('on %s: %s', (on, says) => expect(clock(record, on)).toBe(says))
 
   test.each<[string, (of: ARecord) => ARecord, string]>([

@@ -1,14 +1,13 @@
 import { isMetByCarer, isMetUnder } from '../../domain/checks/alternatives.ts'
-import { dueInWorkingDays } from '../../domain/checks/clocks.ts'
 import { type Fall, fallsBetween } from '../../domain/checks/council-support.ts'
 import { eligibleNeeds } from '../../domain/checks/eligible-needs.ts'
 import { between, comesAfter, refersTo } from '../../domain/checks/order.ts'
 import { type Need, needsOf, serves } from '../../domain/checks/plan-lines.ts'
 import { standardsFor } from '../../domain/checks/standards.ts'
+import { waitingFor } from '../../domain/checks/waiting.ts'
 import { standsWithPerson } from '../../domain/checks/their-side.ts'
 import { completedAssessments, isCarers, speaksForPerson } from '../../domain/checks/whose.ts'
-import { type PlainDate, dateInWords } from '../../domain/dates/plain-date.ts'
-import { workingDaysBetween } from '../../domain/dates/working-days.ts'
+import { dateInWords } from '../../domain/dates/plain-date.ts'
 import type { Entry, EntryOf } from '../../record/entries.ts'
 import { type Names, planDifference } from '../../record/plan-difference.ts'
 import type { Plan, PlanLine } from '../../record/plan-words.ts'
@@ -209,19 +208,14 @@ export function clockOf(state: RecordState, response: Response): Clock {
       says: `Answered on ${dateInWords(dayOfWhen(answer.on))}, with ${ANSWER_WORDS[answer.kind] ?? 'words'}.`,
     }
   }
-  const days = standardsFor(state.policy)['answer-days']
-  const due = dueInWorkingDays(state, since, days, 'plan')
-  return { answer, says: timeLeft(since, state.on, due, days) }
-}
-
-function timeLeft(since: PlainDate, today: PlainDate, due: PlainDate | undefined, days: number): string {
-  if (due === undefined) return 'The council owes an answer.'
-  const late = workingDaysBetween(due, today) ?? 0
-  if (today > due) {
-    return `An answer was due on ${dateInWords(due)}. It is ${late} working ${late === 1 ? 'day' : 'days'} late.`
-  }
-  const day = workingDaysBetween(since, today) ?? 0
-  return `Day ${day} of ${days} working days. The council owes an answer by ${dateInWords(due)}.`
+  const waiting = waitingFor(state, {
+    from: since,
+    count: standardsFor(state.policy)['answer-days'],
+    unit: 'working-days',
+    stages: ['plan'],
+    what: 'The council’s answer',
+  })
+  return { answer, says: waiting?.says ?? 'The council owes an answer.' }
 }
 
 const ANSWER_WORDS: Readonly<Partial<Record<Entry['kind'], string>>> = {

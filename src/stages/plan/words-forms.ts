@@ -53,6 +53,7 @@ export const goalWords = {
   byWhen: 'By when?',
   talked: 'What was said about it?',
   talkedHint: 'Above all where what is hoped for and what others think possible are not the same.',
+  levelWrong: 'Choose one of the five steps of the ladder',
   why: 'Why does it change?',
   keep: 'Keep this goal',
   kept: 'The goal is in the record.',

@@ -11,6 +11,13 @@ if (document.querySelector('[data-words-for]') !== null)
     () => undefined,
   )
 
+// Sliders on the what-if page. Where they do not arrive, the boxes and the button do the same.
+if (document.querySelector('[data-what-if]') !== null)
+  import('./what-if.js').then(
+    ({ attend }) => attend(),
+    () => undefined,
+  )
+
 // A file that is chosen is read into the box below it, to be looked at before it is sent. Without this, rows are pasted.
 for (const box of document.querySelectorAll('textarea[data-file-label]')) {
   const id = `${box.id}-file`
