@@ -11,6 +11,9 @@ import { type Wait, TAIL_WORDS, holdsOf, isHeavy, waitsOf, workloadsOf } from '.
 import { countInWords, words as all } from './words.ts'
 import { HOLD_WORDS, words } from './words-waits.ts'
 
+/** A heading over figures, which stand to the right. */
+const headOfFigures = (text: string) => ({ text, numeric: true })
+
 const daysInWords = (days: number): string => `${days.toLocaleString('en-GB')} ${days === 1 ? 'day' : 'days'}`
 
 const OneWait = ({
@@ -67,7 +70,12 @@ const OnHold = ({ at }: { readonly at: AtInsight }) => {
             caption="What stands still today"
             captionClass="govuk-visually-hidden"
             firstCellIsHeader
-            head={['What', 'On hold', 'The person was told', 'Not told', 'No end given', 'Past its end']}
+            head={[
+              'What',
+              ...['On hold', 'The person was told', 'Not told', 'No end given', 'Past its end'].map(
+                headOfFigures,
+              ),
+            ]}
             rows={holds.map((hold) => [
               HOLD_WORDS[hold.stage],
               shown(hold.open),
@@ -99,7 +107,10 @@ const Workloads = ({ at }: { readonly at: AtInsight }) => {
         caption={by === 'worker' ? 'By worker' : 'By team'}
         captionClass="govuk-visually-hidden"
         firstCellIsHeader
-        head={[by === 'worker' ? 'Worker' : 'Team', 'People', 'Things owed', 'Late', words.many]}
+        head={[
+          by === 'worker' ? 'Worker' : 'Team',
+          ...['People', 'Things owed', 'Late', words.many].map(headOfFigures),
+        ]}
         rows={loads.map((load) => [
           <>
             {load.name} {isHeavy(load, loads) ? <Tag class="govuk-tag--orange">{words.heavy}</Tag> : null}

@@ -113,9 +113,10 @@ const Steps = ({ table }: Props) => {
 /** The four questions, who is at the person's side, how long they have waited, and what an advocate may do. */
 export const AdvocacyPage = ({ table }: Props) => {
   const last = everyAsking(table.state).at(-1)
+  const own = isThePerson(table.reader)
   return (
     <Frame title={words.title}>
-      <p class="govuk-body-l">{words.intro}</p>
+      <p class="govuk-body-l">{words.intro(own)}</p>
       <FindingsOf
         table={table}
         at="advocacy"
@@ -128,7 +129,7 @@ export const AdvocacyPage = ({ table }: Props) => {
       {last === undefined ? <p class="govuk-body">{words.none}</p> : <Now table={table} asked={last} />}
       <Steps table={table} />
       <h2 class="govuk-heading-m">{words.advocate}</h2>
-      <p class="govuk-body">{words.mayDo}</p>
+      <p class="govuk-body">{words.mayDo(own)}</p>
     </Frame>
   )
 }

@@ -204,7 +204,7 @@ test('what the page says of an advocate is what the table of access gives them',
     'means',
     'looks',
   ])
-  expect(words.mayDo).toContain(
+  expect(words.mayDo(false)).toContain(
     'but not the person’s savings and income, a carer’s own assessment, or who looked',
   )
 })

@@ -2,15 +2,17 @@ import type { EntryOf } from '../../record/entries.ts'
 
 export const words = {
   title: 'Help to take part',
-  intro:
-    'Would it be very hard to take part without help? Four things are asked about, at the start and at each new step. If one of them is very hard, somebody is at the person’s side: someone they choose, or an advocate.',
+  intro: (own: boolean) =>
+    `Would it be very hard to take part without help? Four things are asked about, at the start and at each new step. If one of them is very hard, somebody is at ${own ? 'your' : 'the person’s'} side: someone ${own ? 'you' : 'they'} choose, or an advocate.`,
   ask: 'Ask the four questions',
   none: 'Nobody has asked the four questions yet.',
   now: 'How it stands now',
   asked: 'When it was asked',
   advocate: 'What an advocate may do here',
-  mayDo:
-    'An advocate is independent of the council. They read this record, but not the person’s savings and income, a carer’s own assessment, or who looked. They may say, ask and disagree for the person. What they say counts as the person’s side.',
+  mayDo: (own: boolean) => {
+    const [their, them] = own ? ['your', 'you'] : ['the person’s', 'the person']
+    return `An advocate is independent of the council. They read this record, but not ${their} savings and income, a carer’s own assessment, or who looked. They may say, ask and disagree for ${them}. What they say counts as ${their} side.`
+  },
   met: 'Write down when they first met',
 } as const
 
@@ -18,14 +20,14 @@ export const DIFFICULTY_WORDS = {
   understand: 'To understand what it is about',
   retain: 'To keep it in mind',
   weigh: 'To weigh it up',
-  communicate: 'To say what they think, wish and feel',
+  communicate: 'To say thoughts, wishes and feelings',
 } as const
 export type Difficulty = keyof typeof DIFFICULTY_WORDS
 export const DIFFICULTIES: readonly Difficulty[] = ['understand', 'retain', 'weigh', 'communicate']
 
 export const DECISION_WORDS: Readonly<Record<EntryOf<'advocacy'>['decision'], string>> = {
   'not-needed': 'No help to take part is needed',
-  supporter: 'Somebody they know helps them to take part',
+  supporter: 'Somebody close helps with taking part',
   referred: 'An advocate has been asked for',
   appointed: 'An advocate has been found',
   'not-referred': 'No advocate was asked for',

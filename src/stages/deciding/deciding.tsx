@@ -7,7 +7,7 @@ import { type AtTable, mayAdd, mayDo, recordPath } from '../../table/at-table.ts
 import { FindingsOf } from '../../table/findings.tsx'
 import { Frame } from '../../table/frame.tsx'
 import { LawHere } from '../../table/law-here.tsx'
-import { nameFor, nameWithin } from '../../table/reader.ts'
+import { isThePerson, nameFor, nameWithin } from '../../table/reader.ts'
 import { Cites } from '../../table/reasons.tsx'
 import { type Found, type OneKind, givenOutside, kindsOfDecision, lawyers } from './view.ts'
 import { FOR_WORDS, scopeWords, words } from './words.ts'
@@ -84,7 +84,7 @@ const Lawyers = ({ table }: Props) => {
                 : `${scope.later.says} (${nameWithin(reader, state, scope.note.by)}, ${dated(scope.note)})`,
             ])}
           />
-          <p class="govuk-body">{scopeWords.only}</p>
+          <p class="govuk-body">{scopeWords.only(isThePerson(reader))}</p>
         </>
       )}
       {outside.map((response) => (

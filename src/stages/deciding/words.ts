@@ -115,7 +115,8 @@ export const scopeWords = {
   kept: 'It is in the record what they may decide.',
   unknown: 'Nobody has written down what the papers cover. Look at them before anything rests on them.',
   outside: 'This is outside what their papers cover. It is their view, and not a decision.',
-  only: 'They may decide about health, home and support only what the person cannot decide at the time.',
+  only: (own: boolean) =>
+    `They may decide about health, home and support only what ${own ? 'you' : 'the person'} cannot decide at the time.`,
 } as const
 
 export const libertyWords = {
