@@ -66,15 +66,16 @@ describe('a finding', () => {
     expect(page.words).toContain(PERSONS)
   })
 
-  test('is shown to the carer whose own it is, as it is written to the council; the note that answers it is not theirs', async () => {
+  test('is shown to the carer whose own it is, as it is written to the council; they may say that it is not so', async () => {
     const { path, notSo } = await theRecord()
     const husband = await service.as('husband')
     const page = await husband.get(path())
     expect(page.words).toContain('These are about your own assessment as a carer.')
     expect(page.words).toContain('Walter Brook was identified as a carer on 14 January 2026')
-    expect(page.links.filter((link) => link.includes('/findings/'))).toEqual([])
-    expect((await husband.get(notSo)).status).toBe(404)
-    expect((await husband.post(notSo, { why: WHY })).status).toBe(404)
+    expect(page.links.filter((link) => link.includes('/findings/'))).toEqual([notSo])
+    const asked = await husband.form(notSo)
+    expect((await asked.send({ why: WHY })).status).toBe(303)
+    expect((await husband.get(path())).words).toContain(WHY)
   })
 
   test('is not shown to finance, who may read only a part of the record', async () => {
