@@ -79,7 +79,7 @@ const How = ({ table, both }: { readonly table: AtTable; readonly both: Both }) 
       <Details summary={`How the sum was worked out: ${when.toLowerCase()}`}>
         {budget.lines.map((line) => (
           <>
-            <h3 class="govuk-heading-s">{nameOf(line)}</h3>
+            <h2 class="govuk-heading-s">{nameOf(line)}</h2>
             <Reasons table={table} steps={line.because} />
           </>
         ))}
