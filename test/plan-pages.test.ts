@@ -62,7 +62,7 @@ describe('the plan', () => {
     expect(draft.words).toContain('You agree in part, 28 October 2026')
     // 16 working days after it, of 20.
     expect(draft.words).toContain(
-      'Day 17 of 20 working days. The council owes an answer by 25 November 2026.',
+      'Day 17 of 20 working days. The council’s answer is due by 25 November 2026.',
     )
   })
 
