@@ -116,7 +116,7 @@ export const scopeWords = {
   unknown: 'Nobody has written down what the papers cover. Look at them before anything rests on them.',
   outside: 'This is outside what their papers cover. It is their view, and not a decision.',
   only: (own: boolean) =>
-    `They may decide about health, home and support only what ${own ? 'you' : 'the person'} cannot decide at the time.`,
+    `They may decide about health, home and help only while ${own ? 'you' : 'the person'} cannot.`,
 } as const
 
 export const libertyWords = {
