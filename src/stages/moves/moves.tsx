@@ -105,7 +105,7 @@ const Hospital = ({ table }: Props) => {
   const each = stays(table.state)
   return (
     <section>
-      <h2 class="govuk-heading-l">{words.hospital}</h2>
+      <h2 class="govuk-heading-m">{words.hospital}</h2>
       <FindingsOf table={table} at="moves" checks={['discharge-unplanned']} />
       <LawHere step="hospital" />
       {each.length === 0 ? <p class="govuk-body">{words.noHospital}</p> : null}
@@ -125,7 +125,7 @@ const Moving = ({ table }: Props) => {
   const each = all(table.state, 'moved').toReversed()
   return (
     <section>
-      <h2 class="govuk-heading-l">{words.moving}</h2>
+      <h2 class="govuk-heading-m">{words.moving}</h2>
       <FindingsOf table={table} at="moves" checks={['continuity-broken']} />
       <LawHere step="moving" />
       {each.length === 0 ? <p class="govuk-body">{words.noMoves}</p> : null}
@@ -150,7 +150,7 @@ const Moving = ({ table }: Props) => {
 const Eighteen = ({ table }: Props) =>
   concernsEighteen(table.state) ? (
     <section>
-      <h2 class="govuk-heading-l">
+      <h2 class="govuk-heading-m">
         {words.eighteen}: {dateInWords(turns18(table.state))}
       </h2>
       <FindingsOf table={table} at="moves" checks={['transition-late']} />
