@@ -13,6 +13,9 @@ const PACKAGES = join(ROOT, 'node_modules')
 const PACKAGE_STAMP = join(PACKAGES, '.roundtable-ready')
 const LOCK = join(ROOT, 'dist', '.ready')
 
+/** The package of symbols would tell its makers where it is installed. */
+const QUIETLY = { ...process.env, IBM_TELEMETRY_DISABLED: 'true' }
+
 const quiet = process.argv.includes('--quiet')
 const say = (sentence) => console.error(sentence)
 
@@ -45,9 +48,14 @@ const isBuilt = () => readIfThere(BUILD_STAMP)?.trim() === sourceStamp()
 const npm = (...options) => {
   const script = process.env['npm_execpath']
   if (script !== undefined && /npm-cli\.(c?js)$/.test(script))
-    return spawnSync(process.execPath, [script, ...options], { cwd: ROOT, encoding: 'utf8' })
+    return spawnSync(process.execPath, [script, ...options], { cwd: ROOT, encoding: 'utf8', env: QUIETLY })
   const windows = process.platform === 'win32'
-  return spawnSync(windows ? 'npm.cmd' : 'npm', options, { cwd: ROOT, encoding: 'utf8', shell: windows })
+  return spawnSync(windows ? 'npm.cmd' : 'npm', options, {
+    cwd: ROOT,
+    encoding: 'utf8',
+    shell: windows,
+    env: QUIETLY,
+  })
 }
 
 const stop = (sentence) => {
