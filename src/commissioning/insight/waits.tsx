@@ -36,7 +36,10 @@ const OneWait = ({
         <strong>{countInWords(at.of, wait.late).toLowerCase()}</strong>.
         {few
           ? null
-          : ` The middle wait is ${daysInWords(wait.median)}, the longest ${daysInWords(wait.longest)}.`}
+          : ` The middle wait is ${daysInWords(wait.median)}${
+              // The longest wait is one person’s: for those who may open that record, and nobody else.
+              at.of.kind === 'team' ? `, the longest ${daysInWords(wait.longest)}` : ''
+            }.`}
       </p>
       {few || tails.every((tail) => lengthOf(tail) === 0) ? null : (
         <StackedBar

@@ -1,7 +1,7 @@
 import { unitsInWords } from '../../domain/contracts/care.ts'
 import { entryOf } from '../../domain/contracts/ledger.ts'
 import type { Span } from '../../domain/contracts/span.ts'
-import { dateInWords } from '../../domain/dates/plain-date.ts'
+import { dateInWords, monthInWords } from '../../domain/dates/plain-date.ts'
 import { LADDER } from '../../domain/outcomes/ladder.ts'
 import { ButtonLink } from '../../platform/govuk/button.tsx'
 import { Table } from '../../platform/govuk/table.tsx'
@@ -13,7 +13,6 @@ import {
   type OutcomeSeen,
   challengesOf,
   daysInWords,
-  monthInWords,
   monthsOf,
   outcomesOf,
 } from './view.ts'

@@ -2,7 +2,7 @@ import type { ContractEntryOf } from '../../domain/contracts/entries.ts'
 import { type Ledger, entryOf, every, isSameEntry } from '../../domain/contracts/ledger.ts'
 import { settledFor } from '../../domain/contracts/settle.ts'
 import { type Span, spanInWords } from '../../domain/contracts/span.ts'
-import { type PlainDate, addDays, addMonths, day } from '../../domain/dates/plain-date.ts'
+import { type PlainDate, addDays, addMonths, day, monthInWords } from '../../domain/dates/plain-date.ts'
 import type { Pence } from '../../domain/money/pence.ts'
 
 /** Where an outcome stands, in the words of whoever gives the support. */
@@ -123,25 +123,6 @@ export function monthsOf(ledger: Ledger, today: PlainDate): readonly string[] {
     months.push(at.slice(0, 7))
   return months.toReversed()
 }
-
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-]
-
-/** `October 2026`, of `2026-10` or a day in it. */
-export const monthInWords = (month: string): string =>
-  `${MONTHS[Number(month.slice(5, 7)) - 1] ?? ''} ${month.slice(0, 4)}`
 
 /** `October 2026` where it is the whole of a month; else from day to day. */
 export const daysInWords = (days: Span): string =>

@@ -6,6 +6,7 @@ import {
   addMonths,
   ageOn,
   dateInWords,
+  monthInWords,
   day,
   dayFromNumber,
   dayNumber,
@@ -266,4 +267,11 @@ describe('as Temporal has it', () => {
       }),
     )
   })
+})
+
+test.each([
+  ['2026-10', 'October 2026'],
+  ['2026-01-31', 'January 2026'],
+])('%s lies in the month %s', (date, words) => {
+  expect(monthInWords(date)).toBe(words)
 })

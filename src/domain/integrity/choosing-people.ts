@@ -61,7 +61,7 @@ export const creaming: IntegrityTest = {
   },
 }
 
-/** What each person got of the contact that their needs call for; hours where the referral names none. */
+/** What each person got of the contact that their needs call for; hours where no referral names any. */
 function contactOf(ledger: Ledger): ReadonlyMap<string, number> {
   const given = new Map<string, { delivered: number; days: number }>()
   for (const { person, delivered, from, to } of ledger.care) {
@@ -71,13 +71,18 @@ function contactOf(ledger: Ledger): ReadonlyMap<string, number> {
     sum.days += days
     given.set(person, sum)
   }
+  // Somebody who is referred once more has the needs that were told last, also where the later referral repeats none.
+  const asked = new Map<string, number>()
+  for (const { person, needs } of every(ledger, 'referred')) {
+    const units = (needs ?? []).reduce((total, need) => total + need.units, 0)
+    if (units > 0 || !asked.has(person)) asked.set(person, units)
+  }
   return new Map(
-    every(ledger, 'referred').flatMap(({ person, needs }) => {
+    [...asked].flatMap(([person, units]) => {
       const sum = given.get(person)
       if (sum === undefined || sum.days === 0) return []
       const weekly = (sum.delivered * 7) / sum.days
-      const asked = (needs ?? []).reduce((total, { units }) => total + units, 0)
-      return [[person, asked > 0 ? weekly / asked : weekly] as const]
+      return [[person, units > 0 ? weekly / units : weekly] as const]
     }),
   )
 }

@@ -28,6 +28,31 @@ test('a contract about which nothing is known is not flagged', () => {
   expect(integrity(aContract(indicators()).ledger())).toEqual([])
 })
 
+describe('contact against chance', () => {
+  // Ten who are likely to succeed get 10 of 10 hours a week; ten who are not get 6 of 10.
+  const parked = people(20).reduce((so, person, index) => {
+    const isLikely = index >= 10
+    return so
+      .and('referred', {
+        person,
+        id: `referred-${person}`,
+        chance: isLikely ? 0.8 : 0.3,
+        needs: [{ service: 'home-care', units: 10 }],
+      })
+      .and('accepted', { referral: `referred-${person}` })
+      .gave(person, ((isLikely ? 10 : 6) * 30) / 7)
+  }, aContract(indicators()))
+
+  test('those who are less likely to succeed and get less of what they need are seen', () => {
+    expect(flagOf(parked, 'parking')?.value).toBe(1)
+  })
+
+  test('and also where they are referred once more without a word on their needs', () => {
+    const again = people(10).reduce((so, person) => so.and('referred', { person }), parked)
+    expect(flagOf(again, 'parking')?.value).toBe(1)
+  })
+})
+
 describe('prices', () => {
   const base = aContract(leadProvider()).priced(27.6, 27.6).referred('p-1')
 
