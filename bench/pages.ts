@@ -26,13 +26,19 @@ type Load = {
 /** What the load tool hears, which is not what its types say: names and values by turns. */
 type Heard = { readonly statusCode: number; readonly headers: readonly string[] }
 
+/** A worker has so many records open in a day, and comes back to them. */
 const VISITS = 10
 
 /** As somebody reads: a record is opened, its pages are read in their order, and then comes the next, by chance. */
-const visits = (user: User, next: () => number): readonly string[] =>
-  Array.from({ length: VISITS }, () => pick(user.records, next)).flatMap((record) =>
-    PAGES.map((page) => `/records/${record}${page}`),
-  )
+const visits =
+  (records: number): Asked =>
+  (user, next) =>
+    Array.from({ length: records }, () => pick(user.records, next)).flatMap((record) =>
+      PAGES.map((page) => `/records/${record}${page}`),
+    )
+
+/** So many that nobody comes back to one while it is measured: each record is opened for the first time. */
+const FIRST_VISITS = 1_000
 
 type Asked = (user: User, next: () => number) => readonly string[]
 
@@ -45,7 +51,7 @@ async function loadOf(
   users: readonly User[],
   connections: number,
   duration: number,
-  asked: Asked = visits,
+  asked: Asked = visits(VISITS),
 ): Promise<Load> {
   const next = chance(connections)
   const answers: Answered[] = []
@@ -124,6 +130,22 @@ function figuresOf(where: string, normal: Load, crowd: Load, after: Load): reado
   ]
 }
 
+const workersOf = (users: readonly User[]): readonly User[] =>
+  users.filter(({ records }) => records.length > 1)
+
+/** What nobody has opened since the service started: no figure is asked for, and it should be known all the same. */
+const firstFigure = (where: string, first: Load): Figure => ({
+  what: `${where}: the same by workers alone, records opened by chance out of 200 each`,
+  asked: '',
+  measured: `${(share(first, (status) => status === 200) / first.seconds).toFixed(0)} a second`,
+  beside: `p99 ${inTime(
+    percentile(
+      first.answers.map(({ took }) => took),
+      0.99,
+    ),
+  )}, ${besides(first)}`,
+})
+
 /** What was found in each record is counted when it is first asked for, and the rest behind the page: until it is. */
 async function counted(origin: string, { cookie }: User): Promise<void> {
   for (;;) {
@@ -159,11 +181,12 @@ async function measureAt(where: string, place: Place): Promise<readonly Figure[]
     await lookAtEach(origin, council)
     // What is compiled while it runs has been by then.
     const { users } = council
-    await loadOf(origin, users, USERS, 8)
+    await loadOf(origin, users, USERS, 15)
     const normal = await loadOf(origin, users, USERS, SECONDS)
+    const first = await loadOf(origin, workersOf(users), USERS, SECONDS, visits(FIRST_VISITS))
     const crowd = await loadOf(origin, users, CROWD, 10)
     const after = await loadOf(origin, users, USERS, 5)
-    const workers = users.filter(({ records }) => records.length > 1)
+    const workers = workersOf(users)
     for (const worker of workers) await counted(origin, worker)
     const lists = await loadOf(origin, workers, USERS, 8, caseload)
     const loaded =
@@ -176,7 +199,12 @@ async function measureAt(where: string, place: Place): Promise<readonly Figure[]
               measured: inTime(council.loading),
             },
           ]
-    return [...loaded, ...figuresOf(where, normal, crowd, after), caseloadFigure(where, workers, lists)]
+    return [
+      ...loaded,
+      ...figuresOf(where, normal, crowd, after),
+      firstFigure(where, first),
+      caseloadFigure(where, workers, lists),
+    ]
   } finally {
     await service?.stop()
     await council.close()

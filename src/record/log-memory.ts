@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache'
 import type { OpenRecord } from './log-read.ts'
 
 /**
@@ -18,29 +19,14 @@ const VERSIONS = 6
 
 /** Holds so many records, and lets go of the one that was not asked for the longest. */
 export function openedMemory(most: number): OpenedMemory {
-  const records = new Map<string, Map<string, OpenRecord>>()
+  const records = new LRUCache<string, LRUCache<string, OpenRecord>>({ max: most })
   return {
     // As it is now: while the database is asked, others come and go.
-    known: (id) => new Map(records.get(id)),
+    known: (id) => new Map(records.peek(id)?.entries() ?? []),
     keep: (id, version, opened) => {
-      const versions = records.get(id) ?? new Map<string, OpenRecord>()
-      latest(versions, version, opened)
-      forgetOldest(versions, VERSIONS)
-      latest(records, id, versions)
-      forgetOldest(records, most)
+      const versions = records.get(id) ?? new LRUCache<string, OpenRecord>({ max: VERSIONS })
+      versions.set(version, opened)
+      records.set(id, versions)
     },
-  }
-}
-
-/** A map gives its keys in the order in which they were put in. */
-function latest<T>(map: Map<string, T>, key: string, value: T): void {
-  map.delete(key)
-  map.set(key, value)
-}
-
-function forgetOldest(map: Map<string, unknown>, most: number): void {
-  for (const key of map.keys()) {
-    if (map.size <= most) return
-    map.delete(key)
   }
 }

@@ -1,4 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto'
+import { LRUCache } from 'lru-cache'
 import { type PlainDate, day } from '../domain/dates/plain-date.ts'
 import { anyAllows, isAction, isResource } from '../record/access.ts'
 import type { Party } from '../record/entries.ts'
@@ -93,10 +94,18 @@ export const enterRecord = (database: Database, published: Published): Enter<AtT
   }
 }
 
-const made = new WeakMap<RecordState, Map<string, Answer>>()
+/** So many pages are remembered, of all records together: a page takes some 50 kilobytes. */
+const made = new LRUCache<string, Answer>({ max: 4_000 })
 
-/** So many pages are remembered of one record: more than one visit opens. */
-const PAGES_OF_ONE = 12
+const numbers = new WeakMap<RecordState, number>()
+let numbered = 0
+
+/** A state goes when its record is read anew, and what was made of it is never asked for again. */
+function numberOf(state: RecordState): number {
+  const known = numbers.get(state) ?? (numbered += 1)
+  numbers.set(state, known)
+  return known
+}
 
 /**
  * The page, or what it was the last time: a page is made of the record as its reader sees it today, of who they are and
@@ -108,10 +117,8 @@ async function pageOf(
   inside: (table: AtTable) => Promise<Answer>,
 ): Promise<Answer> {
   if (method === 'post' || account === undefined) return inside(table)
-  const pages = made.get(table.state) ?? new Map<string, Answer>()
-  made.set(table.state, pages)
-  const key = `${account.id} ${account.name} ${asked}`
-  const known = pages.get(key)
+  const key = `${numberOf(table.state)} ${account.id} ${account.name} ${asked}`
+  const known = made.get(key)
   if (known !== undefined) return known
   let readsMore = false
   const reading =
@@ -137,12 +144,12 @@ async function pageOf(
   })
   if (answer.kind !== 'page' || answer.status !== 200 || readsMore) return answer
   const page = { ...answer, kept: {} }
-  if (pages.size < PAGES_OF_ONE) pages.set(key, page)
+  made.set(key, page)
   return page
 }
 
-/** So many records are remembered: more than are open before people at one time, and some tens of megabytes. */
-const REMEMBERED = 256
+/** So many records are remembered: twenty each for fifty people who are at work at one time, in some 200 megabytes. */
+const REMEMBERED = 1_000
 
 const states = new WeakMap<OpenRecord, RecordState>()
 

@@ -58,7 +58,7 @@ const FILE_NAME = /^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/
 const typedHere = (request: FastifyRequest, origin: string): Form | undefined =>
   request.method === 'POST' && sentFrom(request, origin) === 'ours' ? formOf(request) : undefined
 
-const html = (reply: FastifyReply, status: number, document: string): FastifyReply =>
+const html = (reply: FastifyReply, status: number, document: string | Buffer): FastifyReply =>
   reply.code(status).type('text/html; charset=utf-8').send(document)
 
 type Redirect = Answer & { readonly kind: 'redirect' }
@@ -161,6 +161,6 @@ export function createReplies({ dress, today, isHttps, origin }: ReplySettings):
       whole(cut(dress(shown, around.ofStranger(status))), {
         nonce: () => nonceOf(response),
         csrf: () => '',
-      }),
+      }).toString(),
   }
 }
