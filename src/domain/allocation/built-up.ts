@@ -9,7 +9,7 @@ import { type Model, modelReference } from './model.ts'
 import { setOut, sharedOf } from './one-person.ts'
 import { contingencyLine, onceLines } from './own-lines.ts'
 import { newFigures, reckon } from './reckon.ts'
-import { NIGHT, SLOTS, topicAt } from './slots.ts'
+import { NIGHT, topicAt } from './slots.ts'
 import { type Tables, tablesOf } from './tables.ts'
 import {
   giversOf,
@@ -60,20 +60,21 @@ export function budgetBy(
 
   reckon(tables, count, givers, figures)
   const working: Working = { tables, facts, whose, hearing, givers, count, figures }
-  const lines = [
-    ...heard.flatMap((one) => topicLines(working, one)),
-    ...(nightCounts ? [nightLine(working)] : []),
-  ]
-  const all = [...lines, ...contingencyLine(working, unique(lines.flatMap((line) => line.restsOn)))]
-  const once = SLOTS.flatMap((_, slot) => (count.counted[slot] === 1 ? onceLines(working, slot, lines) : []))
+  const lines: Line[] = []
+  for (const one of heard) lines.push(...topicLines(working, one))
+  if (nightCounts) lines.push(nightLine(working))
+  lines.push(...contingencyLine(working, lines))
+  const once = heardSlots(heard, nightCounts).flatMap((slot) => onceLines(working, slot, lines))
   const budget: IndicativeBudget = {
-    ...totals(all),
-    lines: all,
+    weekly: add(lines, (line) => line.weekly),
+    low: add(lines, (line) => line.low),
+    high: add(lines, (line) => line.high),
+    lines,
     once,
     onceTotal: {
-      once: sum(once.map((line) => line.once)),
-      low: sum(once.map((line) => line.low)),
-      high: sum(once.map((line) => line.high)),
+      once: add(once, (line) => line.once),
+      low: add(once, (line) => line.low),
+      high: add(once, (line) => line.high),
     },
     model: { name: tables.model.name, version: tables.model.version, from: tables.model.from },
     on: facts.on,
@@ -85,14 +86,13 @@ export function budgetBy(
   return known(budget, [...wholeSteps(tables, budget), ...helpNotCounted(helpers), ...gaps(budget)])
 }
 
-const totals = (
-  lines: readonly Line[],
-): { weekly: Pence<'week'>; low: Pence<'week'>; high: Pence<'week'> } => ({
-  weekly: add(lines, (line) => line.weekly),
-  low: add(lines, (line) => line.low),
-  high: add(lines, (line) => line.high),
-})
-const add = <P extends Period>(lines: readonly Line[], of: (line: Line) => Pence<P>): Pence<P> =>
+/** In the order of the published list: the night stands behind an adult's topics and before a carer's. */
+const heardSlots = (heard: readonly Heard[], nightCounts: boolean): readonly number[] =>
+  nightCounts
+    ? [...heard.map(({ slot }) => slot), NIGHT].toSorted((a, b) => a - b)
+    : heard.map(({ slot }) => slot)
+
+const add = <T, P extends Period>(lines: readonly T[], of: (line: T) => Pence<P>): Pence<P> =>
   sum(lines.map(of))
 
 function factsOf(slot: number, missing: number): readonly MissingFact[] {

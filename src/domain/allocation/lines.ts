@@ -13,7 +13,7 @@ import {
   typicalParts,
 } from './reasons.ts'
 import { MID, NIGHT, topicAt } from './slots.ts'
-import { figure, levelPrice, nightPrice, SLEEP_IN, WAKING } from './tables.ts'
+import { at, figure, SLEEP_IN, WAKING } from './tables.ts'
 import type { Heard } from './voices.ts'
 import * as say from './words.ts'
 import { heardEntries, levelOf, needEntries, timed, unique, week, type Working } from './working.ts'
@@ -23,7 +23,7 @@ export function topicLines(working: Working, heard: Heard): readonly Line[] {
   const { tables, hearing } = working
   const { slot, lead } = heard
   const t = timed(working, slot)
-  const price = levelPrice(tables, slot, pricedLevel(lead.level)) ?? null
+  const price = tables.priced[at(slot, pricedLevel(lead.level))] ?? null
   const topic = topicAt(slot)
   const restsOn = unique([
     ...needEntries(working, [topic]),
@@ -61,9 +61,10 @@ export function nightLine(working: Working): Line {
   const nights = hearing.nights
   const t = timed(working, NIGHT)
   const waking = count.cover[MID] === WAKING
-  const price = nightPrice(tables, waking ? WAKING : SLEEP_IN) ?? null
+  const price = tables.priced[at(NIGHT, waking ? WAKING : SLEEP_IN)] ?? null
   const levels = nights.map(({ lead }) => lead.level).filter((level) => !Number.isNaN(level))
   const level = Math.min(...levels)
+  const times = figure(count.times, MID, NIGHT)
   return {
     id: 'night',
     kind: 'night',
@@ -79,7 +80,7 @@ export function nightLine(working: Working): Line {
     typical: nights.some(({ lead }) => typicalParts(lead).includes('times')),
     because: [
       ...nights.flatMap((heard) => levelSteps(heard, hearing.needsRecorded)),
-      ...(figure(count.times, MID, NIGHT) > 0 ? nightSteps(tables, nights, t.need, waking) : []),
+      ...(times > 0 ? nightSteps(tables, nights, t.need, waking) : []),
       ...helpSteps(tables, t.need, t.offset, t.given),
       ...nights.flatMap((heard) => nightVoices(heard)),
       ...priceSteps(tables, price, t.need, t.paid, t.rate, t),

@@ -81,7 +81,7 @@ export function travelLine({ tables, count, figures }: Working, line: Line, slot
 }
 
 /** So much per cent on top, where the model says so. */
-export function contingencyLine({ tables, figures }: Working, restsOn: readonly string[]): readonly Line[] {
+export function contingencyLine({ tables, figures }: Working, lines: readonly Line[]): readonly Line[] {
   if (tables.contingencyPercent === 0) return []
   const [low, mid, high] = [
     figures.contingency[0] ?? 0,
@@ -114,7 +114,7 @@ export function contingencyLine({ tables, figures }: Working, restsOn: readonly 
           model: modelReference(tables.model, 'contingency'),
         },
       ],
-      restsOn,
+      restsOn: unique(lines.flatMap((line) => line.restsOn)),
     },
   ]
 }

@@ -13,7 +13,6 @@ import {
   SLOTS,
   type Scenario,
   slotOf,
-  topicAt,
 } from './slots.ts'
 import type { Form } from './support.ts'
 
@@ -34,6 +33,8 @@ export type Tables = {
   readonly rate: Three
   readonly once: Three
   readonly trip: Three
+  /** The price that an hour goes by, by the same places as `rate`; a hole where none is published on the day. */
+  readonly priced: (PriceInForce | undefined)[]
   readonly typicalTimes: Float64Array
   readonly typicalMinutes: Float64Array
   readonly typicalHelpers: Float64Array
@@ -82,6 +83,7 @@ function layOut(model: Model, on: PlainDate, own: readonly OwnPrice[]): Tables {
     rate: newThree(size, Number.NaN),
     once: newThree(size),
     trip: newThree(SLOT_COUNT),
+    priced: [],
     typicalTimes: new Float64Array(size).fill(Number.NaN),
     typicalMinutes: new Float64Array(size).fill(Number.NaN),
     typicalHelpers: new Float64Array(size).fill(1),
@@ -138,6 +140,7 @@ function fillTopic(
     const place = at(slot, level)
     const { form, typical, once } = levels[level]
     const price = byTheHour(form)
+    tables.priced[place] = price
     for (const end of SCENARIOS) tables.rate[end][place] = price === undefined ? Number.NaN : price[ends[end]]
     if (typical !== null) {
       tables.typicalTimes[place] = typical.times
@@ -170,26 +173,13 @@ const COVERS: readonly NightCover[] = ['waking', 'sleep-in']
 export const coverAt = (cover: number): NightCover => (cover === WAKING ? 'waking' : 'sleep-in')
 
 /** The price that an hour of night cover goes by. A record's own price for a whole night stays a price for the night here. */
-export const nightPrice = (tables: Tables, cover: number): PriceInForce | undefined =>
+const nightPriceOf = (tables: Tables, cover: number): PriceInForce | undefined =>
   priceInForce(
     tables.model,
     tables.own,
     { form: tables.model.nights.form, unit: 'hour', night: coverAt(cover) },
     tables.on,
   )
-
-/** The price that an hour of the support at this level goes by; `undefined` where none is published on the day. */
-export function levelPrice(tables: Tables, slot: number, level: number): PriceInForce | undefined {
-  const topic = topicAt(slot)
-  const need = NEED_LEVELS.find((l) => l === level)
-  if (topic === 'night' || need === undefined) return undefined
-  return priceInForce(
-    tables.model,
-    tables.own,
-    { form: tables.model.topics[topic][need].form, unit: 'hour' },
-    tables.on,
-  )
-}
 
 function fillNights(tables: Tables): void {
   for (const level of NEED_LEVELS) {
@@ -202,7 +192,8 @@ function fillNights(tables: Tables): void {
     fillOnce(tables, at(NIGHT, level), once)
   }
   for (const cover of [WAKING, SLEEP_IN]) {
-    const price = nightPrice(tables, cover)
+    const price = nightPriceOf(tables, cover)
+    tables.priced[at(NIGHT, cover)] = price
     if (price === undefined) continue
     const hours = price.unit === 'night' ? tables.model.nights['hours-a-night'] : 1
     for (const end of SCENARIOS) tables.rate[end][at(NIGHT, cover)] = price[ends[end]] / hours

@@ -2,7 +2,7 @@ import { isCarerOutcome, type Topic } from '../outcomes/topics.ts'
 import type { Voice } from './count.ts'
 import type { AllocationFacts, RecordedNeed, Said, Whose } from './facts.ts'
 import type { Giver } from './reckon.ts'
-import { NIGHT, SLOTS, slotOf } from './slots.ts'
+import { NIGHT, slotOf } from './slots.ts'
 
 /** Which statement each figure of a voice comes from; absent where it was not said. */
 export type Trail = {
@@ -56,12 +56,33 @@ function latestOf(said: readonly Said[], speaker?: string): Latest {
   return latest
 }
 
+/** One statement is all that there is to go by. */
+function viewOfOne(said: Said): Spoken {
+  const { level, times, minutes, people, saidBy, saidByName } = said
+  const trail: { -readonly [part in keyof Trail]: Trail[part] } = {}
+  if (level !== undefined) trail.level = said
+  if (times !== undefined) trail.times = said
+  if (minutes !== undefined) trail.minutes = said
+  if (people !== undefined) trail.people = said
+  return {
+    level: level ?? Number.NaN,
+    times: times ?? Number.NaN,
+    minutes: minutes ?? Number.NaN,
+    people: people ?? Number.NaN,
+    trail,
+    saidBy,
+    saidByName,
+  }
+}
+
 /**
  * A view from statements in the order they were said: the latest level, the latest times, and for minutes and helpers what the
  * speaker of those times said with them, else what the same speaker said last. Figures of two speakers are never multiplied.
  * A level-4 statement, with no times then or since, says that no help is needed; times before it no longer stand.
  */
 function viewOf(said: readonly Said[], speaker?: string): Spoken {
+  const [only] = said
+  if (said.length === 1 && only !== undefined) return viewOfOne(only)
   const seen = latestOf(said, speaker)
   const find = (index: number | undefined): Said | undefined =>
     index === undefined ? undefined : said[index]
@@ -91,20 +112,20 @@ function viewOf(said: readonly Said[], speaker?: string): Spoken {
 }
 
 function heardOf(slot: number, topic: Topic, all: readonly Said[]): Heard | undefined {
-  const setAside = all.filter((one) => one.disputed === true)
-  const said = all.filter((one) => one.disputed !== true)
-  if (said.length === 0) return undefined
-  const speakers = new Set(said.map((one) => one.saidBy))
-  const voices = [...speakers].map((speaker) => viewOf(said, speaker))
-  return {
-    slot,
-    topic,
-    lead: viewOf(said),
-    voices,
-    timesSaid: said.some((one) => one.times !== undefined),
-    setAside,
-  }
+  const setAside = all.some(isDisputed) ? all.filter(isDisputed) : NOTHING_SAID
+  const said = setAside.length === 0 ? all : all.filter((one) => !isDisputed(one))
+  const [first] = said
+  if (first === undefined) return undefined
+  const lead = viewOf(said)
+  // Where one person alone has spoken, their view is the only one.
+  const voices = said.every(({ saidBy }) => saidBy === first.saidBy)
+    ? [lead]
+    : [...new Set(said.map((one) => one.saidBy))].map((speaker) => viewOf(said, speaker))
+  return { slot, topic, lead, voices, timesSaid: said.some((one) => one.times !== undefined), setAside }
 }
+
+const NOTHING_SAID: readonly Said[] = []
+const isDisputed = ({ disputed }: Said): boolean => disputed === true
 
 /** Help is needed: below level 4, or times a week were said. */
 const speaksOfNeed = ({ lead }: Heard): boolean => lead.level < 4 || lead.times > 0
@@ -133,9 +154,9 @@ const isOfTheNight = ({ night, topic }: Said): boolean => night === true || topi
 
 /** Statements after the day are not known yet; those of one day keep the order of the record. */
 function toldFor(facts: AllocationFacts, whose: Whose): Told {
-  const inOrder = facts.said
-    .filter((said) => said.on <= facts.on && forThem(facts, whose, said))
-    .toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
+  const theirs = facts.said.filter((said) => said.on <= facts.on && forThem(facts, whose, said))
+  const isInOrder = theirs.every(({ on }, index) => index === 0 || on >= (theirs[index - 1]?.on ?? on))
+  const inOrder = isInOrder ? theirs : theirs.toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
   const days = new Map<Topic, Said[]>()
   const nights = new Map<Topic, Said[]>()
   for (const said of inOrder) {
@@ -149,12 +170,26 @@ function toldFor(facts: AllocationFacts, whose: Whose): Told {
 
 type HeardByTopic = { readonly byDay: readonly Heard[]; readonly byNight: readonly Heard[] }
 
+/** In the order in which the topics came up; those that have no place in a budget are left out. */
+function heardAt(
+  told: ReadonlyMap<Topic, readonly Said[]>,
+  place: (topic: Topic) => number | undefined,
+): readonly Heard[] {
+  const all: Heard[] = []
+  for (const [topic, said] of told) {
+    const slot = place(topic)
+    const heard = slot === undefined ? undefined : heardOf(slot, topic, said)
+    if (heard !== undefined) all.push(heard)
+  }
+  return all
+}
+
 /** What was heard on each topic for one sum, by day and by night. */
 export function heardByTopic(facts: AllocationFacts, whose: Whose): HeardByTopic {
   const { days, nights } = toldFor(facts, whose)
   return {
-    byDay: SLOTS.flatMap((topic, slot) => heardOf(slot, topic, days.get(topic) ?? []) ?? []),
-    byNight: [...nights].flatMap(([topic, said]) => heardOf(NIGHT, topic, said) ?? []),
+    byDay: heardAt(days, slotOf).toSorted((a, b) => a.slot - b.slot),
+    byNight: heardAt(nights, () => NIGHT),
   }
 }
 
@@ -189,7 +224,10 @@ function inPlace(all: readonly Heard[], heard: Heard | undefined): readonly Hear
 }
 
 function hearingFrom(facts: AllocationFacts, whose: Whose, { byDay, byNight }: HeardByTopic): Hearing {
-  const needed = new Set(facts.needs.filter((need) => ofThem(whose, need)).flatMap((need) => need.topics))
+  const needed = new Set<Topic>()
+  for (const need of facts.needs) {
+    if (ofThem(whose, need)) for (const topic of need.topics) needed.add(topic)
+  }
   const needsRecorded = needed.size > 0
   const counts = (heard: Heard): boolean => (needsRecorded ? needed.has(heard.topic) : speaksOfNeed(heard))
   // A need by night takes in whatever was said of the nights, on any topic.
@@ -198,12 +236,14 @@ function hearingFrom(facts: AllocationFacts, whose: Whose, { byDay, byNight }: H
     if (slotOf(topic) === undefined) return false
     return topic === 'night' ? !byNight.some(nightCounts) : !byDay.some((heard) => heard.topic === topic)
   })
-  const left = [...byDay.filter((heard) => !counts(heard)), ...byNight.filter((heard) => !nightCounts(heard))]
+  const left = needsRecorded
+    ? [...byDay.filter((heard) => !counts(heard)), ...byNight.filter((heard) => !nightCounts(heard))]
+    : []
   return {
     topics: byDay.filter(counts),
     nights: byNight.filter(nightCounts),
     unheard,
-    withoutNeed: needsRecorded ? left.filter(speaksOfHelp) : [],
+    withoutNeed: left.filter(speaksOfHelp),
     noLine: [...needed].filter((topic) => slotOf(topic) === undefined),
     needsRecorded,
   }

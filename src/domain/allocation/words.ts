@@ -12,11 +12,10 @@ const several = (n: number, one: string, many: string): string => `${plain(n)} $
 export function timeInWords(minutes: number): string {
   const hours = Math.floor(minutes / 60 + 1e-9)
   const rest = Math.max(0, minutes - hours * 60)
-  const parts = [
-    ...(hours > 0 ? [several(hours, 'hour', 'hours')] : []),
-    ...(rest > 0.004 ? [several(rest, 'minute', 'minutes')] : []),
-  ]
-  return parts.length === 0 ? 'no time' : parts.join(' ')
+  const inHours = hours > 0 ? several(hours, 'hour', 'hours') : ''
+  if (rest <= 0.004) return hours > 0 ? inHours : 'no time'
+  const inMinutes = several(rest, 'minute', 'minutes')
+  return hours > 0 ? `${inHours} ${inMinutes}` : inMinutes
 }
 
 export { dateInWords as dayInWords } from '../dates/plain-date.ts'

@@ -2,7 +2,7 @@ import { pence } from '../money/pence.ts'
 import { isLevel, type Level } from '../outcomes/ladder.ts'
 import type { Given, Hours } from './budget.ts'
 import type { Count } from './count.ts'
-import type { AllocationFacts, Help, Whose } from './facts.ts'
+import type { AllocationFacts, Help, Said, Whose } from './facts.ts'
 import { type Figures, threeAt } from './reckon.ts'
 import { MID, SLOT_COUNT } from './slots.ts'
 import { figure, type Tables } from './tables.ts'
@@ -25,8 +25,11 @@ export const unique = (ids: readonly string[]): readonly string[] =>
   ids.length < 2 ? ids : [...new Set(ids)]
 export const levelOf = (voice: Spoken): Level | null => (isLevel(voice.level) ? voice.level : null)
 
+const NOBODY: readonly (Given & { help: Help })[] = []
+
 /** Who gives what to a line, in the stated sum. */
 function givenAt({ figures, givers }: Working, slot: number): readonly (Given & { help: Help })[] {
+  if (givers.length === 0) return NOBODY
   return givers.flatMap(({ help }, g) => {
     const minutes = figures.given[g * SLOT_COUNT + slot] ?? 0
     if (minutes <= 0) return []
@@ -36,9 +39,12 @@ function givenAt({ figures, givers }: Working, slot: number): readonly (Given & 
 
 export const needEntries = ({ facts, whose }: Working, topics: readonly string[]): readonly string[] =>
   facts.needs
-    .filter((need) => (whose.whose === 'person' ? need.of === undefined : need.of === whose.carer))
-    .filter((need) => need.topics.some((topic) => topics.includes(topic)))
-    .map((need) => need.id)
+    .filter(
+      ({ of, topics: all }) =>
+        of === (whose.whose === 'person' ? undefined : whose.carer) &&
+        topics.some((topic) => all.some((needed) => needed === topic)),
+    )
+    .map(({ id }) => id)
 
 /** The entries that were weighed for a topic: those that count, those of other voices, and those set aside. */
 export function heardEntries({ lead, voices, setAside }: Heard): readonly string[] {
@@ -51,9 +57,13 @@ export function heardEntries({ lead, voices, setAside }: Heard): readonly string
 
 /** The entries of a trail, each once: most voices say everything in one. */
 export function addTrail(entries: string[], { level, times, minutes, people }: Trail): void {
-  for (const said of [level, times, minutes, people]) {
+  const add = (said: Said | undefined): void => {
     if (said !== undefined && !entries.includes(said.entry)) entries.push(said.entry)
   }
+  add(level)
+  if (times !== level) add(times)
+  if (minutes !== times) add(minutes)
+  if (people !== minutes) add(people)
 }
 
 /** The stated minutes, help and rate of a place, and its three sums. */
@@ -64,6 +74,9 @@ export function timed(working: Working, slot: number) {
   const paid = figure(figures.paid, MID, slot)
   const [low, mid, high] = threeAt(figures.weekly, slot)
   const given = givenAt(working, slot)
-  const givenBy = given.map(({ carer, carerName, hours, entry }) => ({ carer, carerName, hours, entry }))
+  const givenBy: readonly Given[] =
+    given.length === 0
+      ? NOBODY
+      : given.map(({ carer, carerName, hours, entry }) => ({ carer, carerName, hours, entry }))
   return { need, offset, paid, low, mid, high, given, givenBy, rate: figure(count.rate, MID, slot) }
 }

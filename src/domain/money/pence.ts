@@ -52,8 +52,10 @@ export const poundsOf = (amount: Pence<Period>): number => amount / 100
 
 /** `£1,651.00`; `-£3.20`. Always with pence, so that columns stand under each other. */
 export function inWords(amount: Pence<Period>): string {
-  const whole = Math.floor(Math.abs(amount) / 100)
-  const rest = Math.abs(amount) % 100
-  const thousands = String(whole).replace(/\B(?=(\d{3})+$)/g, ',')
-  return `${amount < 0 ? '-' : ''}£${thousands}.${String(rest).padStart(2, '0')}`
+  const size = Math.abs(amount)
+  const rest = size % 100
+  const whole = (size - rest) / 100
+  // Most sums are below a thousand pounds, and a pattern takes longer than all the rest of a reason.
+  const thousands = whole < 1000 ? `${whole}` : String(whole).replace(/\B(?=(\d{3})+$)/g, ',')
+  return `${amount < 0 ? '-' : ''}£${thousands}.${rest < 10 ? '0' : ''}${rest}`
 }
