@@ -245,7 +245,7 @@ describe('before you trust the figures', () => {
     const path = '/contracts/town-wards/flags/under-cost'
     const before = await ledgerOf('town-wards')
     const { words } = await ama.get('/contracts/town-wards/flags')
-    expect(words).toContain('24.8, beside 26.9')
+    expect(words).toContain('£24.80, beside £26.90')
     expect(words).toContain('passed on to Brightwater Care: £24.80; the sustainable rate is £26.90.')
     const empty = await (await ama.form(path)).send({ says: ' ' })
     expect(empty.words).toContain('Write what you say about it')

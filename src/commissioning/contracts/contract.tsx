@@ -1,5 +1,6 @@
 import { peopleOn } from '../../domain/contracts/ledger.ts'
 import { openMatters } from '../../domain/contracts/outcomes.ts'
+import { patternOf } from '../../domain/contracts/pattern.ts'
 import { spanInWords } from '../../domain/contracts/span.ts'
 import { dateInWords } from '../../domain/dates/plain-date.ts'
 import { integrity } from '../../domain/integrity/every.ts'
@@ -9,6 +10,7 @@ import { SummaryList } from '../../platform/govuk/summary-list.tsx'
 import { Table } from '../../platform/govuk/table.tsx'
 import type { AtContract } from './door.ts'
 import { ContractHeading, contractPath, providerOf } from './laid.tsx'
+import { PatternOf } from './pattern.tsx'
 import { periodsOf } from './view-periods.ts'
 import { named } from './view-evidence.ts'
 import { type RateLine, ratesOn, ratesSet, termsInWords } from './view-terms.ts'
@@ -20,9 +22,11 @@ const RATE_WORDS = { contract: 'The contract', sustainable: 'Sustainable', 'in-h
 export const ContractPageMain = ({ at }: { readonly at: AtContract }) => {
   const { ledger, today, opened } = at
   const { award } = ledger
+  const pattern = patternOf(ledger)
   return (
     <ContractHeading at={at} title={opened.file.contract.name}>
       <Open at={at} />
+      {pattern === undefined ? null : <PatternOf at={at} pattern={pattern} />}
       <Periods at={at} />
       <h2 class="govuk-heading-m">What was agreed</h2>
       <SummaryList
@@ -42,6 +46,16 @@ export const ContractPageMain = ({ at }: { readonly at: AtContract }) => {
       <Rates at={at} />
       <h2 class="govuk-heading-m">More</h2>
       <ul class="govuk-list">
+        <li>
+          <a class="govuk-link" href={contractPath(opened.id, 'link')}>
+            {words.link}
+          </a>
+        </li>
+        <li>
+          <a class="govuk-link" href={contractPath(opened.id, 'rate')}>
+            {words.setRate}
+          </a>
+        </li>
         <li>
           <a class="govuk-link" href={contractPath(opened.id, 'flags')}>
             {words.trust}

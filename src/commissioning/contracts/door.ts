@@ -9,19 +9,26 @@ import { type Answer, notFound } from '../../platform/web/answer.ts'
 import type { Enter, Knock, Page } from '../../platform/web/page.ts'
 import {
   type AppendedToContract,
+  type ByCouncil,
+  type Candidates,
   type ContractLine,
   type KeptVisit,
   type Note,
   type NoteBody,
   type OpenContract,
+  addByCouncil,
   addNote,
   appendToContract,
+  candidateBy,
+  candidatesFor,
   contractsSeen,
+  forBuyer,
   notesOf,
   openContract,
   takeSeat,
   visitLog,
   visitsOf,
+  wasSent,
 } from './store.ts'
 import { spansOfVisits } from './view-periods.ts'
 
@@ -54,6 +61,15 @@ export type AtContract = {
   /** the reader as a party of the contract; undefined where there is no seat for them */
   readonly seat: () => Promise<string | undefined>
   readonly add: (entries: readonly ContractEntry[], head: string | undefined) => Promise<AppendedToContract>
+  /** what takes more than a buyer’s own rights: see `store-council.ts` */
+  readonly council: {
+    readonly candidates: () => Promise<Candidates | undefined>
+    /** the record with a reference, where its plan has a line with a provider of the contract */
+    readonly recordBy: (code: string) => Promise<string | undefined>
+    /** this very form was sent before, and kept */
+    readonly wasKept: () => Promise<boolean>
+    readonly add: (decide: (by: string) => ByCouncil, head: string | undefined) => Promise<AppendedToContract>
+  }
   readonly note: (body: NoteBody) => Promise<boolean>
 }
 
@@ -72,7 +88,7 @@ export const enterContracts =
             : notFound,
         )
 
-const isBuyer = async (query: Query): Promise<boolean> => {
+export const isBuyer = async (query: Query): Promise<boolean> => {
   const [row] = await query<{ buys: boolean }>('select roundtable.buys() as buys', [], 'buys')
   return row?.buys === true
 }
@@ -95,7 +111,7 @@ export const enterContract =
     try {
       return await database.scoped(session, async (query) => {
         if (!(await isBuyer(query))) return notFound
-        const at = await openAt(query, knock, account)
+        const at = await openAt(query, { knock, account, database })
         if (at === undefined) return notFound
         const answer = await inside(at)
         if (knock.method === 'post' && answer.kind !== 'redirect') throw new Undone(answer)
@@ -107,7 +123,13 @@ export const enterContract =
     }
   }
 
-async function openAt(query: Query, knock: Knock, account: Account): Promise<AtContract | undefined> {
+type Asking = {
+  readonly knock: Knock
+  readonly account: Account
+  readonly database: Database
+}
+
+async function openAt(query: Query, { knock, account, database }: Asking): Promise<AtContract | undefined> {
   const contract = knock.params['contract'] ?? ''
   const whole = await openContract(query, contract)
   if (whole === undefined) return undefined
@@ -134,19 +156,30 @@ async function openAt(query: Query, knock: Knock, account: Account): Promise<AtC
       const role = roleOf(account)
       return role === undefined ? undefined : takeSeat(query, contract, role)
     },
-    add: (entries, head) =>
-      appendToContract(query, contract, entries, {
-        key,
-        ...(head === undefined ? {} : { expectedHead: /^\d{1,9}$/.test(head) ? Number(head) : 0 }),
-      }),
+    add: (entries, head) => appendToContract(query, contract, entries, { key, ...headFrom(head) }),
+    council: {
+      candidates: () => forBuyer(database, account.id, (asOwner) => candidatesFor(asOwner, contract, today)),
+      recordBy: async (code) =>
+        (await forBuyer(database, account.id, (asOwner) => candidateBy(asOwner, contract, { code, today })))
+          ?.record,
+      wasKept: async () => (await forBuyer(database, account.id, wasSent(contract, key))) ?? false,
+      add: async (decide, head) =>
+        (await forBuyer(database, account.id, (asOwner) =>
+          addByCouncil(asOwner, { contract, account: account.id }, decide, { key, ...headFrom(head) }),
+        )) ?? { kind: 'denied' },
+    },
     note: async (body) => (await addNote(query, contract, body, key)).kind === 'kept',
   }
 }
 
+/** Where the ledger stood when the form was shown. What no page of ours has written is where no ledger stands any more. */
+const headFrom = (head: string | undefined): { readonly expectedHead?: number } =>
+  head === undefined ? {} : { expectedHead: /^\d{1,9}$/.test(head) ? Number(head) : 0 }
+
 const roleOf = ({ role }: Account): Extract<ContractRole, 'commissioner' | 'finance'> | undefined =>
   role === 'commissioner' || role === 'finance' ? role : undefined
 
-const keyOf = (knock: Knock, account: Account): string =>
+export const keyOf = (knock: Knock, account: Account): string =>
   createHash('sha256')
     .update(JSON.stringify([account.id, 'key' in knock ? knock.key : knock.asked]))
     .digest('hex')

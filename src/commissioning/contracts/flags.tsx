@@ -1,3 +1,4 @@
+import { patternOf } from '../../domain/contracts/pattern.ts'
 import { dateInWords, dayOf } from '../../domain/dates/plain-date.ts'
 import type { Flag } from '../../domain/integrity/flag.ts'
 import { Button } from '../../platform/govuk/button.tsx'
@@ -11,9 +12,11 @@ import type { AtContract } from './door.ts'
 import { EvidenceList } from './evidence.tsx'
 import { ContractHeading, contractPath } from './laid.tsx'
 import type { Note } from './store.ts'
-import { type FlagTalk, type IntegrityView, chanceInWords } from './view-integrity.ts'
+import { PatternFacts } from './pattern.tsx'
+import { type FlagTalk, type IntegrityView, chanceInWords, figureInWords, saidOf } from './view-integrity.ts'
 import { evidenceOf, named } from './view-evidence.ts'
-import { FLAG_WORDS, words } from './words.ts'
+import { CHALLENGES } from './view-notes.ts'
+import { FLAG_WORDS, patternWords, words } from './words.ts'
 
 /** Figures of a contract that chance does not explain, each with what to ask; and what no test could have seen. */
 export const Flags = ({ at, view }: { readonly at: AtContract; readonly view: IntegrityView }) => (
@@ -77,17 +80,17 @@ const Found = ({ at, found }: { readonly at: AtContract; readonly found: readonl
     <p class="govuk-body">It does not stand out any more.</p>
   ) : (
     <>
-      {found.map(({ value, limit, chance, because }) => (
+      {found.map(({ flag, value, limit, chance, because }) => (
         <>
           <p class="govuk-body">
             <strong>
-              {value}, beside {limit}
+              {figureInWords(flag, value)}, beside {figureInWords(flag, limit)}
             </strong>
             , from which we ask. {chanceInWords(chance)}
           </p>
           {because.map(({ says, entries }) => (
             <>
-              <p class="govuk-body">{named(says, at.ledger, at.nameOf)}</p>
+              <p class="govuk-body">{named(saidOf(flag, says), at.ledger, at.nameOf)}</p>
               {entries === undefined || entries.length === 0 ? null : (
                 <details class="govuk-details">
                   <summary class="govuk-details__summary">
@@ -113,6 +116,15 @@ const Found = ({ at, found }: { readonly at: AtContract; readonly found: readonl
     </>
   )
 
+const Raised = ({ at }: { readonly at: AtContract }) => {
+  const pattern = patternOf(at.ledger)
+  return pattern === undefined ? (
+    <p class="govuk-body">{patternWords.none}</p>
+  ) : (
+    <PatternFacts at={at} pattern={pattern} />
+  )
+}
+
 type TalkProps = {
   readonly visit: Visit<AtContract>
   readonly talk: FlagTalk
@@ -128,7 +140,7 @@ export const Talk = ({ visit, talk, errors, typed }: TalkProps) => {
       <p class="govuk-body">
         The test looks at {talk.looksAt}. {words.changesNothing}
       </p>
-      <Found at={at} found={talk.found} />
+      {talk.flag === CHALLENGES ? <Raised at={at} /> : <Found at={at} found={talk.found} />}
       <h2 class="govuk-heading-m">What to ask</h2>
       <p class="govuk-body">{talk.ask}</p>
       <h2 class="govuk-heading-m">What was said</h2>

@@ -1,4 +1,5 @@
 import { spanInWords } from '../../domain/contracts/span.ts'
+import { ButtonLink } from '../../platform/govuk/button.tsx'
 import { InsetText } from '../../platform/govuk/inset-text.tsx'
 import { Table } from '../../platform/govuk/table.tsx'
 import type { AtContracts } from './door.ts'
@@ -10,6 +11,9 @@ export const ContractList = ({ lines }: AtContracts) => (
   <>
     <h1 class="govuk-heading-l">{words.title}</h1>
     <p class="govuk-body">{words.intro}</p>
+    <ButtonLink href="/contracts/new" class="govuk-button--secondary rt-no-print">
+      {words.newOne}
+    </ButtonLink>
     {lines.length === 0 ? (
       <InsetText>{words.none}</InsetText>
     ) : (

@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { integrity } from '../../domain/integrity/every.ts'
-import { FLAGS } from '../../domain/integrity/flag.ts'
 import { chanceFrom, sampleToRemeasure } from '../../domain/integrity/remeasure.ts'
 import { notFound, redirect, refused } from '../../platform/web/answer.ts'
 import { text, wholeNumber } from '../../platform/web/fields.ts'
@@ -11,6 +10,7 @@ import { Flags, Talk } from './flags.tsx'
 import { contractPath, laidContract } from './laid.tsx'
 import { Sample } from './sample.tsx'
 import { integrityOf, talkOf } from './view-integrity.ts'
+import { TALKED_ABOUT } from './view-notes.ts'
 import { FLAG_WORDS, words } from './words.ts'
 
 const flags: ContractPage = {
@@ -29,7 +29,7 @@ const talkForm = z.object({ says: text('Write what you say about it', { most: 50
 
 async function talkPage(visit: Visit<AtContract>, errors: readonly FieldError[], typed: string) {
   const { ctx, params } = visit
-  const flag = FLAGS.find((each) => each === params['flag'])
+  const flag = TALKED_ABOUT.find((each) => each === params['flag'])
   if (flag === undefined) return notFound
   const talk = talkOf(flag, integrity(ctx.ledger), await ctx.notes())
   return laidContract(ctx, {
@@ -41,14 +41,14 @@ async function talkPage(visit: Visit<AtContract>, errors: readonly FieldError[],
 
 const talk: ContractPage = {
   path: '/contracts/:contract/flags/:flag',
-  params: { contract: 'entry', flag: FLAGS },
+  params: { contract: 'entry', flag: TALKED_ABOUT },
   may: READS,
   maySend: DECIDES,
   audited: AUDITED,
   get: (visit) => talkPage(visit, [], ''),
   post: async (visit) => {
     const { ctx, params } = visit
-    const flag = FLAGS.find((each) => each === params['flag'])
+    const flag = TALKED_ABOUT.find((each) => each === params['flag'])
     const parsed = parseForm(talkForm, visit.form)
     if (parsed.kind === 'bad') return talkPage(visit, parsed.errors, textOf(parsed.typed, 'says'))
     if (flag === undefined) return notFound

@@ -4,6 +4,7 @@ import { type Answer, conflictPage, notFound, redirect, refused } from '../../pl
 import { choice, choices } from '../../platform/web/fields.ts'
 import { type FieldError, parseForm } from '../../platform/web/form.ts'
 import type { Sent, Visit } from '../../platform/web/page.ts'
+import type { Mistake } from '../../record/mistakes.ts'
 import { formErrors } from '../../table/frame.tsx'
 import { type ContractDecision, decidePaid, decideSettle } from './decide.ts'
 import { AUDITED, type AtContract, type ContractPage, DECIDES, READS } from './door.ts'
@@ -60,6 +61,8 @@ export async function keepOr(
   decision: (by: string) => ContractDecision,
   after: { readonly to: string; readonly notice: string },
   show: (errors: readonly FieldError[]) => Answer,
+  atFields: (mistakes: readonly Mistake[]) => readonly FieldError[] = (mistakes) =>
+    formErrors(mistakes.map(({ path, says }) => `${path}: ${says}`)),
 ): Promise<Answer> {
   if (visit.form.lookOver === true) return show([])
   const by = await visit.ctx.seat()
@@ -71,7 +74,7 @@ export async function keepOr(
     case 'kept':
       return redirect(after.to, after.notice)
     case 'wrong':
-      return show(formErrors(kept.mistakes.map(({ path, says }) => `${path}: ${says}`)))
+      return show(atFields(kept.mistakes))
     case 'overtaken': {
       const page = show(formErrors([words.overtaken]))
       return page.kind === 'page' ? conflictPage(page) : page

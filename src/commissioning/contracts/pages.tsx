@@ -13,6 +13,9 @@ import { contractPath, laidBuying, laidContract } from './laid.tsx'
 import { ContractList } from './list.tsx'
 import { AnswerMatter, Exclude, Outcomes } from './outcomes.tsx'
 import { flagPages } from './pages-flags.tsx'
+import { linkPages } from './pages-link.tsx'
+import { ratePages } from './pages-rate.tsx'
+import { remeasurePages } from './pages-remeasure.tsx'
 import { keepOr, settlementPages } from './pages-settle.tsx'
 import { words } from './words.ts'
 
@@ -143,4 +146,7 @@ export const contractPages: readonly ContractPage[] = [
   answer,
   ...settlementPages,
   ...flagPages,
+  ...linkPages,
+  ...ratePages,
+  ...remeasurePages,
 ]

@@ -1,5 +1,5 @@
 import { dateInWords, day } from '../../domain/dates/plain-date.ts'
-import { entryOf, every } from '../../domain/contracts/ledger.ts'
+import { every } from '../../domain/contracts/ledger.ts'
 import { SAMPLE } from '../../domain/integrity/remeasure.ts'
 import { Button } from '../../platform/govuk/button.tsx'
 import { Input } from '../../platform/govuk/input.tsx'
@@ -8,9 +8,11 @@ import { Table } from '../../platform/govuk/table.tsx'
 import { FormSeal } from '../../platform/web/form-seal.tsx'
 import { type FieldError, errorAt } from '../../platform/web/form.ts'
 import type { Visit } from '../../platform/web/page.ts'
+import { drawnIn } from './decide-remeasure.ts'
 import type { AtContract } from './door.ts'
-import { ContractHeading } from './laid.tsx'
+import { ContractHeading, contractPath } from './laid.tsx'
 import type { Note } from './store.ts'
+import { remeasureWords } from './words-new.ts'
 
 type Props = {
   readonly visit: Visit<AtContract>
@@ -62,8 +64,6 @@ export const Sample = ({ visit, notes, errors, typed }: Props) => {
 const OneDraw = ({ at, note }: { readonly at: AtContract; readonly note: Note }) => {
   const { body, name } = note
   if (body.kind !== 'sample') return null
-  const measured = (outcome: string, since: string) =>
-    every(at.ledger, 'remeasured').find((each) => each.outcome === outcome && each.on >= since)
   return (
     <section>
       <h2 class="govuk-heading-m">
@@ -75,14 +75,24 @@ const OneDraw = ({ at, note }: { readonly at: AtContract; readonly note: Note })
         stacks
         head={['Person', 'Outcome', 'Measured again']}
         rows={body.outcomes.map((id) => {
-          const outcome = entryOf(at.ledger, 'outcome-agreed', id)
-          const again = measured(id, body.on)
+          const drawn = drawnIn(at.ledger, [note], id)
+          const { again } = drawn ?? {}
           return [
-            at.nameOf(outcome?.person ?? ''),
-            outcome?.goal ?? id,
-            again === undefined
-              ? 'Not yet'
-              : `${dateInWords(again.on)}: ${again.reached === false ? 'not found' : 'found'}`,
+            at.nameOf(drawn?.outcome.person ?? ''),
+            drawn?.outcome.goal ?? id,
+            again === undefined ? (
+              <>
+                Not yet.{' '}
+                <a class="govuk-link" href={contractPath(at.opened.id, 'sample', id)}>
+                  {remeasureWords.enter}
+                  <span class="govuk-visually-hidden">
+                    : {at.nameOf(drawn?.outcome.person ?? '')}, {drawn?.outcome.goal ?? id}
+                  </span>
+                </a>
+              </>
+            ) : (
+              `${dateInWords(again.on)}, ${at.ledger.parties.get(again.by)?.name ?? again.by}: ${again.reached === false ? 'not found' : 'found'}`
+            ),
           ]
         })}
       />

@@ -13,6 +13,8 @@ export type ContractIncoming = {
   readonly link?: ReadonlyMap<string, string>
   /** whose record a reference means: person to record */
   readonly people?: ReadonlyMap<string, string>
+  /** the account that typed it in; left out where it came with a file */
+  readonly writtenBy?: string
 }
 
 /** A contract of that id is there already. */
@@ -63,7 +65,7 @@ export const columnsOfEntry = (entry: ContractEntry, { reach, person }: Contract
 
 async function importOne(
   query: Query,
-  { contract: file, link = new Map(), people = new Map() }: ContractIncoming,
+  { contract: file, link = new Map(), people = new Map(), writtenBy }: ContractIncoming,
   at: string,
 ): Promise<void> {
   const { id, name, council } = file.contract
@@ -90,7 +92,8 @@ async function importOne(
   const entries = file.entries.map((entry, index) => {
     const body = encodeContractEntry(entry)
     const number = index + 1
-    const hash = contractEntryHash(before, { contract: id, number, writtenAt: at, writtenBy: null }, body)
+    const signed = { contract: id, number, writtenAt: at, writtenBy: writtenBy ?? null }
+    const hash = contractEntryHash(before, signed, body)
     const place = places[index]
     if (place === undefined) throw new Error('an entry without a place')
     const row = {
@@ -99,6 +102,7 @@ async function importOne(
       ...columnsOfEntry(entry, place),
       body,
       written_at: at,
+      written_by: signed.writtenBy,
       before: hex(before),
       hash: hex(hash),
     }
@@ -119,9 +123,9 @@ async function importOne(
     'import_contract_party',
   )
   await query(
-    `insert into roundtable.contract_entry (contract, number, id, kind, reach, person, on_day, body, written_at, before, hash)
+    `insert into roundtable.contract_entry (contract, number, id, kind, reach, person, on_day, body, written_at, written_by, before, hash)
      select * from json_to_recordset($1) as x(contract text, number int, id text, kind text, reach text, person text, on_day date,
-       body jsonb, written_at timestamptz, before bytea, hash bytea)`,
+       body jsonb, written_at timestamptz, written_by text, before bytea, hash bytea)`,
     [JSON.stringify(entries)],
     'import_contract_entry',
   )

@@ -138,6 +138,26 @@ export async function contractsSeen(query: Query): Promise<readonly ContractLine
   })
 }
 
+/**
+ * How every ledger stands, by name of the contract, for those who buy; undefined for anybody else. `stamp` changes with every entry
+ * and every party.
+ */
+export async function contractsStanding(
+  query: Query,
+): Promise<readonly { readonly id: string; readonly stamp: string }[] | undefined> {
+  const [row] = await query<{
+    buys: boolean
+    contracts: readonly { readonly id: string; readonly stamp: string }[] | null
+  }>(
+    `select roundtable.buys() as buys,
+       (select json_agg(json_build_object('id', c.id, 'stamp', encode(c.head_hash, 'hex') || ' ' || c.parties) order by c.name, c.id)
+        from roundtable.contract c) as contracts`,
+    [],
+    'contracts_standing',
+  )
+  return row?.buys === true ? (row.contracts ?? []) : undefined
+}
+
 /** The contracts under which the person of a record is supported, and their reference there; for those who may see the record. */
 export const contractOfRecord = (
   query: Query,

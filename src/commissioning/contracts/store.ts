@@ -10,9 +10,19 @@ export {
   type PersonSeen,
   contractOfRecord,
   contractsSeen,
+  contractsStanding,
   openContract,
 } from './store-read.ts'
 export { type AppendedToContract, type Adding, appendToContract, takeSeat } from './store-append.ts'
+export {
+  type ByCouncil,
+  type OpenedLedger,
+  addByCouncil,
+  forBuyer,
+  openLedger,
+  wasSent,
+} from './store-council.ts'
+export { type Candidates, candidateBy, candidatesFor } from './store-candidates.ts'
 export {
   type ContractIncoming,
   exportContract,

@@ -2,7 +2,7 @@ import { unitsInWords } from '../../domain/contracts/care.ts'
 import type { ContractEntry, ContractEntryOf } from '../../domain/contracts/entries.ts'
 import { type Ledger, entryOf } from '../../domain/contracts/ledger.ts'
 import { type Span, spanInWords } from '../../domain/contracts/span.ts'
-import { dateInWords } from '../../domain/dates/plain-date.ts'
+import { dateInWords, plainDate } from '../../domain/dates/plain-date.ts'
 import { inWords } from '../../domain/money/pence.ts'
 
 /** What a line rests on: one entry of the ledger in a sentence, and the visits behind it where it is care. */
@@ -20,9 +20,18 @@ export type NameOf = (person: string) => string
 export const whoSaid = (ledger: Ledger, by: string, person: string): string =>
   by === person ? 'the person' : (ledger.parties.get(by)?.name ?? by)
 
-/** A sentence of the domain with names for references. */
+const DAY = /\b\d{4}-\d\d-\d\d\b/g
+
+/** Days as people write them, in a sentence in which they stand as in a file. */
+export const daysAsWords = (says: string): string =>
+  says.replaceAll(DAY, (written) => {
+    const found = plainDate(written)
+    return found === undefined ? written : dateInWords(found)
+  })
+
+/** A sentence of the domain with names for references, and days in words. */
 export function named(says: string, ledger: Ledger, nameOf: NameOf): string {
-  return says
+  return daysAsWords(says)
     .replaceAll(/\b[\w-]+\b/g, (word) => nameOf(word))
     .replaceAll(
       /(Approved by|approved by) ([\w-]+)/g,

@@ -2,10 +2,11 @@ import type { Ledger } from '../../domain/contracts/ledger.ts'
 import { ALL_TESTS, integrity } from '../../domain/integrity/every.ts'
 import { FLAGS, type Flag, type FlagId } from '../../domain/integrity/flag.ts'
 import { type Resolution, resolutions } from '../../domain/integrity/resolution.ts'
-import type { Note } from './view-notes.ts'
+import { CHALLENGES, type Note, type TalkedAbout, percent } from './view-notes.ts'
+import { patternWords } from './words.ts'
 
 export type FlagTalk = {
-  readonly flag: FlagId
+  readonly flag: TalkedAbout
   readonly looksAt: string
   readonly ask: string
   /** the figures that stand out today; none where nothing does any more */
@@ -20,7 +21,7 @@ export type IntegrityView = {
   readonly weak: readonly (Resolution & { readonly needs: number })[]
 }
 
-const notesAbout = (notes: readonly Note[], flag: FlagId): readonly Note[] =>
+const notesAbout = (notes: readonly Note[], flag: TalkedAbout): readonly Note[] =>
   notes.filter(({ body }) => body.kind === 'flag' && body.flag === flag)
 
 export function integrityOf(ledger: Ledger, notes: readonly Note[]): IntegrityView {
@@ -34,12 +35,12 @@ export function integrityOf(ledger: Ledger, notes: readonly Note[]): IntegrityVi
   return { open, weak: rest.filter(isWeak), quiet: rest.filter((each) => !isWeak(each)) }
 }
 
-export function talkOf(flag: FlagId, flags: readonly Flag[], notes: readonly Note[]): FlagTalk {
+export function talkOf(flag: TalkedAbout, flags: readonly Flag[], notes: readonly Note[]): FlagTalk {
   const test = ALL_TESTS.find(({ id }) => id === flag)
   return {
     flag,
-    looksAt: test?.looksAt ?? '',
-    ask: test?.ask ?? '',
+    looksAt: flag === CHALLENGES ? patternWords.looksAt : (test?.looksAt ?? ''),
+    ask: flag === CHALLENGES ? patternWords.ask : (test?.ask ?? ''),
     found: flags.filter((each) => each.flag === flag),
     talk: notesAbout(notes, flag),
   }
@@ -52,3 +53,16 @@ export function chanceInWords(chance: number | undefined): string {
   const once = Math.round(1 / chance)
   return `By chance alone so much comes about once in ${once.toLocaleString('en-GB')}.`
 }
+
+/** Tests whose figure is a share of all; the others have figures of their own kind, or pounds. */
+const SHARES: readonly FlagId[] = ['concentration', 'exclusions', 'last-minute', 'relapse']
+
+/** The figure of a test as people write it: pounds, per cent, or the plain number. */
+export function figureInWords(flag: FlagId, value: number): string {
+  if (flag === 'under-cost') return `£${value.toFixed(2)}`
+  return SHARES.includes(flag) ? percent(value) : String(value)
+}
+
+/** What a test says, with its shares as per cent. */
+export const saidOf = (flag: FlagId, says: string): string =>
+  flag === 'concentration' ? says.replaceAll(/\b[01]\.\d+\b/g, (share) => percent(Number(share))) : says

@@ -3,9 +3,17 @@ import { FLAGS } from '../../domain/integrity/flag.ts'
 
 // What stands beside a ledger: what was said about a flag, and samples that were drawn.
 
+/** Several people's workers have raised something: no test of figures, and talked about in the same way. */
+export const CHALLENGES = 'challenges'
+/** What there can be a conversation about. */
+export const TALKED_ABOUT = [...FLAGS, CHALLENGES] as const
+export type TalkedAbout = (typeof TALKED_ABOUT)[number]
+
+export const percent = (share: number): string => `${Math.round(share * 1000) / 10}%`
+
 const flagBody = z.strictObject({
   kind: z.literal('flag'),
-  flag: z.enum(FLAGS),
+  flag: z.enum(TALKED_ABOUT),
   says: z.string().min(1).max(5_000),
   /** the figure as it stood when this was said */
   value: z.number().optional(),

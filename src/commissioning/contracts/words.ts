@@ -1,5 +1,5 @@
 import type { Model, ServiceUnit, Terms } from '../../domain/contracts/terms.ts'
-import type { FlagId } from '../../domain/integrity/flag.ts'
+import type { TalkedAbout } from './view-notes.ts'
 import type { PayPeriod } from './view-periods.ts'
 
 export const MODEL_WORDS: Readonly<Record<Model, string>> = {
@@ -32,7 +32,7 @@ export const STATE_WORDS: Readonly<Record<PayPeriod['state'], string>> = {
 }
 
 /** What each flag is about, in words that need no explaining. */
-export const FLAG_WORDS: Readonly<Record<FlagId, string>> = {
+export const FLAG_WORDS: Readonly<Record<TalkedAbout, string>> = {
   creaming: 'Choosing the people who are likely to do well',
   parking: 'Leaving the people who are unlikely to do well',
   exclusions: 'Excluding outcomes',
@@ -45,13 +45,27 @@ export const FLAG_WORDS: Readonly<Record<FlagId, string>> = {
   'many-faces': 'Many different workers',
   'under-cost': 'A price below what care costs',
   concentration: 'Much that hangs on one provider',
+  challenges: 'Several people’s workers have raised something',
 }
+
+export const patternWords = {
+  title: 'Several people’s workers have raised something',
+  looksAt: 'how many people’s workers have challenged what was done with them, in the last 12 months',
+  means: 'That is a pattern, and no longer one person’s matter.',
+  people: 'People whose workers have raised something',
+  ask: 'Ask the provider: what do these people have in common, such as the same worker, the same kind of visit or the same months? What will be done for them now, by when, and how will everybody see that it was done?',
+  talk: 'The conversation with the provider about it',
+  none: 'Fewer than two people’s workers have raised something in the last 12 months.',
+} as const
 
 export const words = {
   title: 'Contracts',
   intro:
     'What each contract pays for, what is owed and held, and why. People are known here by a reference alone.',
   none: 'There are no contracts yet.',
+  newOne: 'Write a new contract',
+  setRate: 'Set a price',
+  link: 'Link a person',
   owed: 'What is owed',
   soFar: 'What it comes to so far',
   opened: 'How this was worked out',

@@ -1,5 +1,6 @@
 import { inWords, pence } from '../../domain/money/pence.ts'
 import { InsetText } from '../../platform/govuk/inset-text.tsx'
+import { Details } from '../../platform/govuk/details.tsx'
 import { Table } from '../../platform/govuk/table.tsx'
 import { Rooms, contractHref } from './laid.tsx'
 import type { Chain, Link } from './view-chains.ts'
@@ -53,7 +54,17 @@ const OneChain = ({ chain }: { readonly chain: Chain }) => (
     <ul class="govuk-list govuk-list--bullet">
       {byChain(chain).map(([names, people]) => (
         <li>
-          {names}: {people.length === 1 ? people[0] : `${people.length} people (${people.join(', ')})`}
+          {names}:{' '}
+          {people.length === 1 ? (
+            people[0]
+          ) : people.length <= SHORT ? (
+            `${people.length} people (${people.join(', ')})`
+          ) : (
+            <>
+              {people.length} people
+              <Details summary="Who they are">{people.join(', ')}</Details>
+            </>
+          )}
         </li>
       ))}
     </ul>
@@ -65,6 +76,9 @@ const OneChain = ({ chain }: { readonly chain: Chain }) => (
     </ul>
   </section>
 )
+
+/** So many references stand in a line; more are folded up. */
+const SHORT = 8
 
 const Left = ({ link: { paid, above, sustainable } }: { readonly link: Link }) => {
   if (paid === undefined) return <>Not known</>

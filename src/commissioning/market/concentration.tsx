@@ -77,7 +77,8 @@ const OneZone = ({ zone, at }: { readonly zone: Zone; readonly at: number }) => 
       }))}
     />
     <p class="govuk-body-s">
-      The squares of the shares add up to {Math.round(zone.squares * 100) / 100}; 1 is one provider alone.
+      How much hangs on few: {Math.round(zone.squares * 100) / 100}, where 1 means that one provider gives
+      everything.
     </p>
   </section>
 )

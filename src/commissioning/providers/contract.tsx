@@ -1,10 +1,11 @@
+import { patternOf } from '../../domain/contracts/pattern.ts'
 import { dateInWords } from '../../domain/dates/plain-date.ts'
 import { inWords } from '../../domain/money/pence.ts'
 import { InsetText } from '../../platform/govuk/inset-text.tsx'
 import { Table } from '../../platform/govuk/table.tsx'
 import type { AtProvider, AtProviders } from './door.ts'
 import { Heading, providerPath } from './laid.tsx'
-import { challengesOf, daysInWords, peopleUnder } from './view.ts'
+import { challengesOf, daysInWords, peopleUnder, waitingReferrals } from './view.ts'
 import { words } from './words.ts'
 
 /** Every contract under which the reader gives support, also where it was passed on to them. */
@@ -38,12 +39,23 @@ export const List = ({ lines }: AtProviders) => (
 /** What waits for the provider: challenges to answer, and people of whom a log is missing. */
 const Waits = ({ at }: { readonly at: AtProvider }) => {
   const challenges = challengesOf(at.ledger).filter(({ waitsForUs }) => waitsForUs)
+  const referred = at.isWhole ? waitingReferrals(at.ledger) : []
   const unlogged = peopleUnder(at.ledger).filter((line) => line.unlogged > 0)
   return (
     <section>
       <h2 class="govuk-heading-m">{words.waits}</h2>
-      {challenges.length + unlogged.length === 0 ? <p class="govuk-body">{words.nothingWaits}</p> : null}
+      {challenges.length + unlogged.length + referred.length === 0 ? (
+        <p class="govuk-body">{words.nothingWaits}</p>
+      ) : null}
       <ul class="govuk-list govuk-list--bullet">
+        {referred.map(({ id, person, on }) => (
+          <li>
+            <a class="govuk-link" href={providerPath(at.opened.id, 'referral', id)}>
+              Say if you will support {at.nameOf(person)}
+            </a>
+            , referred from {dateInWords(on)}
+          </li>
+        ))}
         {challenges.map(({ challenged }) => (
           <li>
             <a class="govuk-link" href={providerPath(at.opened.id, 'answer', challenged.id)}>
@@ -66,12 +78,12 @@ const Waits = ({ at }: { readonly at: AtProvider }) => {
 }
 
 const Many = ({ at }: { readonly at: AtProvider }) => {
-  const open = challengesOf(at.ledger)
-  const people = new Set(open.map(({ challenged }) => challenged.person)).size
-  return people < 2 ? null : (
+  const pattern = patternOf(at.ledger)
+  return pattern === undefined ? null : (
     <InsetText>
-      {people} people’s workers have challenged what was done under this contract. That is a pattern, and no
-      longer one person’s matter: expect the commissioner to speak to you about it.
+      Workers have challenged what was done with {pattern.people.length} people under this contract in the
+      last 12 months. That is a pattern, and no longer one person’s matter: expect the commissioner to speak
+      to you about it.
     </InsetText>
   )
 }

@@ -8,8 +8,8 @@ import {
 } from '../../domain/contracts/a-contract.ts'
 import { day } from '../../domain/dates/plain-date.ts'
 import { poundsOf } from '../../domain/money/pence.ts'
-import { answerChallenge, claimOutcome, contest } from './decide.ts'
-import { asNotSettled, monthOf, monthsOf, peopleUnder, settledSoFar } from './view.ts'
+import { answerChallenge, answerReferral, claimOutcome, contest } from './decide.ts'
+import { asNotSettled, monthOf, monthsOf, peopleUnder, settledSoFar, waitingReferrals } from './view.ts'
 import { matchInvoice, readInvoice, totals } from './view-invoice.ts'
 
 const base = aContract(indicators())
@@ -67,6 +67,30 @@ describe('a provider answers and contests', () => {
     expect(of('shop', open.and('answered', { of: 'c', upheld: false, says: 'It is so.', by: 'ama' }))).toBe(
       'entries',
     )
+  })
+})
+
+describe('somebody who was referred', () => {
+  const waits = base.and('referred', { id: 'referred-p-3', person: 'p-3' })
+  const answer = (built: ContractBuilder, asked: { accepts: boolean; why?: string }) =>
+    answerReferral(stamp, built.ledger(), { referral: 'referred-p-3', ...asked })
+
+  test('waits until the provider says yes, or no and why', () => {
+    expect(waitingReferrals(base.ledger())).toEqual([])
+    expect(waitingReferrals(waits.ledger()).map(({ person }) => person)).toEqual(['p-3'])
+    expect(answer(waits, { accepts: true })).toMatchObject({
+      entries: [{ kind: 'accepted', referral: 'referred-p-3', by: 'homely' }],
+    })
+    expect(answer(waits, { accepts: false }).kind).toBe('refused')
+    expect(answer(waits, { accepts: false, why: 'Nobody is free.' })).toMatchObject({
+      entries: [{ kind: 'declined', why: 'Nobody is free.' }],
+    })
+  })
+
+  test('is answered once, and nobody else is', () => {
+    const accepted = waits.and('accepted', { referral: 'referred-p-3' })
+    expect(answer(accepted, { accepts: true }).kind).toBe('refused')
+    expect(answer(base, { accepts: true }).kind).toBe('refused')
   })
 })
 

@@ -1,9 +1,9 @@
 import type { ContractEntry } from '../../domain/contracts/entries.ts'
-import { type Ledger, entryOf, every } from '../../domain/contracts/ledger.ts'
+import { type Ledger, entryOf, every, isSameEntry } from '../../domain/contracts/ledger.ts'
 import type { PlainDate } from '../../domain/dates/plain-date.ts'
 import type { Level } from '../../domain/outcomes/ladder.ts'
 import { challengesOf, outcomesOf } from './view.ts'
-import { answerWords, claimWords, contestWords } from './words.ts'
+import { answerWords, claimWords, contestWords, referralWords } from './words.ts'
 
 /** What a provider adds to a ledger, or why not. */
 export type Decided =
@@ -37,6 +37,25 @@ export function claimOutcome(
       },
     ],
   }
+}
+
+/** Somebody who was referred is taken on, or not and why. Whom a provider declines is counted, beside whom it accepts. */
+export function answerReferral(
+  stamp: Stamp,
+  ledger: Ledger,
+  asked: { readonly referral: string; readonly accepts: boolean; readonly why?: string | undefined },
+): Decided {
+  const referred = entryOf(ledger, 'referred', asked.referral)
+  if (referred === undefined) return refused(referralWords.none)
+  const answered = [...every(ledger, 'accepted'), ...every(ledger, 'declined')].some(
+    ({ id, referral }) => id !== stamp.id && isSameEntry(ledger, referral, referred.id),
+  )
+  if (answered) return refused(referralWords.already)
+  if (asked.accepts)
+    return { kind: 'entries', entries: [{ ...stamp, kind: 'accepted', referral: referred.id }] }
+  return asked.why === undefined
+    ? refused(referralWords.whyMissing)
+    : { kind: 'entries', entries: [{ ...stamp, kind: 'declined', referral: referred.id, why: asked.why }] }
 }
 
 /** What the provider says to a challenge is heard and kept. It settles nothing, and releases no money. */

@@ -1,4 +1,6 @@
 import type { ComponentChildren } from 'preact'
+import { unitsInWords } from '../../domain/contracts/care.ts'
+import type { ContractEntryOf } from '../../domain/contracts/entries.ts'
 import { dateInWords } from '../../domain/dates/plain-date.ts'
 import { inWords } from '../../domain/money/pence.ts'
 import { Button } from '../../platform/govuk/button.tsx'
@@ -23,6 +25,7 @@ import {
   claimWords,
   contestWords,
   invoiceWords,
+  referralWords,
 } from './words.ts'
 
 export type FormProps = {
@@ -110,6 +113,49 @@ export const AnswerForm = ({ visit, errors, values, seen }: FormProps & { readon
           <Button>{answerWords.keep}</Button>
         </Form>
       ) : null}
+    </Heading>
+  )
+}
+
+/** Somebody whom the council asks the provider to support: yes, or no and why. */
+export const ReferralForm = ({
+  visit,
+  errors,
+  values,
+  referred,
+}: FormProps & { readonly referred: ContractEntryOf<'referred'> }) => {
+  const { nameOf, ledger } = visit.ctx
+  const needs = (referred.needs ?? []).map(({ service, units }) => {
+    const found = ledger.award.terms.services.find(({ id }) => id === service)
+    return `${found?.what ?? service}: ${unitsInWords(units, found?.unit ?? 'hour')} a week`
+  })
+  return (
+    <Heading title={referralWords.title} caption={nameOf(referred.person)} errors={errors}>
+      <InsetText>
+        {nameOf(referred.person)}, from {dateInWords(referred.on)}.
+        {needs.length === 0 ? '' : ` ${needs.join('; ')}.`}
+      </InsetText>
+      <Form visit={visit}>
+        <Radios
+          name="accepts"
+          legend={legend(referralWords.question)}
+          error={errorAt(errors, 'accepts')}
+          value={textOf(values, 'accepts')}
+          items={[
+            { value: 'yes', text: referralWords.yes },
+            { value: 'no', text: referralWords.no },
+          ]}
+        />
+        <Textarea
+          name="why"
+          label={label(referralWords.why)}
+          hint={referralWords.whyHint}
+          error={errorAt(errors, 'why')}
+          value={textOf(values, 'why')}
+          rows={3}
+        />
+        <Button>{referralWords.keep}</Button>
+      </Form>
     </Heading>
   )
 }

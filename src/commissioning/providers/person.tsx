@@ -104,6 +104,7 @@ const serviceAmount = (at: AtProvider, service: string, units: number): string =
 
 const Care = ({ at, person }: Props) => {
   const care = at.ledger.care.filter((each) => each.person === person).toReversed()
+  const someUnlogged = care.some(({ unlogged }) => unlogged > 0)
   return care.length === 0 ? null : (
     <>
       <h2 class="govuk-heading-m">{words.given}</h2>
@@ -112,7 +113,7 @@ const Care = ({ at, person }: Props) => {
         caption={words.given}
         captionClass="govuk-visually-hidden"
         firstCellIsHeader
-        head={['Days', 'Line', 'Planned', 'Given', 'No log', 'If it is not so']}
+        head={['Days', 'Line', 'Planned', 'Given', ...(someUnlogged ? ['No log'] : []), 'If it is not so']}
         rows={care.slice(0, 24).map((each) => {
           const [entry] = each.entries
           const isWritten = entryOf(at.ledger, 'delivered', entry) !== undefined
@@ -121,11 +122,13 @@ const Care = ({ at, person }: Props) => {
             each.line,
             serviceAmount(at, each.service, each.planned),
             serviceAmount(at, each.service, each.delivered),
-            each.unlogged === 0 ? '' : serviceAmount(at, each.service, each.unlogged),
+            ...(someUnlogged
+              ? [each.unlogged === 0 ? 'None' : serviceAmount(at, each.service, each.unlogged)]
+              : []),
             {
               text:
                 entry === undefined || !isWritten ? (
-                  ''
+                  'Once you have reported it'
                 ) : (
                   <Contest at={at} of={entry} what={`care of ${daysInWords(each)}`} />
                 ),

@@ -75,6 +75,14 @@ export const challengesOf = (ledger: Ledger, person?: string): readonly Challeng
       }
     })
 
+/** Somebody whom the council has referred, and whom nobody has accepted or declined yet. */
+export const waitingReferrals = (ledger: Ledger): readonly ContractEntryOf<'referred'>[] => {
+  const answered = [...every(ledger, 'accepted'), ...every(ledger, 'declined')]
+  return every(ledger, 'referred').filter(
+    ({ id }) => !answered.some(({ referral }) => isSameEntry(ledger, referral, id)),
+  )
+}
+
 /** Somebody whom the provider supports, in one line of a list. */
 export type PersonLine = {
   readonly person: string

@@ -63,6 +63,22 @@ export const answerWords = {
   held: 'The outcome part of the money waits until the challenge is settled. The care that you give is paid.',
 } as const
 
+export const referralWords = {
+  title: 'Somebody was referred to you',
+  question: 'Will you support them?',
+  yes: 'Yes, we will support them',
+  no: 'No, we cannot',
+  missing: 'Choose if you will support them',
+  why: 'If not, why?',
+  whyHint:
+    'The council, the person and their worker read this. Whom you decline is counted, beside whom you accept.',
+  whyMissing: 'Say why you cannot support them',
+  keep: 'Send this answer',
+  kept: 'Your answer is kept. The council sees it.',
+  none: 'Nobody of that kind was referred here.',
+  already: 'This was answered already.',
+} as const
+
 export const contestWords = {
   title: 'Contest this',
   intro:

@@ -61,13 +61,16 @@ const MEASURE: Readonly<Record<GuardMeasure, (ledger: Ledger, period: Span) => S
 }
 
 const WORDS: Readonly<Record<GuardMeasure, string>> = {
-  waits: 'Days from referral to acceptance',
-  'hand-backs': 'Share of people handed back',
+  waits: 'Time from referral to acceptance',
+  'hand-backs': 'People handed back',
   complaints: 'Challenges and contests for each person',
-  'missed-visits': 'Share of visits missed',
+  'missed-visits': 'Visits missed',
 }
 
 const round = (value: number): number => Math.round(value * 1000) / 1000
+
+const inWords = (measure: GuardMeasure, value: number): string =>
+  measure === 'waits' ? `${Math.round(value * 10) / 10} days` : `${Math.round(value * 1000) / 10}%`
 
 export type GuardSeen = { readonly guard: Guard; readonly isWorse: boolean; readonly counts: boolean } & Shown
 
@@ -81,7 +84,7 @@ export const guardsIn = (terms: Terms, ledger: Ledger, period: Span): readonly G
     const seen =
       people === 0
         ? 'nobody to count in this period'
-        : `${round(value)} over ${people === 1 ? '1 person' : `${people} people`}`
+        : `${inWords(guard.measure, value)} over ${people === 1 ? '1 person' : `${people} people`}`
     const few = counts ? '' : ` With fewer than ${FEWEST_PEOPLE} people it stops no money.`
     return {
       guard,
@@ -92,7 +95,7 @@ export const guardsIn = (terms: Terms, ledger: Ledger, period: Span): readonly G
       limits: [0, round(limit)],
       because: [
         {
-          says: `${WORDS[guard.measure]}: ${seen}; ${round(guard.baseline)} before the contract, and up to ${round(limit)} is allowed.${few}`,
+          says: `${WORDS[guard.measure]}: ${seen}; ${inWords(guard.measure, guard.baseline)} before the contract, and up to ${inWords(guard.measure, limit)} is allowed.${few}`,
           from: [
             { name: 'people', value: people, unit: 'count' },
             { name: 'before', value: guard.baseline, unit: guard.measure === 'waits' ? 'count' : 'share' },

@@ -74,7 +74,7 @@ export function countOf(facts: readonly OutcomeFact[]): Counted {
   }
 }
 
-const three = (value: number): string => (Math.round(value * 1000) / 1000).toFixed(3)
+const percent = (share: number): string => `${Math.round(share * 1000) / 10}%`
 
 /** What is shown of an outcome: the rate, what was expected of these very people, and whether chance explains the difference. */
 export function shownOf(measure: Indicator, facts: readonly OutcomeFact[]): Shown {
@@ -127,7 +127,7 @@ function againstExpected(
 ): string {
   const few =
     people < FEWEST_PEOPLE
-      ? ` With fewer than ${FEWEST_PEOPLE} people it is drawn towards what was expected: ${three(shrunk(reached, people, expected))}.`
+      ? ` With fewer than ${FEWEST_PEOPLE} people it is drawn towards what was expected: ${percent(shrunk(reached, people, expected))}.`
       : ''
   const outside =
     rate < limits998[0] || rate > limits998[1]
@@ -135,6 +135,7 @@ function againstExpected(
       : rate < limits95[0] || rate > limits95[1]
         ? 'outside the narrower'
         : 'inside both'
-  const ratio = expected === 0 ? '' : ` (observed / expected ${three(rate / expected)})`
-  return `That is ${three(rate)}; ${three(expected)} was expected of these people${ratio}. By chance alone 95% lie from ${three(limits95[0])} to ${three(limits95[1])} and 99.8% from ${three(limits998[0])} to ${three(limits998[1])}: ${outside}.${few}`
+  const times =
+    expected === 0 ? '' : `, ${Math.round((rate / expected) * 100) / 100} times as many as expected`
+  return `That is ${percent(rate)}, where ${percent(expected)} was expected of these people${times}. By chance alone 95% lie from ${percent(limits95[0])} to ${percent(limits95[1])} and 99.8% from ${percent(limits998[0])} to ${percent(limits998[1])}: this is ${outside}.${few}`
 }

@@ -1,5 +1,6 @@
 import { unitsInWords } from '../../domain/contracts/care.ts'
 import type { ContractEntryOf } from '../../domain/contracts/entries.ts'
+import { recordReference } from '../../domain/contracts/record-reference.ts'
 import { SERVICE_UNITS } from '../../domain/contracts/terms.ts'
 import { dateInWords } from '../../domain/dates/plain-date.ts'
 import { LADDER } from '../../domain/outcomes/ladder.ts'
@@ -19,6 +20,7 @@ import {
   partyName,
 } from './view.ts'
 import { ANSWER_WORDS, MONEY_WORDS, NEVER, words } from './words.ts'
+import { visitWords } from './words-visits.ts'
 
 type Props = { readonly table: AtTable; readonly agreed: Agreed }
 
@@ -176,6 +178,12 @@ const Contract = ({ table, agreed, maySay, mayChallenge }: RoomProps) => {
         <Outcome table={table} agreed={agreed} view={view} maySay={maySay} />
       ))}
       <Care agreed={agreed} />
+      <p class="govuk-body">
+        <a class="govuk-link" href={recordPath(table.record, 'agreed', under.id, 'visits')}>
+          {visitWords.link}
+          <span class="govuk-visually-hidden">: {ledger.contract.name}</span>
+        </a>
+      </p>
       {challenges.length === 0 ? null : (
         <>
           <h3 class="govuk-heading-s">{words.challenges}</h3>
@@ -206,5 +214,10 @@ export const AgreedPage = ({ all, ...room }: PageProps) => (
     {all.map((agreed) => (
       <Contract agreed={agreed} {...room} />
     ))}
+    {room.mayChallenge ? (
+      <p class="govuk-body">
+        {words.reference} <strong>{recordReference(room.table.record)}</strong>
+      </p>
+    ) : null}
   </Frame>
 )

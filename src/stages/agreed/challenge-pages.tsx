@@ -9,14 +9,11 @@ import { ChallengeForm, OneChallenge } from './challenge-form.tsx'
 import { challengeWork, settleChallenge } from './decide.ts'
 import { agreedOf, agreedPath, keep } from './keep.ts'
 import type { Agreed, Challenge } from './view.ts'
+import { isWorker } from './voice.ts'
 import { challengeWords, settleWords, words } from './words.ts'
 
 const READ = { resource: 'support', action: 'read' } as const
 const JUDGE = { resource: 'support', action: 'judge' } as const
-
-/** Whoever holds the reins: the person’s worker, or their manager. */
-export const isWorker = ({ reader }: AtTable): boolean =>
-  reader.relationships.some((each) => each === 'worker' || each === 'manager')
 
 /** The worker’s or manager’s seat at the contract, in their own name. */
 const seatOf = async ({ ctx }: Visit<AtTable>, contract: string): Promise<string | undefined> =>

@@ -27,7 +27,7 @@ type Props = {
 const legend = (text: string) => ({ text, class: 'govuk-fieldset__legend--m' })
 
 /** Who types for somebody says how they were told, and reads it back: what the person has not heard is not their answer. */
-const HowTold = ({ errors, values }: Pick<Props, 'errors' | 'values'>) => (
+export const HowTold = ({ errors, values }: Pick<Props, 'errors' | 'values'>) => (
   <>
     <Radios
       name="how"

@@ -60,7 +60,16 @@ export function confirmOutcome(command: ConfirmOutcome, agreed: Agreed, state: R
   }
   const contested: readonly ContractEntry[] =
     answer === 'not-wanted' && says !== undefined
-      ? [{ kind: 'contested', id: idFor('contested', stamp), on: stamp.on, by, of: outcome.id, why: says }]
+      ? [
+          {
+            kind: 'contested',
+            id: idFor('contested', stamp),
+            on: stamp.on,
+            by,
+            of: outcome.id,
+            why: saysAs(says, typed),
+          },
+        ]
       : []
   const goal = goalFor(state, outcome.goal)
   const progress: readonly Entry[] =
@@ -75,13 +84,18 @@ export function confirmOutcome(command: ConfirmOutcome, agreed: Agreed, state: R
             ...(level === undefined ? {} : { level }),
             ...(attained === undefined ? {} : { attained }),
             says: says ?? `${ANSWER_WORDS[answer].mine}.`,
-            ...(typed === undefined ? {} : { note: noteOf(typed) }),
+            ...(typed === undefined ? {} : { note: howTold(typed) }),
           },
         ]
   return { kind: 'done', ledger: [confirmed, ...contested], record: progress }
 }
 
-const noteOf = ({ how, name }: Typed): string =>
+/** A contest has room for how it was told; what was confirmed has none (docs/contracts.md says why). */
+const saysAs = (says: string, typed: Typed | undefined): string =>
+  typed === undefined ? says : `${says} (${howTold(typed)})`
+
+/** How somebody who types it in was told, and that it was read back. */
+export const howTold = ({ how, name }: Pick<Typed, 'how' | 'name'>): string =>
   `${HOW_WORDS[how]}. Typed in by ${name}, read back, and said to be right.`
 
 export type ChallengeWork = {
@@ -95,7 +109,13 @@ export type ChallengeWork = {
 export function challengeWork({ stamp, by, says }: ChallengeWork, agreed: Agreed): Decided {
   const refusals: Refusal[] = []
   if (says.trim() === '') refusals.push({ says: challengeWords.saysMissing })
-  if (agreed.challenges.some(({ challenged, settled }) => challenged.by === by && settled === undefined))
+  // What this very form has sent before is no other challenge.
+  const id = idFor('challenged', stamp)
+  if (
+    agreed.challenges.some(
+      ({ challenged, settled }) => challenged.id !== id && challenged.by === by && settled === undefined,
+    )
+  )
     refusals.push({ says: challengeWords.already })
   const role = agreed.ledger.parties.get(by)?.role
   if (role !== undefined && role !== 'social-worker' && role !== 'manager')
@@ -106,7 +126,7 @@ export function challengeWork({ stamp, by, says }: ChallengeWork, agreed: Agreed
     ledger: [
       {
         kind: 'challenged',
-        id: idFor('challenged', stamp),
+        id,
         on: stamp.on,
         by,
         person: agreed.under.person,
@@ -133,7 +153,8 @@ export function settleChallenge(
   const found = agreed.challenges.find(({ challenged }) => challenged.id === challenge)
   const refusals: Refusal[] = []
   if (found === undefined) refusals.push({ says: 'That challenge is not in the ledger.' })
-  if (found?.settled !== undefined) refusals.push({ says: settleWords.before })
+  if (found?.settled !== undefined && found.settled.id !== idFor('answered', stamp))
+    refusals.push({ says: settleWords.before })
   if (found?.challenged.by === by) refusals.push({ says: settleWords.own })
   if (agreed.ledger.parties.get(by)?.role === 'provider') refusals.push({ says: settleWords.own })
   if (says.trim() === '') refusals.push({ says: settleWords.saysMissing })

@@ -7,31 +7,17 @@ import type { Visit } from '../../platform/web/page.ts'
 import { type AtTable, type RecordPage, mayDo } from '../../table/at-table.ts'
 import { backTo, laid } from '../../table/frame.tsx'
 import { AgreedPage } from './agreed.tsx'
-import { challengePages, isWorker } from './challenge-pages.tsx'
+import { challengePages } from './challenge-pages.tsx'
 import { ConfirmForm } from './confirm-form.tsx'
 import { type Typed, confirmOutcome } from './decide.ts'
 import { agreedOf, agreedPath, allAgreed, keep } from './keep.ts'
 import { ANSWERS, type Agreed, type AgreedOutcome } from './view.ts'
+import { visitPages } from './visit-pages.tsx'
+import { type Voice, isWorker, speakerOf, voiceOf } from './voice.ts'
 import { HOW_TOLD, confirmWords, words } from './words.ts'
 
 const READ = { resource: 'support', action: 'read' } as const
 const SAY = { resource: 'support', action: 'say' } as const
-
-const SEATS = ['advocate', 'attorney', 'deputy'] as const
-
-/** How the reader speaks here: for themselves, as who acts for the person, or typing in what the person says. */
-type Voice =
-  | { readonly kind: 'self' }
-  | { readonly kind: 'acts'; readonly as: (typeof SEATS)[number] }
-  | { readonly kind: 'types' }
-
-function voiceOf(table: AtTable): Voice | undefined {
-  const { relationships } = table.reader
-  if (relationships.includes('self')) return { kind: 'self' }
-  const as = SEATS.find((seat) => relationships.includes(seat))
-  if (as !== undefined) return { kind: 'acts', as }
-  return isWorker(table) ? { kind: 'types' } : undefined
-}
 
 const room: RecordPage = {
   path: '/records/:record/agreed',
@@ -123,8 +109,7 @@ const confirm: RecordPage = {
     const { agreed, view, voice } = asked
     const parsed = parseConfirm(form, voice, account?.name ?? '')
     if (parsed.kind === 'bad') return confirmPage(visit, asked, parsed.errors, parsed.typed)
-    const by =
-      voice.kind === 'acts' ? await ctx.contracts.seat(agreed.under.id, voice.as) : agreed.under.person
+    const by = await speakerOf(ctx, voice, agreed.under)
     if (by === undefined) return notFound
     const level = parsed.value.level === undefined ? undefined : Number(parsed.value.level)
     const decided = confirmOutcome(
@@ -143,4 +128,4 @@ const confirm: RecordPage = {
   },
 }
 
-export const agreedPages: readonly RecordPage[] = [room, ...challengePages, confirm]
+export const agreedPages: readonly RecordPage[] = [room, ...challengePages, ...visitPages, confirm]

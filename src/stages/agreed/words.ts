@@ -14,6 +14,8 @@ export const words = {
   challenge: 'Challenge what was done',
   say: 'Say what came of it',
   again: 'Say something else',
+  reference:
+    'Commissioning sees no names. To have this person linked to a contract, give them this reference:',
 } as const
 
 /** What the person’s word does, by how the contract pays. The same words for everybody. */

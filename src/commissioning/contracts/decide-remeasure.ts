@@ -1,0 +1,100 @@
+import type { ContractEntry, ContractEntryOf, ContractParty } from '../../domain/contracts/entries.ts'
+import { type Ledger, entryOf, every, isSameEntry } from '../../domain/contracts/ledger.ts'
+import { type PlainDate, dateInWords, day } from '../../domain/dates/plain-date.ts'
+import type { Level } from '../../domain/outcomes/ladder.ts'
+import type { Note } from './view-notes.ts'
+import { remeasureWords } from './words-new.ts'
+
+/** An outcome that was drawn by lot, and since when it waits to be measured again. */
+export type Drawn = {
+  readonly outcome: ContractEntryOf<'outcome-agreed'>
+  readonly since: PlainDate
+  /** what was found since; undefined where nobody has looked yet */
+  readonly again: ContractEntryOf<'remeasured'> | undefined
+}
+
+/** The outcome as the samples of a contract have it, drawn last; undefined where no lot fell on it. */
+export function drawnIn(ledger: Ledger, notes: readonly Note[], id: string): Drawn | undefined {
+  const outcome = entryOf(ledger, 'outcome-agreed', id)
+  if (outcome === undefined) return undefined
+  const last = notes
+    .flatMap(({ body }) => (body.kind === 'sample' ? [body] : []))
+    .findLast(({ outcomes }) => outcomes.some((each) => isSameEntry(ledger, each, outcome.id)))
+  if (last === undefined) return undefined
+  const again = every(ledger, 'remeasured').find(
+    (each) =>
+      each.outcome !== undefined && isSameEntry(ledger, each.outcome, outcome.id) && each.on >= last.on,
+  )
+  return { outcome, since: day(last.on), again }
+}
+
+/** Who looked: a reviewer who sits at the contract already, or one who is named now. */
+export type Looked =
+  | { readonly kind: 'party'; readonly party: string }
+  | { readonly kind: 'named'; readonly id: string; readonly name: string }
+
+export type Remeasure = {
+  readonly looked: Looked
+  readonly on: PlainDate
+  readonly level: Level
+  readonly before?: Level | undefined
+  readonly reached: boolean
+}
+
+export type RemeasureDecision =
+  | {
+      readonly kind: 'entries'
+      readonly entries: readonly ContractEntry[]
+      readonly parties: readonly ContractParty[]
+    }
+  | { readonly kind: 'refused'; readonly field: string; readonly says: string }
+
+const refused = (field: string, says: string): RemeasureDecision => ({ kind: 'refused', field, says })
+
+const plain = (name: string): string => name.trim().toLowerCase().replaceAll(/\s+/g, ' ')
+
+/**
+ * What somebody independent found of an outcome that was drawn. Typed in by a buyer, in the name of whoever looked: never the
+ * provider, which does not mark its own work, nor whoever passes support on to it.
+ */
+export function decideRemeasure(
+  { id, today }: { readonly id: string; readonly today: PlainDate },
+  ledger: Ledger,
+  drawn: Drawn,
+  { looked, on, level, before, reached }: Remeasure,
+): RemeasureDecision {
+  if (drawn.again !== undefined) return refused('form', remeasureWords.before)
+  if (on > today) return refused('on', remeasureWords.onLater)
+  if (on < drawn.since)
+    return refused('on', `It was drawn on ${dateInWords(drawn.since)}. Look at it again since then`)
+  if (looked.kind === 'party' && ledger.parties.get(looked.party)?.role !== 'reviewer')
+    return refused('who', remeasureWords.whoMissing)
+  const called = (role: ContractParty['role'], name: string) =>
+    [...ledger.parties.values()].find((party) => party.role === role && plain(party.name) === plain(name))
+  if (looked.kind === 'named' && called('provider', looked.name) !== undefined)
+    return refused('name', remeasureWords.provider)
+  // Somebody of that name sits there already: one seat for one reviewer.
+  const there = looked.kind === 'named' ? called('reviewer', looked.name)?.id : looked.party
+  const by = there ?? (looked.kind === 'named' ? looked.id : '')
+  return {
+    kind: 'entries',
+    parties:
+      looked.kind === 'named' && there === undefined
+        ? [{ id: looked.id, name: looked.name.trim(), role: 'reviewer' }]
+        : [],
+    entries: [
+      {
+        id,
+        on,
+        by,
+        ...(on === today ? {} : { recorded: today }),
+        kind: 'remeasured',
+        person: drawn.outcome.person,
+        outcome: drawn.outcome.id,
+        reached,
+        ...(before === undefined ? {} : { before }),
+        level,
+      },
+    ],
+  }
+}
