@@ -39,7 +39,7 @@ beforeAll(async () => {
 })
 afterAll(() => service.close())
 
-const ROOMS = ['', '/waits', '/two-by-two', '/fairness', '/what-if', '/publish']
+const ROOMS = ['', '/waits', '/two-by-two', '/fairness', '/what-if', '/calibration', '/publish']
 
 describe('for whom they open', () => {
   test('a commissioner: every room, and each has a heading, one title and a way to the others', async () => {
@@ -51,10 +51,10 @@ describe('for whom they open', () => {
   })
 
   test('a manager: their own team, and not what is the council’s', async () => {
-    for (const room of ['', '/waits', '/two-by-two', '/what-if']) {
+    for (const room of ['', '/waits', '/two-by-two', '/what-if', '/calibration']) {
       const page = await manager.get(`/insight${room}`)
       expect(page.status, room).toBe(200)
-      expect(page.body, room).toContain('Your team, north: 7 people')
+      expect(page.body, room).toContain('Your team, North: 7 people')
     }
     for (const room of ['/fairness', '/publish']) {
       expect((await manager.get(`/insight${room}`)).status, room).toBe(404)
@@ -65,7 +65,7 @@ describe('for whom they open', () => {
     'nobody else: %s finds nothing there',
     async (account) => {
       const visitor = await service.as(account)
-      for (const room of [...ROOMS, '/what-if/hours.bin']) {
+      for (const room of [...ROOMS, '/what-if/hours.bin', '/calibration/nearest.yaml']) {
         expect((await visitor.get(`/insight${room}`)).status, room).toBe(404)
       }
       expect((await visitor.post('/insight/publish')).status).toBe(404)
@@ -220,5 +220,21 @@ describe('open statistics', () => {
     const counts = [...body.matchAll(/"people": (\d+)/g)].map(([, count]) => Number(count))
     expect(counts.length).toBeGreaterThan(20)
     expect(counts.filter((count) => count % 5 !== 0)).toEqual([])
+  })
+
+  test('the next month is held against this one, and carries both', async () => {
+    service.turnTo('2026-12-03')
+    const form = await commissioner.form('/insight/publish')
+    expect((await form.send({})).status).toBe(303)
+    const rows = await service.database.asOwner((query) =>
+      query<{ on_day: string; years: readonly { readonly to: string }[] }>(
+        "select on_day::text, body->'years' as years from guarded.publication order by on_day",
+      ),
+    )
+    expect(rows.map(({ on_day: on, years }) => [on, years.map(({ to }) => to)])).toEqual([
+      ['2026-11-21', ['2026-11-21']],
+      ['2026-12-03', ['2026-11-21', '2026-12-03']],
+    ])
+    expect((await service.stranger.get('/figures')).body).toContain('from an earlier month')
   })
 })

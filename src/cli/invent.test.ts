@@ -40,7 +40,7 @@ describe('invent', () => {
     expect(records).toHaveLength(50)
     expect(records.map((line) => readFileText(line).kind)).toEqual(records.map(() => 'record'))
     expect(createHash('sha256').update(out).digest('hex')).toBe(
-      '6a9420ddbd792dd0cb237c49a3ed97683f6f9b097b727c66949002799e8effce',
+      '95ad2861081bde596e487157b452db72f3903407e997cf6ea48d216ca87a0454',
     )
   })
 

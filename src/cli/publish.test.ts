@@ -52,9 +52,9 @@ describe('publish', () => {
   test('a table a file, all as JSON, and the data dictionary', async () => {
     const { code, out, err } = await publish('--people', people, '--out', into, '--json')
     expect([code, err]).toEqual([0, ''])
-    const said = JSON.parse(out) as { people: number; files: readonly string[] }
-    // Forty-two, as it is published.
-    expect(said.people).toBe(40)
+    const said = JSON.parse(out) as { people: number | null; files: readonly string[] }
+    // Of forty-two people in eleven tables even how many there are would tell of a few of them.
+    expect(said.people).toBeNull()
     expect(said.files.map((path) => path.slice(into.length + 1)).toSorted()).toEqual(
       readdirSync(into).toSorted(),
     )
@@ -126,6 +126,55 @@ describe('publish', () => {
     expect(out).toMatch(
       /^How the Act was applied from 2025-11-22 to 2026-11-22: \d+ numbers, \d+ of them suppressed\./,
     )
+  })
+
+  test('by the model of another council, named or set: its name, its transparency record', async () => {
+    const northmoor = readFileSync(join(RECORDS, '..', '..', 'allocation', 'northmoor-2026-27.yaml'), 'utf8')
+    const theirs = join(folder, 'westmoor.yaml')
+    writeFileSync(theirs, northmoor.replaceAll('Northmoor', 'Westmoor'))
+    const titleAfter = async (to: string, ...args: readonly string[]) => {
+      const open = join(folder, to)
+      expect(await publish('--people', people, '--out', open, ...args)).toMatchObject({ code: 0, err: '' })
+      const record = readFileSync(join(open, 'transparency-record.json'), 'utf8')
+      const { title } = JSON.parse(readFileSync(join(open, 'datapackage.json'), 'utf8')) as { title: string }
+      return [title.split(', ')[0], record.includes('Westmoor 2026-27'), record.includes('Northmoor')]
+    }
+    const westmoor = ['How the Care Act is applied: Westmoor Council', true, false]
+    expect(await titleAfter('named', '--model', theirs)).toEqual(westmoor)
+    vi.stubEnv('ROUNDTABLE_MODEL', theirs)
+    expect(await titleAfter('set')).toEqual(westmoor)
+    vi.unstubAllEnvs()
+    expect(await titleAfter('neither')).toEqual([
+      'How the Care Act is applied: Northmoor Council',
+      false,
+      true,
+    ])
+  })
+
+  test('a model that is none is said, and nothing is written', async () => {
+    const broken = join(folder, 'broken.yaml')
+    writeFileSync(broken, 'name: Half a model\n')
+    const nowhere = join(folder, 'no-model')
+    const { code, err } = await publish('--people', people, '--out', nowhere, '--model', broken)
+    expect(code).toBe(1)
+    expect(err).toContain(`${broken}: version: `)
+    expect(existsSync(nowhere)).toBe(false)
+  })
+
+  test('held against the months before: their files are read, and one that is none is said', async () => {
+    const before = join(folder, 'october')
+    expect((await publish('--people', people, '--out', before, '--on', '2026-10-22')).code).toBe(0)
+    const file = join(before, 'statistics.json')
+    const beside = join(folder, 'november')
+    expect(await publish('--people', people, '--out', beside, '--before', file)).toMatchObject({
+      code: 0,
+      err: '',
+    })
+    const wrong = join(folder, 'wrong')
+    const refused = await publish('--people', people, '--out', wrong, '--before', people)
+    expect(refused.code).toBe(1)
+    expect(refused.err).toContain(`${people}: is not a statistics.json that was published`)
+    expect(existsSync(wrong)).toBe(false)
   })
 
   test('bad input: nothing is written', async () => {

@@ -1,26 +1,36 @@
-import { mkdir, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Command } from 'commander'
 import type { OnePerson } from '../domain/population/figures.ts'
 import type { Model } from '../domain/allocation/model.ts'
 import type { PlainDate } from '../domain/dates/plain-date.ts'
 import { accuracyTable, outcomesOf } from '../domain/population/accuracy.ts'
-import { calibrate } from '../domain/population/calibrate.ts'
+import { type Calibration, type FittedModel, calibrate } from '../domain/population/calibrate.ts'
+import { type KeptYear, earlierFrom } from '../domain/population/earlier.ts'
 import { EVERYBODY, statistics, yearTo } from '../domain/population/statistics.ts'
+import { TABLES } from '../domain/population/statistics-tables.ts'
+import {
+  STATISTICS_FILE,
+  keptBefore,
+  keptYearOf,
+  statisticsIn,
+} from '../commissioning/insight/store-published.ts'
 import { type OpenFile, openStatistics } from '../exchange/open-statistics.ts'
 import { readPeopleFile, readTraitsFile } from '../exchange/people-file.ts'
 import { modelFrom } from '../exchange/published-model.ts'
 import { reasonOf } from '../exchange/record-files.ts'
 import { openSolver } from '../exchange/solver.ts'
 import { transparencyDocument, transparencyRecord } from '../exchange/transparency-record.ts'
-import { projectFile } from '../platform/database/project-files.ts'
 import { everyFigure, makeFigures } from '../record/log-figures.ts'
+import { modelInForce } from './model-in-force.ts'
 import { complain, complainOf, dayGiven, print, printJson } from './output.ts'
 import { withDatabase } from './with-database.ts'
 
 type Options = {
   readonly people?: string
   readonly traits?: string
+  readonly model?: string
+  readonly before?: readonly string[]
   readonly out: string
   readonly on?: string
   readonly json?: boolean
@@ -37,6 +47,11 @@ export function addPublish(program: Command, done: (code: number) => void): void
       'the records: one a line, or one JSON document (default: the running database)',
     )
     .option('--traits <file>', 'what is known of the people beside their records, one JSON line each')
+    .option('--model <file>', 'the model in force (default: the one that the service is set to)')
+    .option(
+      '--before <files...>',
+      'the statistics.json of earlier months, to be held against (default: what the database has published)',
+    )
     .option('--on <date>', 'the end of the year that is told (default: today)')
     .option('--json', 'print one JSON document about what was written')
     .action(async (options: Options) => done(await publish(options)))
@@ -52,11 +67,22 @@ async function publish(options: Options): Promise<number> {
     complain('--traits goes with --people: the database keeps its own.')
     return 2
   }
-  const write = (people: readonly OnePerson[]): Promise<number> => writeAll(people, yearTo(on), options)
+  const model = await modelFrom(options.model ?? modelInForce()).catch((error: unknown) =>
+    error instanceof Error ? error : new Error(String(error)),
+  )
+  if (model instanceof Error) {
+    complain(model.message)
+    return 1
+  }
+  const given = await publishedIn(options.before ?? [])
+  if (given === undefined) return 1
+  const write = (people: readonly OnePerson[], years: readonly KeptYear[] = given): Promise<number> =>
+    writeAll(people, model, yearTo(on), { ...options, years })
   if (options.people === undefined) {
     return withDatabase(async (database) => {
       await makeFigures(database)
-      return write(await everyFigure(database))
+      const years = await database.asOwner(keptBefore)
+      return write(await everyFigure(database), [...years, ...given])
     })
   }
   const traits = options.traits === undefined ? undefined : await readTraitsFile(options.traits)
@@ -72,6 +98,41 @@ async function publish(options: Options): Promise<number> {
   return write(read.people)
 }
 
+/** What was published before, from its files. Says what is wrong with one that is none, and gives nothing. */
+async function publishedIn(paths: readonly string[]): Promise<readonly KeptYear[] | undefined> {
+  const years: KeptYear[] = []
+  for (const path of paths) {
+    const text = await readFile(path, 'utf8').catch((error: unknown) =>
+      error instanceof Error ? error : new Error(String(error)),
+    )
+    const year = text instanceof Error ? text : keptIn(text)
+    if (year instanceof Error) {
+      complain(`${path}: is not a statistics.json that was published: ${reasonOf(year).split('\n')[0] ?? ''}`)
+      return undefined
+    }
+    years.push(year)
+  }
+  return years
+}
+
+function keptIn(text: string): KeptYear | Error {
+  try {
+    return keptYearOf(statisticsIn([{ name: STATISTICS_FILE, type: 'application/json', text }]))
+  } catch (error) {
+    return error instanceof Error ? error : new Error(String(error))
+  }
+}
+
+/** What came of a fit. The model that it gives is no part of it: nobody has decided on that. */
+const fitIn = (fitted: FittedModel | undefined) =>
+  fitted && { prices: fitted.prices, broken: fitted.broken, accuracy: fitted.accuracy }
+
+const calibrationIn = ({ leastSquares, enough, ...calibration }: Calibration) => ({
+  ...calibration,
+  leastSquares: fitIn(leastSquares) ?? null,
+  enough: fitIn(enough) ?? null,
+})
+
 /** The model held to account: how near it comes, what would have come nearer, and its transparency record. */
 async function accountOf(
   model: Model,
@@ -79,7 +140,8 @@ async function accountOf(
   on: PlainDate,
 ): Promise<readonly OpenFile[]> {
   const accuracy = accuracyTable(outcomesOf({ kind: 'built-up', model }, on, people), model.from)
-  const calibration = calibrate(model, on, model.from, people, await openSolver())
+  const solver = openSolver()
+  const calibration = await calibrate(model, on, model.from, people, solver.solve).finally(solver.close)
   const json = (name: string, value: object): OpenFile => ({
     name,
     type: 'application/json',
@@ -89,7 +151,7 @@ async function accountOf(
     json('accuracy.json', {
       model: { name: model.name, version: model.version },
       accuracy,
-      calibration: calibration ?? null,
+      calibration: calibration === undefined ? null : calibrationIn(calibration),
     }),
     json('transparency-record.json', transparencyDocument(transparencyRecord(model, accuracy))),
   ]
@@ -97,11 +159,11 @@ async function accountOf(
 
 async function writeAll(
   people: readonly OnePerson[],
+  model: Model,
   period: ReturnType<typeof yearTo>,
-  { out, json }: Options,
+  { out, json, years }: Options & { readonly years: readonly KeptYear[] },
 ): Promise<number> {
-  const model = await modelFrom(projectFile('allocation/northmoor-2026-27.yaml'))
-  const found = statistics(people, period)
+  const found = statistics(people, period, TABLES, years.map(earlierFrom))
   const files = [...openStatistics(found, model.council), ...(await accountOf(model, people, period.to))]
   try {
     await mkdir(out, { recursive: true })

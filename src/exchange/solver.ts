@@ -1,29 +1,78 @@
-import * as module from 'highs'
-import type { Solve } from '../domain/population/calibrate.ts'
+import { createRequire } from 'node:module'
+import { Worker } from 'node:worker_threads'
+import type { Solve, Solved } from '../domain/population/calibrate-fit.ts'
 
 // HiGHS, the solver of the University of Edinburgh, for linear and quadratic problems. It comes as WebAssembly, so the domain
-// writes its problems down as text and is handed this.
+// writes its problems down as text and is handed this. A problem takes it up to a second: it has a thread of its own, so that
+// nobody else's page waits behind it.
 
-type Loaded = { readonly solve: (problem: string) => { readonly Status: string; readonly Columns: object } }
-type Load = () => Promise<Loaded>
+/** What the thread does. It stands here as text, so that it is the same whether the service was built or not. */
+const THREAD = `
+  const { parentPort, workerData } = require('node:worker_threads')
+  const highs = require(workerData)()
+  const figures = (rows, key) => rows.map((row) => [row.Name, row[key] ?? 0])
+  parentPort.on('message', async ({ number, problem }) => {
+    try {
+      const { Status, Columns, Rows } = (await highs).solve(problem)
+      const solved = Status === 'Optimal'
+        ? { values: figures(Object.values(Columns), 'Primal'), worth: figures(Rows, 'Dual') }
+        : undefined
+      parentPort.postMessage({ number, solved })
+    } catch (error) {
+      parentPort.postMessage({ number, trouble: String(error) })
+    }
+  })
+`
 
-// The package's types are those of its CommonJS build, whose default is one level deeper than that of the build that loads.
-const inner: unknown = Reflect.get(module, 'default')
-// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the one export of the package, as its documentation gives it
-const load = (typeof inner === 'function' ? inner : Reflect.get(module.default, 'default')) as Load
+type Told = {
+  readonly number: number
+  readonly solved?: {
+    readonly values: readonly (readonly [string, number])[]
+    readonly worth: readonly (readonly [string, number])[]
+  }
+  readonly trouble?: string
+}
 
-/** Solves a problem in the CPLEX LP format. @returns undefined where it has no best answer */
-export async function openSolver(): Promise<Solve> {
-  const highs = await load()
-  return (problem) => {
-    const { Status: status, Columns: columns } = highs.solve(problem)
-    if (status !== 'Optimal') return undefined
-    return new Map(
-      Object.entries(columns).map(([name, column]: [string, unknown]) => {
-        const value: unknown =
-          typeof column === 'object' && column !== null && 'Primal' in column ? column.Primal : undefined
-        return [name, typeof value === 'number' ? value : 0] as const
+type Waiting = {
+  readonly answer: (solved: Solved | undefined) => void
+  readonly fail: (error: Error) => void
+}
+
+export type Solver = { readonly solve: Solve; readonly close: () => Promise<void> }
+
+/** Starts the thread; `close` ends it. A problem that the solver cannot even read is a bug, and rejects. */
+export function openSolver(): Solver {
+  const thread = new Worker(THREAD, {
+    eval: true,
+    workerData: createRequire(import.meta.url).resolve('highs'),
+  })
+  // Nobody who only asked for figures is kept from ending.
+  thread.unref()
+  const waiting = new Map<number, Waiting>()
+  let count = 0
+  const failAll = (error: Error): void => {
+    for (const { fail } of waiting.values()) fail(error)
+    waiting.clear()
+  }
+  thread.on('message', ({ number, solved, trouble }: Told) => {
+    const asked = waiting.get(number)
+    waiting.delete(number)
+    if (trouble !== undefined) asked?.fail(new Error(`the solver: ${trouble}`))
+    else asked?.answer(solved && { values: new Map(solved.values), worth: new Map(solved.worth) })
+  })
+  thread.on('error', failAll)
+  thread.on('exit', () => failAll(new Error('the solver ended')))
+  return {
+    solve: (problem) =>
+      new Promise((answer, fail) => {
+        count += 1
+        waiting.set(count, { answer, fail })
+        thread.ref()
+        // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread of ours, and no window
+        thread.postMessage({ number: count, problem })
       }),
-    )
+    close: async () => {
+      await thread.terminate()
+    },
   }
 }

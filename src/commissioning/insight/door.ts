@@ -9,7 +9,9 @@ import {
   publishFigures,
 } from '../../record/log.ts'
 import type { Database, Query } from '../../platform/database/database.ts'
+import type { KeptYear } from '../../domain/population/earlier.ts'
 import { notFound } from '../../platform/web/answer.ts'
+import { keptBefore } from './store-published.ts'
 import type { Enter, Page } from '../../platform/web/page.ts'
 
 /** What every page of figures gets: those whom its reader oversees, with no name. */
@@ -18,6 +20,8 @@ export type AtInsight = {
   readonly people: readonly SeenFigures[]
   readonly model: Model
   readonly today: PlainDate
+  /** What stands published of the years before: what the next publication is held against. */
+  readonly before: () => Promise<readonly KeptYear[]>
   /** Publishes in the reader's name; false where this month's statistics are out. */
   readonly publish: (body: object) => Promise<boolean>
 }
@@ -67,6 +71,7 @@ export const enterInsight = (database: Database, model: Model): Enter<AtInsight>
             people: await peopleSeen(query, known, of),
             model,
             today: day(today),
+            before: () => keptBefore(query),
             publish: (body) => publishFigures(query, today, body),
           })
         })

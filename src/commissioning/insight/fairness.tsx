@@ -1,4 +1,4 @@
-import { type Fairness, MEASURE_WORDS, NO_PROOF } from '../../domain/population/fairness.ts'
+import { type Fairness, HELD_EQUAL, MEASURE_WORDS, NO_PROOF } from '../../domain/population/fairness.ts'
 import { DIVISION_WORDS, groupInWords } from '../../domain/population/groups.ts'
 import { InsetText } from '../../platform/govuk/inset-text.tsx'
 import { Details } from '../../platform/govuk/details.tsx'
@@ -177,6 +177,9 @@ export const FairnessPage = ({
           <Measures all={all} here={chosen.measure} />
           <Details summary={words.picture}>
             <p class="govuk-body">{words.pictureHow}</p>
+          </Details>
+          <Details summary={words.held}>
+            <p class="govuk-body">{HELD_EQUAL}</p>
           </Details>
           <OneMeasure at={at} fairness={chosen} />
         </>

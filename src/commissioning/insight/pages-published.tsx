@@ -1,4 +1,5 @@
 import { type AccuracyTable, accuracyTable, outcomesOf } from '../../domain/population/accuracy.ts'
+import { type KeptYear, earlierFrom, keptAfter } from '../../domain/population/earlier.ts'
 import { type Statistics, statistics, yearTo } from '../../domain/population/statistics.ts'
 import { TABLES } from '../../domain/population/statistics-tables.ts'
 import type { Database } from '../../platform/database/database.ts'
@@ -51,16 +52,23 @@ export const publishedRoutes = (database: Database): readonly Route[] =>
 /** With fewer people nearly every number would be suppressed. */
 const FEWEST = 100
 
-type Made = { readonly on: string; readonly files: readonly OpenFile[] }
+type Made = {
+  readonly on: string
+  readonly files: readonly OpenFile[]
+  /** what the next publication will be held against */
+  readonly years: readonly KeptYear[]
+}
 const made = new WeakMap<readonly SeenFigures[], Made>()
 
-/** Worked out once for as long as the figures stay as they are: to suppress across all tables takes its time. */
-function filesFor({ people, model, today }: AtInsight, makeFiles: MakeFiles): readonly OpenFile[] {
+/** Worked out once for as long as the figures stay as they are: to suppress across all tables and years takes its time. */
+async function madeFor({ people, model, today, before }: AtInsight, makeFiles: MakeFiles): Promise<Made> {
   const known = made.get(people)
-  if (known?.on === today) return known.files
-  const files = makeFiles(statistics(people, yearTo(today)), model.council)
-  made.set(people, { on: today, files })
-  return files
+  if (known?.on === today) return known
+  const years = await before()
+  const all = statistics(people, yearTo(today), TABLES, years.map(earlierFrom))
+  const done = { on: today, files: makeFiles(all, model.council), years: keptAfter(all, years) }
+  made.set(people, done)
+  return done
 }
 
 const accuracyNow = ({ people, model, today }: AtInsight): AccuracyTable =>
@@ -68,9 +76,10 @@ const accuracyNow = ({ people, model, today }: AtInsight): AccuracyTable =>
 
 /** Publishing is a commissioner's act. */
 export const publishPage = (makeFiles: MakeFiles): InsightPage => {
-  const shown = (visit: Visit<AtInsight>, errors: readonly string[]): Answer => {
+  const shown = async (visit: Visit<AtInsight>, errors: readonly string[]): Promise<Answer> => {
     const { ctx, query } = visit
     const enough = ctx.people.length >= FEWEST
+    const preview = enough ? await madeFor(ctx, makeFiles) : undefined
     return laidInsight(ctx, 'publish', {
       title: publishWords.title,
       bad: errors.length > 0,
@@ -83,18 +92,14 @@ export const publishPage = (makeFiles: MakeFiles): InsightPage => {
               {publishWords.see}
             </a>
           </p>
-          {enough ? (
+          {preview !== undefined ? (
             <>
               <form method="post" id="form">
                 <FormSeal visit={visit} />
                 <Button>{publishWords.button}</Button>
               </form>
               <h2 class="govuk-heading-l">{publishWords.preview}</h2>
-              <Tables
-                all={statisticsIn(filesFor(ctx, makeFiles))}
-                asked={textOf(query, 'by')}
-                isOut={false}
-              />
+              <Tables all={statisticsIn(preview.files)} asked={textOf(query, 'by')} isOut={false} />
             </>
           ) : (
             <InsetText>{publishWords.few}</InsetText>
@@ -108,12 +113,13 @@ export const publishPage = (makeFiles: MakeFiles): InsightPage => {
     may: READS,
     maySend: READS,
     audited: AUDITED,
-    get: (visit) => (visit.ctx.of.kind === 'council' ? shown(visit, []) : notFound),
+    get: async (visit) => (visit.ctx.of.kind === 'council' ? shown(visit, []) : notFound),
     post: async (visit) => {
       const { ctx } = visit
       if (ctx.of.kind !== 'council') return notFound
       if (ctx.people.length < FEWEST) return shown(visit, [publishWords.few])
-      const done = await ctx.publish({ files: filesFor(ctx, makeFiles), accuracy: accuracyNow(ctx) })
+      const { files, years } = await madeFor(ctx, makeFiles)
+      const done = await ctx.publish({ files, years, accuracy: accuracyNow(ctx) })
       return done ? redirect('/figures', publishWords.done) : shown(visit, [publishWords.already])
     },
   }

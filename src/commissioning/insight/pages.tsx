@@ -7,6 +7,8 @@ import { Heading, laidInsight } from './laid.tsx'
 import { type Fairness, fairness } from '../../domain/population/fairness.ts'
 import type { SeenFigures } from '../../record/log.ts'
 import { notFound } from '../../platform/web/answer.ts'
+import type { Calibrating } from './calibrating.ts'
+import { type WriteModel, calibrationPages } from './pages-calibration.tsx'
 import { FitPage } from './fit.tsx'
 import { words as fitWords } from './words-fit.ts'
 import { FairnessPage } from './fairness.tsx'
@@ -107,8 +109,19 @@ const fit: InsightPage = {
       : notFound,
 }
 
+/** What stands beyond the walls of these rooms, and is passed in. */
+export type Beyond = Calibrating & {
+  readonly makeFiles: MakeFiles
+  /** writes a draft of a model down as a file */
+  readonly write: WriteModel
+}
+
 /** Figures of many people, for a manager of their team and a commissioner of the council. */
-export const insightRoutes = (database: Database, model: Model, makeFiles: MakeFiles): readonly Route[] => [
+export const insightRoutes = (
+  database: Database,
+  model: Model,
+  { makeFiles, write, ...tools }: Beyond,
+): readonly Route[] => [
   ...behind(enterInsight(database, model), [
     rooms,
     waits,
@@ -116,6 +129,7 @@ export const insightRoutes = (database: Database, model: Model, makeFiles: MakeF
     fair,
     fit,
     ...whatIfPages,
+    ...calibrationPages(tools, write),
     publishPage(makeFiles),
   ]),
   ...publishedRoutes(database),

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { day } from '../../domain/dates/plain-date.ts'
 import type { AccuracyTable } from '../../domain/population/accuracy.ts'
+import { type KeptYear, keptRows } from '../../domain/population/earlier.ts'
 import { DIVISIONS } from '../../domain/population/groups.ts'
 import { lastPublished } from '../../record/log.ts'
 import type { Query } from '../../platform/database/database.ts'
@@ -28,6 +29,15 @@ const accuracy = z.object({
   groups: z.array(one.extend({ division: z.enum(DIVISIONS), group: z.string() })),
 })
 
+const byGroup = z.record(z.string(), z.number().nullable())
+const keptYears = z.array(
+  z.object({
+    from: z.string(),
+    to: z.string(),
+    tables: z.record(z.string(), z.record(z.string(), z.record(z.string(), byGroup))),
+  }),
+)
+
 const body = z.object({ files: z.array(openFile), accuracy })
 
 const row = z.object({
@@ -47,6 +57,27 @@ const statistics = z.object({
   divisions: z.array(z.object({ id: z.string(), words: z.string() })),
   tables: z.array(z.object({ id: z.string(), title: z.string(), about: z.string(), rows: z.array(row) })),
 })
+
+/**
+ * What stands published of the years before, the last publication with them: what the next one is held against. One from before this
+ * was kept with it has its own numbers in its files.
+ */
+export async function keptBefore(query: Query): Promise<readonly KeptYear[]> {
+  const last = await lastPublished(query)
+  if (last === undefined) return []
+  const { years } = z.object({ years: keptYears.optional() }).parse(last.body)
+  if (years !== undefined) return years
+  return [keptYearOf(statisticsIn(body.parse(last.body).files))]
+}
+
+/** The numbers of a publication as they are kept, from what its JSON file says. */
+export const keptYearOf = ({ period, tables }: OpenStatistics): KeptYear =>
+  keptRows(
+    period,
+    tables.flatMap(({ id, rows }) =>
+      rows.map(({ category, by, group, people }) => ({ table: id, category, by, group, people })),
+    ),
+  )
 
 export type OpenFile = z.output<typeof openFile>
 export type OpenRow = z.output<typeof row>

@@ -2,7 +2,7 @@ import { Button } from '../../platform/govuk/button.tsx'
 import { InsetText } from '../../platform/govuk/inset-text.tsx'
 import { Select } from '../../platform/govuk/select.tsx'
 import { Tag } from '../../platform/govuk/tag.tsx'
-import type { ShownCount } from '../../domain/outcomes/two-by-two.ts'
+import { type Shown, numberInWords } from '../../domain/population/shown-count.ts'
 import type { AtInsight } from './door.ts'
 import { Heading, Records, TheRule } from './laid.tsx'
 import { SMALLEST } from './view-counts.ts'
@@ -10,14 +10,13 @@ import {
   type Among,
   type ShownQuarter,
   amongFrom,
-  countsOf,
+  foursOf,
   groupsAmong,
   isAmong,
   keyOf,
-  quartersOf,
   talkAbout,
 } from './view-two-by-two.ts'
-import { countInWords, providerInWords, words as all } from './words.ts'
+import { providerInWords, teamInWords, words as all } from './words.ts'
 import { WISH_WORDS, words } from './words-two-by-two.ts'
 
 const nameOf = (among: Among): string => {
@@ -25,36 +24,31 @@ const nameOf = (among: Among): string => {
     case 'all':
       return words.everybody
     case 'team':
-      return `Team ${among.name}`
+      return `Team ${teamInWords(among.name)}`
     case 'provider':
       return providerInWords(among.name)
   }
 }
 
-const countWords = (at: AtInsight, count: ShownCount): string => {
-  if (count.kind === 'shown') return countInWords(at.of, count.count)
-  return count.why === 'small' ? words.few : words.beside
-}
+const countWords = (shown: Shown): string => (shown.kind === 'few' ? words.few : numberInWords(shown.count))
 
 const Corner = ({
-  at,
   one,
   lost,
 }: {
-  readonly at: AtInsight
   readonly one: ShownQuarter
   /** of those who did not grow, how many lost ground */
-  readonly lost: ShownCount | undefined
+  readonly lost: Shown | undefined
 }) => {
   const { wish, grew } = one.quarter
   const talk = (wish === 'met') !== grew
   return (
     <li class={talk ? 'rt-four__corner rt-four__corner--talk' : 'rt-four__corner'}>
-      <span class="rt-four__number">{countWords(at, one.count)}</span>
+      <span class="rt-four__number">{countWords(one.count)}</span>
       {grew ? words.grew : words.notGrew}. {WISH_WORDS[wish]}.
-      {lost === undefined || (lost.kind === 'shown' && lost.count === 0)
+      {lost === undefined || (lost.kind === 'count' && lost.count === 0)
         ? null
-        : ` Of them lost ground: ${countWords(at, lost).toLowerCase()}.`}
+        : ` Of them lost ground: ${countWords(lost).toLowerCase()}.`}
       {talk ? (
         <>
           {' '}
@@ -66,21 +60,17 @@ const Corner = ({
 }
 
 const Four = ({ at, among }: { readonly at: AtInsight; readonly among: Among }) => {
-  const { shown, quarters } = quartersOf(countsOf(at.people, among), at.of.kind === 'team')
+  const four = foursOf(at.people, at.of.kind === 'team')(among)
   return (
     <>
       <h2 class="govuk-heading-m">{nameOf(among)}</h2>
       <ul class="rt-four">
-        {quarters.map((one) => (
-          <Corner
-            at={at}
-            one={one}
-            lost={one.quarter.grew ? undefined : shown.cells[`${one.quarter.wish}-fell`]}
-          />
+        {four.quarters.map((one) => (
+          <Corner one={one} lost={one.quarter.grew ? undefined : four.lost[one.quarter.wish]} />
         ))}
       </ul>
       <p class="govuk-body">
-        {words.unknown}: <strong>{countWords(at, shown.unknown).toLowerCase()}</strong>. {words.unknownWhy}
+        {words.unknown}: <strong>{countWords(four.unknown).toLowerCase()}</strong>. {words.unknownWhy}
       </p>
     </>
   )

@@ -2,13 +2,13 @@ import {
   type Place,
   QUARTERS,
   type Quarter,
-  type ShownCount,
-  type ShownTwoByTwo,
   type TwoByTwoCounts,
+  type WishFound,
   countPlaces,
   isToTalkAbout,
-  suppressed,
 } from '../../domain/outcomes/two-by-two.ts'
+import { type Shown, shownOf } from '../../domain/population/shown-count.ts'
+import { type Count, type Published, type Sum, suppress } from '../../domain/population/suppression.ts'
 
 // Choice and independence over many: the rule is `domain/outcomes/two-by-two.ts`, one record at a time; here it is counted.
 
@@ -65,28 +65,101 @@ export const keyOf = (among: Among): string => (among.kind === 'all' ? '' : `${a
 export const countsOf = (people: readonly Placed[], among: Among): TwoByTwoCounts =>
   countPlaces(people.filter((one) => isAmong(one, among)).map(({ figures }) => figures.place ?? undefined))
 
-/** One of the four: how many, what it is called, and whether it is one to talk about. */
-export type ShownQuarter = { readonly quarter: Quarter; readonly count: ShownCount }
+/** One of the four: how many of them there are. */
+export type ShownQuarter = { readonly quarter: Quarter; readonly count: Shown }
 
-const together = (shown: ShownTwoByTwo, counts: TwoByTwoCounts, quarter: Quarter): ShownCount => {
-  const hidden = quarter.cells.map((cell) => shown.cells[cell]).find(({ kind }) => kind === 'hidden')
-  return (
-    hidden ?? {
-      kind: 'shown',
-      count: quarter.cells.reduce((sum, cell) => sum + counts.cells[cell], 0),
-    }
-  )
+/** The four as their reader may see them, with of whom nobody can tell and, of those who did not grow, who lost ground. */
+export type ShownFour = {
+  readonly quarters: readonly ShownQuarter[]
+  readonly unknown: Shown
+  readonly lost: Readonly<Record<WishFound, Shown>>
 }
 
-/** The four as their reader may see them. A manager sees every number: every record behind them is open to them. */
-export function quartersOf(
-  counts: TwoByTwoCounts,
-  isWhole: boolean,
-): { readonly shown: ShownTwoByTwo; readonly quarters: readonly ShownQuarter[] } {
-  const shown = suppressed(counts, isWhole ? 0 : undefined)
+const sumOf = ({ cells }: TwoByTwoCounts, quarter: Quarter): number =>
+  quarter.cells.reduce((sum, cell) => sum + cells[cell], 0)
+
+const nameOf = ({ wish, grew }: Quarter): string => `${wish} ${grew ? 'grew' : 'not-grew'}`
+
+/** Every count of one group of people by its name, and how they add up. */
+function countsIn(counts: TwoByTwoCounts): {
+  readonly named: readonly (readonly [name: string, people: number])[]
+  readonly adds: readonly (readonly [total: string, parts: readonly string[]])[]
+} {
+  const split = QUARTERS.filter(({ cells }) => cells.length > 1)
   return {
-    shown,
-    quarters: QUARTERS.map((quarter) => ({ quarter, count: together(shown, counts, quarter) })),
+    named: [
+      ['people', counts.people],
+      ['unknown', counts.unknown],
+      ...QUARTERS.map((quarter) => [nameOf(quarter), sumOf(counts, quarter)] as const),
+      ...split.flatMap(({ cells }) => cells.map((cell) => [cell, counts.cells[cell]] as const)),
+    ],
+    adds: [
+      ['people', ['unknown', ...QUARTERS.map(nameOf)]],
+      ...split.map((quarter) => [nameOf(quarter), quarter.cells] as const),
+    ],
+  }
+}
+
+const NO_TEAM = 'no team'
+
+/** Everybody, each team with those of no team, and each provider; teams add up to everybody, and providers need not. */
+function allCounts(people: readonly Placed[]): ReadonlyMap<string, TwoByTwoCounts> {
+  const places = new Map<string, (Place | undefined)[]>()
+  const put = (key: string, place: Place | undefined): void => {
+    const there = places.get(key)
+    if (there === undefined) places.set(key, [place])
+    else there.push(place)
+  }
+  for (const one of people) {
+    const place = one.figures.place ?? undefined
+    put(keyOf({ kind: 'all' }), place)
+    put(one.team === null ? NO_TEAM : keyOf({ kind: 'team', name: one.team }), place)
+    for (const name of providersOf(one)) put(keyOf({ kind: 'provider', name }), place)
+  }
+  return new Map([...places].map(([key, theirs]) => [key, countPlaces(theirs)]))
+}
+
+/** Small numbers are hidden over all groups at once, so that none comes out by taking teams from the whole. */
+function safeCounts(all: ReadonlyMap<string, TwoByTwoCounts>): ReadonlyMap<string, Published> {
+  const id = (key: string, name: string): string => `${key} / ${name}`
+  const counts: Count[] = []
+  const sums: Sum[] = []
+  for (const [key, its] of all) {
+    const { named, adds } = countsIn(its)
+    for (const [name, people] of named) counts.push({ id: id(key, name), people })
+    for (const [total, parts] of adds)
+      sums.push({ total: id(key, total), parts: parts.map((part) => id(key, part)) })
+  }
+  const teams = [...all.keys()].filter((key) => key === NO_TEAM || key.startsWith('team:'))
+  const whole = all.get(keyOf({ kind: 'all' }))
+  for (const [name] of whole === undefined ? [] : countsIn(whole).named)
+    sums.push({ total: id('', name), parts: teams.map((team) => id(team, name)) })
+  return suppress(counts, sums)
+}
+
+/**
+ * The four of each group as their reader may see them. A manager sees every number: every record behind them is open to them.
+ * @param isWhole whether each number may be seen as it is
+ */
+export function foursOf(people: readonly Placed[], isWhole: boolean): (among: Among) => ShownFour {
+  const all = allCounts(people)
+  const safe = isWhole ? undefined : safeCounts(all)
+  return (among) => {
+    const key = keyOf(among)
+    const counts = all.get(key) ?? countPlaces([])
+    const shown = (name: string, count: number): Shown =>
+      safe === undefined ? { kind: 'count', count } : shownOf(safe.get(`${key} / ${name}`))
+    return {
+      quarters: QUARTERS.map((quarter) => ({
+        quarter,
+        count: shown(nameOf(quarter), sumOf(counts, quarter)),
+      })),
+      unknown: shown('unknown', counts.unknown),
+      lost: {
+        met: shown('met-fell', counts.cells['met-fell']),
+        'not-met': shown('not-met-fell', counts.cells['not-met-fell']),
+      },
+    }
   }
 }
 

@@ -103,8 +103,8 @@ test('who carries how much: people, what is owed and late, and who tells their s
     { id: 'bea', name: 'bea', people: 1, owed: 0, late: 0, manyWorkers: 1 },
   ])
   expect(workloadsOf(people, TODAY, 'team').map(({ name, people: count }) => [name, count])).toEqual([
-    ['north', 2],
-    ['south', 1],
+    ['North', 2],
+    ['South', 1],
   ])
 })
 

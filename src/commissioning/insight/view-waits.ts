@@ -1,3 +1,4 @@
+import { teamInWords } from './words.ts'
 import type { Stage } from '../../domain/care-act/journey.ts'
 import { type PlainDate, daysBetween } from '../../domain/dates/plain-date.ts'
 import type { HoldStage } from '../../domain/population/figures.ts'
@@ -174,7 +175,12 @@ export function workloadsOf(
   for (const one of people) {
     if (one.figures.stage === 'closed') continue
     const id = by === 'worker' ? (one.worker?.id ?? '') : (one.team ?? '')
-    const name = by === 'worker' ? (one.worker?.name ?? 'Nobody yet') : (one.team ?? 'No team yet')
+    const name =
+      by === 'worker'
+        ? (one.worker?.name ?? 'Nobody yet')
+        : one.team === null
+          ? 'No team yet'
+          : teamInWords(one.team)
     const load = loads.get(id) ?? { id, name, people: 0, owed: 0, late: 0, manyWorkers: 0 }
     const owed = one.figures.owed.filter(({ whose, since }) => whose === 'council' && since <= today)
     loads.set(id, {

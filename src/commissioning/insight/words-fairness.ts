@@ -9,6 +9,7 @@ export const words = {
   picture: 'How to read the picture',
   pictureHow:
     'The line in the middle is no gap. The hollow circle is the gap as it stands. The full circle is what is left for the same needs, and the bar around it is how sure we can be: the true gap is in it 95 times in 100. Where the bar does not touch the middle line, chance alone would seldom do that.',
+  held: 'What “the same needs” means',
   group: 'Group',
   raw: 'As it stands',
   explained: 'Explained by need',
@@ -23,6 +24,6 @@ export const words = {
   lean: 'Does the money lean to those who know their way about?',
   leanHow:
     'Nought is no lean. Above nought, those who know more get more for the same needs. The last figure says how unequal budgets are for the same needs: nought is all alike, 1 is one person with everything.',
-  rule: 'The outcome is held against need by a regression (least squares): money and days as logarithms, so that a gap is a share. What need explains is taken off first. As many groups are looked at, each chance is raised by how many there are (Benjamini and Hochberg). A gap is named above where it would come about by chance less often than',
+  rule: 'The outcome is held against need by a regression (least squares): money and days as logarithms, so that a gap is a share. What need explains is taken off first. Of two ways to say how sure that is, the less sure one is taken. As many groups are looked at, each chance is raised by how many there are (Benjamini and Hochberg). A gap is named above where it is at least one in a hundred, and would come about by chance less often than',
   none: 'There are too few people to say anything yet.',
 } as const

@@ -24,8 +24,7 @@ export const words = {
   everybody: 'Everybody',
   tooFew:
     'There are fewer than 5 people in this group, or there is no such group. Nothing is shown of it, so that nobody can be recognised.',
-  few: 'Too few to show',
-  beside: 'Left out with a small one',
+  few: 'Too few to show, or left out with one that is',
   proof:
     'This proves nothing about a team or a provider. Who came to them, and how ill they were, is not in it.',
   rule: 'A wish is met when the last to speak of it, the person or a worker, says so. What a provider says about its own work decides nothing. Independence grew when the steps on the ladder go up, all parts of life together, as one and the same person saw it first and last.',

@@ -1,9 +1,10 @@
+import { AREAS, AREA_WORDS, type Area } from '../../domain/population/traits.ts'
 import { shownInWords, shownTo } from './view-counts.ts'
 
 /** Of whom: as the database gives it. */
 export type Of = { readonly kind: 'council' } | { readonly kind: 'team'; readonly team: string }
 
-export type RoomName = 'waits' | 'two-by-two' | 'fairness' | 'fit' | 'what-if' | 'publish'
+export type RoomName = 'waits' | 'two-by-two' | 'fairness' | 'fit' | 'what-if' | 'calibration' | 'publish'
 
 /** The rooms of insight, in the order in which they are offered. */
 export const ROOMS: readonly {
@@ -43,6 +44,12 @@ export const ROOMS: readonly {
     councilOnly: false,
   },
   {
+    name: 'calibration',
+    says: 'Calibration',
+    about: 'The model beside what plans came to. Which prices would have come nearer, and for whom.',
+    councilOnly: false,
+  },
+  {
     name: 'publish',
     says: 'Publish',
     about: 'How the Act is applied, for everybody to read. Once a month, in your name.',
@@ -62,15 +69,22 @@ export const words = {
     'Small numbers are not shown, so that nobody can be recognised. Sometimes another number is left out with them, or the small one could be worked out.',
 } as const
 
+const isArea = (team: string): team is Area => AREAS.some((area) => area === team)
+
+const capitals = (id: string): string =>
+  id
+    .split('-')
+    .map((word) => `${word.charAt(0).toUpperCase()}${word.slice(1)}`)
+    .join(' ')
+
+/** A team by the council's own name: its area's where it is called by one, else its own with a capital: `north` is “North”. */
+export const teamInWords = (team: string): string => (isArea(team) ? AREA_WORDS[team] : capitals(team))
+
 export const whoseFigures = (of: Of, people: number): string =>
-  `${of.kind === 'council' ? 'The whole council' : `Your team, ${of.team}`}: ${people === 1 ? '1 person' : `${people.toLocaleString('en-GB')} people`}`
+  `${of.kind === 'council' ? 'The whole council' : `Your team, ${teamInWords(of.team)}`}: ${people === 1 ? '1 person' : `${people.toLocaleString('en-GB')} people`}`
 
 /** A count as its reader may see it. */
 export const countInWords = (of: Of, count: number): string => shownInWords(shownTo(of, count))
 
 /** Figures know an organisation by its id in the records: `brightwater-care` is read as “Brightwater Care”. */
-export const providerInWords = (id: string): string =>
-  id
-    .split('-')
-    .map((word) => `${word.charAt(0).toUpperCase()}${word.slice(1)}`)
-    .join(' ')
+export const providerInWords = capitals

@@ -16,6 +16,11 @@ export type StepDone = {
   readonly says: string
 }
 
+/** What takes the place of a step, or of a word that it is done, when whoever said so takes it back. */
+export type TakenBack =
+  | { readonly kind: 'step'; readonly what: string }
+  | { readonly kind: 'done'; readonly step: string }
+
 const oneLine = (text: string): string => text.replaceAll(/\s+/g, ' ').trim()
 /** As in an address, and brackets as well: they end the name. */
 const coded = (id: string): string => encodeURIComponent(id).replaceAll('(', '%28').replaceAll(')', '%29')
@@ -29,6 +34,9 @@ function decoded(id: string): string | undefined {
 
 const STEP = /^A step \(by ([^\s)]+)\): ([^\n]+?)(?:\nBy [^\n]*\((\d{4}-\d\d-\d\d)\)\.)?$/
 const DONE = /^A step is done \(([^\s)]+)\)\.(?: ([^\n]+))?$/
+
+const STEP_BACK = /^A step is taken out: ([^\n]+)$/
+const DONE_BACK = /^A step is not done after all \(([^\s)]+)\)\.$/
 
 /** The text of the note of a step. */
 export const stepText = ({ what, who, by }: GoalStep): string =>
@@ -51,4 +59,17 @@ export function readStepDone(text: string): StepDone | undefined {
   const [, id, says] = DONE.exec(text) ?? []
   const step = id === undefined ? undefined : decoded(id)
   return step === undefined ? undefined : { step, says: says ?? '' }
+}
+
+export const takenBackText = (back: TakenBack): string =>
+  back.kind === 'step'
+    ? `A step is taken out: ${oneLine(back.what)}`
+    : `A step is not done after all (${coded(back.step)}).`
+
+export function readTakenBack(text: string): TakenBack | undefined {
+  const what = STEP_BACK.exec(text)?.[1]
+  if (what !== undefined) return { kind: 'step', what }
+  const id = DONE_BACK.exec(text)?.[1]
+  const step = id === undefined ? undefined : decoded(id)
+  return step === undefined ? undefined : { kind: 'done', step }
 }

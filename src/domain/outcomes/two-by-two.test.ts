@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest'
-import fc from 'fast-check'
 import { day } from '../dates/plain-date.ts'
 import {
   CELLS,
@@ -10,7 +9,6 @@ import {
   countPlaces,
   isToTalkAbout,
   placeOf,
-  suppressed,
   twoByTwo,
   wishFound,
 } from './two-by-two.ts'
@@ -213,13 +211,6 @@ const cells = (...counts: readonly number[]) => ({
   },
 })
 
-const asShown = (counts: ReturnType<typeof cells>) => {
-  const shown = suppressed(counts)
-  return [...CELLS.map((cell) => shown.cells[cell]), shown.unknown].map((each) =>
-    each.kind === 'shown' ? each.count : each.why,
-  )
-}
-
 describe('many people', () => {
   test('are counted, those of whom it is not known apart', () => {
     expect(
@@ -230,43 +221,5 @@ describe('many people', () => {
         { wish: 'not-met', growth: 'fell' },
       ]),
     ).toEqual(cells(2, 0, 0, 0, 0, 1, 1))
-  })
-
-  test.each<[string, readonly number[], readonly (number | string)[]]>([
-    ['nothing is small', [31, 8, 7, 9, 0, 7, 20], [31, 8, 7, 9, 0, 7, 20]],
-    [
-      'one small number takes the next with it',
-      [31, 8, 3, 9, 0, 7, 20],
-      [31, 8, 'small', 9, 0, 'beside-small', 20],
-    ],
-    ['two small ones hide each other', [31, 8, 3, 4, 0, 7, 20], [31, 8, 'small', 'small', 0, 7, 20]],
-    [
-      'two that are small together take a third',
-      [31, 8, 1, 2, 0, 7, 20],
-      [31, 8, 'small', 'small', 0, 'beside-small', 20],
-    ],
-    [
-      'a nought hides it where nothing else is left',
-      [4, 0, 0, 0, 0, 0, 0],
-      Array.from({ length: 7 }, (_, i) => (i === 0 ? 'small' : 'beside-small')),
-    ],
-  ])('%s', (_, counts, expected) => {
-    expect(asShown(cells(...counts))).toEqual(expected)
-  })
-
-  test('no small number is shown, none comes out by taking away, and what is large and alone stays', () => {
-    fc.assert(
-      fc.property(fc.array(fc.nat({ max: 40 }), { minLength: 7, maxLength: 7 }), (counts) => {
-        const shown = asShown(cells(...counts))
-        const hidden = counts.filter((_, at) => typeof shown[at] === 'string')
-        for (const each of shown) if (typeof each === 'number') expect(each === 0 || each >= 5).toBe(true)
-        if (hidden.length > 0) {
-          expect(hidden.length).toBeGreaterThan(1)
-          const people = counts.reduce((sum, n) => sum + n, 0)
-          if (people >= 5) expect(hidden.reduce((sum, n) => sum + n, 0)).toBeGreaterThanOrEqual(5)
-        }
-        expect(hidden.length === 0).toBe(counts.every((n) => n === 0 || n >= 5))
-      }),
-    )
   })
 })

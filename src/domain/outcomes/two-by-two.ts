@@ -231,59 +231,6 @@ export function countPlaces(places: Iterable<Place | undefined>): TwoByTwoCounts
   return { people, unknown, cells }
 }
 
-/** A count below this could be somebody whom a reader knows. */
-export const SMALLEST_SHOWN = 5
-
-/** A number to show, or that it is too small to; a true nought is shown as nought. */
-export type ShownCount =
-  | { readonly kind: 'shown'; readonly count: number }
-  | { readonly kind: 'hidden'; readonly why: 'small' | 'beside-small' }
-
-export type ShownTwoByTwo = {
-  readonly people: ShownCount
-  readonly unknown: ShownCount
-  readonly cells: Readonly<Record<Cell, ShownCount>>
-}
-
-type Named = readonly (readonly [Cell | 'unknown', number])[]
-
-/**
- * The counts with small numbers hidden. The whole is shown, so what is hidden must not come out by taking away: never one
- * alone, and together never fewer than `smallest`.
- */
-export function suppressed(counts: TwoByTwoCounts, smallest = SMALLEST_SHOWN): ShownTwoByTwo {
-  const named: Named = [
-    ...CELLS.map((cell) => [cell, counts.cells[cell]] as const),
-    ['unknown', counts.unknown],
-  ]
-  const small = new Set(named.filter(([, n]) => n > 0 && n < smallest).map(([name]) => name))
-  const all = counts.people < smallest && counts.people > 0
-  const hidden = new Set(all ? named.map(([name]) => name) : small)
-  const sum = () => named.reduce((total, [name, n]) => total + (hidden.has(name) ? n : 0), 0)
-  // The next smallest goes with it; a nought as well, where nothing else is left.
-  const next = named.toSorted(([, a], [, b]) => (a === 0 ? 1 : b === 0 ? -1 : a - b))
-  for (const [name] of next) {
-    if (hidden.size === 0 || (hidden.size > 1 && sum() >= smallest)) break
-    hidden.add(name)
-  }
-  const shown = (name: Cell | 'unknown', count: number): ShownCount =>
-    hidden.has(name)
-      ? { kind: 'hidden', why: small.has(name) ? 'small' : 'beside-small' }
-      : { kind: 'shown', count }
-  return {
-    people: all ? { kind: 'hidden', why: 'small' } : { kind: 'shown', count: counts.people },
-    unknown: shown('unknown', counts.unknown),
-    cells: {
-      'met-grew': shown('met-grew', counts.cells['met-grew']),
-      'met-same': shown('met-same', counts.cells['met-same']),
-      'met-fell': shown('met-fell', counts.cells['met-fell']),
-      'not-met-grew': shown('not-met-grew', counts.cells['not-met-grew']),
-      'not-met-same': shown('not-met-same', counts.cells['not-met-same']),
-      'not-met-fell': shown('not-met-fell', counts.cells['not-met-fell']),
-    },
-  }
-}
-
 /** The four of the picture: the count, and of those who did not grow how many stayed and how many lost ground. */
 export type Quarter = { readonly wish: WishFound; readonly grew: boolean; readonly cells: readonly Cell[] }
 export const QUARTERS: readonly Quarter[] = [

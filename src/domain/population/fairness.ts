@@ -1,8 +1,9 @@
 import type { Model } from '../allocation/model.ts'
 import { type PlainDate, daysBetween } from '../dates/plain-date.ts'
-import { type Figures, type OnePerson, lastPlan } from './figures.ts'
+import { isCarerOutcome } from '../outcomes/topics.ts'
+import { type Figures, type LineFigure, type OnePerson, lastPlan } from './figures.ts'
 import { type Gap, type Row, gapsOf } from './gaps.ts'
-import { groupsOf } from './groups.ts'
+import { DIVISIONS, type Division, groupsOf } from './groups.ts'
 import { concentration, gini, horizontalInequity } from './inequality.ts'
 import { basisOf, beside } from './least-squares.ts'
 import { type Need, needColumns, needsBy } from './need.ts'
@@ -35,13 +36,13 @@ export const MEASURE_WORDS: Readonly<Record<Measure, MeasureWords>> = {
     heading: 'The final personal budget',
     unit: 'share',
     more: 'better',
-    how: 'What the plan in force costs a week, against the hours and nights of help needed and the unpaid help given.',
+    how: 'What the plan in force costs a week for the person’s own needs, against what they need and what the model gave for it on that day. Living in supported housing is held equal too. Places in care homes and the free weeks of reablement are left out: they have other prices.',
   },
   'indicative-budget': {
     heading: 'The indicative budget',
     unit: 'share',
     more: 'better',
-    how: 'The last indicative budget, against the hours and nights of help needed and the unpaid help given.',
+    how: 'The last indicative budget, against what they need and what the model gives for it by the prices of that day.',
   },
   cut: {
     heading: 'Support that was cut',
@@ -68,6 +69,10 @@ export const MEASURE_WORDS: Readonly<Record<Measure, MeasureWords>> = {
     how: 'Of everybody with a decision, those found not eligible, against what they need.',
   },
 }
+
+/** What people with "the same needs" have the same of. */
+export const HELD_EQUAL =
+  'Held equal are: the hours of help needed each week, as if nobody helped; nights; unpaid help that is given; how far each part of life is from “on my own”; and who would come, as the published model has it: an agency or an assistant, awake or asleep at night. So nobody is found to get less because an assistant costs less than an agency. Whether the model is right to give less for that is another question: see “What if”, and the comments on its lines.'
 
 /** What every page says beside a gap. */
 export const NO_PROOF =
@@ -96,9 +101,35 @@ type Case = { readonly person: OnePerson; readonly outcome: number; readonly nee
 
 const yes = (holds: boolean): number => (holds ? 1 : 0)
 
-function money(person: OnePerson, need: Need | undefined, weekly: number | undefined): readonly Case[] {
-  if (need === undefined || weekly === undefined || weekly <= 0) return []
-  return [{ person, outcome: Math.log(weekly), need: needColumns(need) }]
+/** Somebody's need by the model and its prices on a day. */
+type NeedOn = (one: Figures, on: PlainDate) => Need | undefined
+
+/** Money a week, the day from which it is, and what is held equal besides the need. */
+type Sum = { readonly on: PlainDate; readonly weekly: number; readonly besides?: readonly number[] }
+
+/** Money is held against the need by the prices of its own day: a year's rise is nobody's gain. */
+function money(person: OnePerson, needOn: NeedOn, sum: Sum | undefined): readonly Case[] {
+  if (sum === undefined || sum.weekly <= 0) return []
+  const need = needOn(person.figures, sum.on)
+  return need === undefined
+    ? []
+    : [{ person, outcome: Math.log(sum.weekly), need: [...needColumns(need), ...(sum.besides ?? [])] }]
+}
+
+/** A break for a carer meets the carer's need, and is no part of what the person gets for theirs. */
+const isForCarer = ({ topics, payer }: LineFigure): boolean =>
+  topics.length > 0 && topics.every(isCarerOutcome) && (payer === 'council' || payer === 'person')
+
+/** Priced by something else than the hours that are needed: a place has one price, and reablement is free while it lasts. */
+const isPricedApart = ({ form }: LineFigure): boolean => form === 'care-home' || form === 'reablement'
+
+/** What the plan in force costs for the person's own needs at home. */
+function ownBudget(figures: Figures): Sum | undefined {
+  const plan = lastPlan(figures)
+  if (plan === undefined || plan.lines.some(isPricedApart)) return undefined
+  const others = plan.lines.filter(isForCarer).reduce((sum, { weekly }) => sum + weekly, 0)
+  const lives = plan.lines.some(({ form }) => form === 'supported-living')
+  return { on: plan.on, weekly: plan.weekly - others, besides: [yes(lives)] }
 }
 
 /** Contacts about the person themselves. The first of them: who is turned away and asks again is one person, not two. */
@@ -120,43 +151,45 @@ function turnedAway(person: OnePerson): readonly Case[] {
   return [{ person, outcome: yes(asked.refused), need: [asked.signs.length, yes(asked.urgent)] }]
 }
 
-function notEligible(person: OnePerson, need: Need | undefined): readonly Case[] {
+function notEligible(person: OnePerson, needOn: NeedOn): readonly Case[] {
   const decided = person.figures.assessments.findLast(
     ({ whom, decided: made }) => whom === 'person' && made !== null,
   )?.decided
   if (decided === undefined || decided === null) return []
   // Whoever is found to have no need at all has nothing to hold the decision against.
+  const need = needOn(person.figures, decided.on)
   if (need === undefined) return []
   return [{ person, outcome: yes(!decided.eligible), need: needColumns(need) }]
 }
 
-function cuts(person: OnePerson, need: Need | undefined): readonly Case[] {
-  const { plans, cuts: cut } = person.figures
-  if (plans.length === 0 || need === undefined) return []
+function cuts(person: OnePerson, needOn: NeedOn): readonly Case[] {
+  const { cuts: cut } = person.figures
+  const plan = lastPlan(person.figures)
+  const need = plan && needOn(person.figures, plan.on)
+  if (need === undefined) return []
   return [{ person, outcome: yes(cut.length > 0), need: needColumns(need) }]
 }
 
 function casesOf(
   measure: Measure,
   people: readonly OnePerson[],
-  needs: readonly (Need | undefined)[],
+  needOn: NeedOn,
   on: PlainDate,
 ): readonly Case[] {
-  return people.flatMap((person, index): readonly Case[] => {
-    const need = needs[index]
+  return people.flatMap((person): readonly Case[] => {
     switch (measure) {
       case 'final-budget':
-        return money(person, need, lastPlan(person.figures)?.weekly)
+        return money(person, needOn, ownBudget(person.figures))
       case 'indicative-budget':
-        return money(person, need, person.figures.indicative.at(-1)?.weekly)
+        return money(person, needOn, person.figures.indicative.at(-1))
       case 'cut':
-        return cuts(person, need)
+        return cuts(person, needOn)
       case 'wait':
         return waits(person, on)
       case 'turned-away':
         return turnedAway(person)
       case 'not-eligible':
-        return notEligible(person, need)
+        return notEligible(person, needOn)
     }
   })
 }
@@ -186,19 +219,24 @@ function leanOf(cases: readonly Case[]): Fairness['lean'] {
   }
 }
 
+/** An advocate comes with the assessment: who still waits for one, or was turned away, has none yet, and that is no reason. */
+const dividedIn = (measure: Measure): readonly Division[] =>
+  measure === 'wait' || measure === 'turned-away'
+    ? DIVISIONS.filter((division) => division !== 'advocate')
+    : DIVISIONS
+
 const isMoney = (measure: Measure): boolean => measure === 'final-budget' || measure === 'indicative-budget'
 
-/** For the same needs, whether people get the same: every measure, every group. `model` says only how many hours a need is. */
+/** For the same needs, whether people get the same: every measure, every group. `model` says what a need is: hours, by who comes. */
 export function fairness(
   people: readonly OnePerson[],
   model: Model,
   on: PlainDate,
   measures: readonly Measure[] = MEASURES,
 ): readonly Fairness[] {
-  const needOf = needsBy(model, on)
-  const needs = people.map(({ figures }) => needOf(figures))
+  const needOn = needsBy(model)
   return measures.map((measure) => {
-    const cases = casesOf(measure, people, needs, on)
+    const cases = casesOf(measure, people, needOn, on)
     const rows = cases.map(
       ({ person, outcome, need }): Row => ({ outcome, need, groups: groupsOf(person, on) }),
     )
@@ -206,7 +244,7 @@ export function fairness(
     return {
       measure,
       people: cases.length,
-      gaps: gapsOf(rows, scale),
+      gaps: gapsOf(rows, scale, dividedIn(measure)),
       lean: isMoney(measure) ? leanOf(cases) : undefined,
     }
   })

@@ -33,6 +33,8 @@ export type Gap = {
 export const FEWEST = 20
 /** `found` from here on: so rare by chance that a council with nothing wrong is told so about once in a hundred times. */
 export const RARE = 0.01
+/** A gap below one in a hundred is not named, however sure it is: nobody could tell it from a rounding. */
+export const WORTH = 0.01
 const IN_95 = 1.959964
 
 /** Of two groups one comparison says it all; `yes`, and the first of two, is held against the other. */
@@ -42,7 +44,11 @@ const compared = (there: readonly string[]): readonly string[] =>
 const column = (rows: readonly Row[], of: (row: Row) => number): Float64Array => Float64Array.from(rows, of)
 
 /** Every gap of every division. `scale`: whether outcomes are logarithms, so that gaps are shares. */
-export function gapsOf(rows: readonly Row[], scale: 'log' | 'plain'): readonly Gap[] {
+export function gapsOf(
+  rows: readonly Row[],
+  scale: 'log' | 'plain',
+  divisions: readonly Division[] = DIVISIONS,
+): readonly Gap[] {
   const width = rows[0]?.need.length ?? 0
   if (rows.length <= width + 2) return []
   const basis = basisOf(
@@ -51,7 +57,7 @@ export function gapsOf(rows: readonly Row[], scale: 'log' | 'plain'): readonly G
   )
   const outcome = column(rows, (row) => row.outcome)
   const rest = beside(basis, outcome)
-  const gaps = DIVISIONS.flatMap((division) => {
+  const gaps = divisions.flatMap((division) => {
     const there = GROUPS[division].filter((group) => rows.some(({ groups }) => groups[division] === group))
     if (there.length < 2) return []
     return compared(there).flatMap((group) => {
@@ -113,6 +119,6 @@ function withChance(gaps: readonly Gap[]): readonly Gap[] {
   })
   return gaps.map((gap, index) => {
     const chance = raised.get(index) ?? 1
-    return { ...gap, chance, found: chance < RARE }
+    return { ...gap, chance, found: chance < RARE && Math.abs(gap.unexplained) >= WORTH }
   })
 }

@@ -40,8 +40,9 @@ export function beside(basis: Basis, column: Float64Array): Float64Array {
 export type Effect = { readonly effect: number; readonly error: number }
 
 /**
- * The coefficient of `column` in a regression of `y` on the basis and it (Frisch, Waugh and Lovell), with the error that holds
- * also where people of the one kind vary more than those of the other (White, HC1).
+ * The coefficient of `column` in a regression of `y` on the basis and it (Frisch, Waugh and Lovell). Its error is the larger of two
+ * (Angrist and Pischke 2009, 8.1): the usual one, and the one that holds also where people of the one kind vary more than those
+ * of the other (White, HC1). The second alone takes a small group to which nothing happened for a group to which nothing can.
  * @param y what the basis leaves of the outcome: `beside(basis, outcome)`
  * @returns undefined where the column says nothing beyond the basis
  */
@@ -50,14 +51,16 @@ export function effectOf(basis: Basis, y: Float64Array, column: Float64Array): E
   const size = dot(own, own)
   if (size <= NOTHING_NEW * Math.max(1, dot(column, column))) return undefined
   const effect = dot(own, y) / size
-  let spread = 0
+  let [spread, left] = [0, 0]
   for (let row = 0; row < basis.rows; row += 1) {
-    const part = (own[row] ?? 0) * ((y[row] ?? 0) - effect * (own[row] ?? 0))
-    spread += part * part
+    const rest = (y[row] ?? 0) - effect * (own[row] ?? 0)
+    spread += (own[row] ?? 0) ** 2 * rest * rest
+    left += rest * rest
   }
   const free = basis.rows - basis.columns.length - 1
   if (free <= 0) return undefined
-  return { effect, error: (Math.sqrt(spread) / size) * Math.sqrt(basis.rows / free) }
+  const robust = (Math.sqrt(spread) / size) * Math.sqrt(basis.rows / free)
+  return { effect, error: Math.max(robust, Math.sqrt(left / free / size)) }
 }
 
 /** How likely a difference so large is by chance alone, in either direction; Abramowitz and Stegun 7.1.26, to 1.5e-7. */

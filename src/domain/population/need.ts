@@ -1,14 +1,15 @@
 import { newCount } from '../allocation/count.ts'
 import type { Model } from '../allocation/model.ts'
 import { setOut } from '../allocation/one-person.ts'
+import { newFigures, reckon } from '../allocation/reckon.ts'
 import { MID, NIGHT } from '../allocation/slots.ts'
-import { figure, tablesOf } from '../allocation/tables.ts'
+import { figure, type Tables, tablesOf } from '../allocation/tables.ts'
 import type { PlainDate } from '../dates/plain-date.ts'
 import { type Figures, factsOf } from './figures.ts'
 
 /**
- * How much help somebody needs, with no price and no pound in it, so that money can be held against it. Hours are counted as if
- * nobody helped; `given` is what unpaid carers are willing and able to give and have agreed to.
+ * How much help somebody needs, so that money can be held against it. Hours are counted as if nobody helped; `given` is what
+ * unpaid carers are willing and able to give and have agreed to.
  */
 export type Need = {
   readonly hours: number
@@ -17,15 +18,33 @@ export type Need = {
   /** steps of the ladder below "on my own", over the ten outcomes */
   readonly steps: number
   readonly topics: number
+  /**
+   * What the published model gives for all that, in pence a week: the hours by who would come (an agency, an assistant, awake or
+   * asleep), after unpaid help. An hour is not an hour to the model, and needs that are met in different ways are not the same.
+   */
+  readonly published: number
 }
 
-/** Somebody's need, or undefined where nothing of it can be counted yet. */
-export function needsBy(model: Model, on: PlainDate): (one: Figures) => Need | undefined {
-  const tables = tablesOf(model, on)
+/** The model's tables by day: laid out once for all days between two changes of a price. */
+function tablesByDay(model: Model): (day: PlainDate) => Tables {
+  const changes = [...new Set(model.prices.map(({ from }) => from))].toSorted()
+  const known = new Map<PlainDate, Tables>()
+  return (day) => {
+    const since = changes.findLast((from) => from <= day) ?? changes[0] ?? day
+    const tables = known.get(since) ?? tablesOf(model, since)
+    known.set(since, tables)
+    return tables
+  }
+}
+
+/** Somebody's need by the model and its prices on a day, or undefined where nothing of it can be counted yet. */
+export function needsBy(model: Model): (one: Figures, on: PlainDate) => Need | undefined {
+  const tablesOn = tablesByDay(model)
   const count = newCount()
-  return (one) => {
+  const figures = newFigures()
+  return (one, on) => {
     const facts = factsOf(one)
-    setOut(tables, count, facts, () => undefined)
+    setOut(tablesOn(on), count, facts, () => undefined)
     if (count.size === 0) return undefined
     let minutes = 0
     let nights = 0
@@ -34,14 +53,22 @@ export function needsBy(model: Model, on: PlainDate): (one: Figures) => Need | u
       if (slot === NIGHT) nights = figure(count.times, MID, slot)
       else minutes += figure(count.minutes, MID, slot)
     }
+    reckon(tablesOn(on), count, facts.givers, figures)
     const given = one.help.reduce((sum, help) => sum + help.minutes, 0)
     const steps = one.needs.reduce((sum, { level }) => sum + (level === null ? 0 : 4 - level), 0)
-    return { hours: minutes / 60, nights, given: given / 60, steps, topics: one.needs.length }
+    return {
+      hours: minutes / 60,
+      nights,
+      given: given / 60,
+      steps,
+      topics: one.needs.length,
+      published: figures.total[MID] ?? 0,
+    }
   }
 }
 
 /** The columns that a regression on need goes by. Money grows with hours neither in a straight line nor without end. */
-export const needColumns = ({ hours, nights, given, steps }: Need): readonly number[] => {
+export const needColumns = ({ hours, nights, given, steps, published }: Need): readonly number[] => {
   const size = Math.log1p(hours)
-  return [size, size * size, nights, Math.log1p(given), steps]
+  return [size, size * size, nights, Math.log1p(given), steps, Math.log1p(published)]
 }

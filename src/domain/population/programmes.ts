@@ -90,10 +90,10 @@ function programmeOf(all: readonly Given[], people: readonly OnePerson[]): Progr
 
 /** Programmes of ten people or more; those that are given whatever the need first. Equipment that is bought once is none. */
 export function programmes(people: readonly OnePerson[], model: Model, on: PlainDate): readonly Programme[] {
-  const needOf = needsBy(model, on)
+  const needOf = needsBy(model)
   const by = new Map<string, Given[]>()
   for (const { figures } of people) {
-    const need = needOf(figures)
+    const need = needOf(figures, on)
     for (const line of lastPlan(figures)?.lines ?? []) {
       if (line.unit === 'once' || line.payer === 'family') continue
       const key = `${line.provider ?? ''} ${line.form}`

@@ -1,5 +1,7 @@
+import { MOST_SUPPRESSED, type Published, rounded } from './suppression.ts'
+
 /** A count below this could be somebody whom a reader knows. */
-export const SMALLEST = 5
+export const SMALLEST = MOST_SUPPRESSED + 1
 
 /**
  * A count as its reader may see it. Who may open every record behind it sees it as it is; for everybody else it is rounded
@@ -9,8 +11,14 @@ export type Shown = { readonly kind: 'count'; readonly count: number } | { reado
 
 export function shownCount(count: number, seesEach: boolean): Shown {
   if (seesEach || count === 0) return { kind: 'count', count }
-  return count < SMALLEST ? { kind: 'few' } : { kind: 'count', count: Math.round(count / 5) * 5 }
+  return count < SMALLEST ? { kind: 'few' } : { kind: 'count', count: rounded(count) }
 }
+
+/** A count as it was found safe to give beside others. */
+export const shownOf = (published: Published | undefined): Shown =>
+  published?.people === undefined || published.people === null
+    ? { kind: 'few' }
+    : { kind: 'count', count: published.people }
 
 /** For pictures: what is hidden has no length. */
 export const lengthOf = (shown: Shown): number => (shown.kind === 'few' ? 0 : shown.count)

@@ -1,7 +1,8 @@
 import { type PlainDate, addMonths } from '../dates/plain-date.ts'
 import type { Figures, OnePerson } from './figures.ts'
 import { DIVISIONS, type Division, GROUPS, type GroupsOf, groupsOf } from './groups.ts'
-import { type Count, type Published, MOST_SUPPRESSED, type Sum, suppress } from './suppression.ts'
+import { knownBefore, publishBeside } from './across-months.ts'
+import { type Published, MOST_SUPPRESSED, type Sum } from './suppression.ts'
 import { TABLES, type Table } from './statistics-tables.ts'
 
 // How the Act is applied, as numbers that anybody may have. Every table counts people and not events, and everybody once, so
@@ -93,12 +94,21 @@ const once = (sums: readonly Sum[]): readonly Sum[] => [
   ...new Map(sums.map((sum) => [`${sum.total}=${sum.parts.join('+')}`, sum])).values(),
 ]
 
-/** The open statistics of a year, safe to publish: what is small is suppressed across all tables at once. */
-export function statistics(
-  people: readonly OnePerson[],
-  period: Period,
-  tables: readonly Table[] = TABLES,
-): Statistics {
+/** A place in the tables, and the count that stands in it. */
+type Standing = Pick<Cell, 'table' | 'category' | 'division' | 'group'> & {
+  readonly id: string
+  /** of a handful of people, or fewer */
+  readonly few: boolean
+}
+
+/** Everything of one year: who is counted where, and how the counts add up. */
+type Laid = {
+  readonly known: ReadonlyMap<string, number>
+  readonly places: readonly Standing[]
+  readonly sums: readonly Sum[]
+}
+
+function layOut(people: readonly OnePerson[], period: Period, tables: readonly Table[]): Laid {
   const counted = people.map((one): Counted => ({ figures: one.figures, groups: groupsOf(one, period.to) }))
   const divided = dividedBy(counted.map(({ groups }) => groups))
   const known = new Map<string, number>()
@@ -112,21 +122,43 @@ export function statistics(
   const places = tables.flatMap((table) =>
     [...table.categories, { id: ALL, words: 'Everybody' }].flatMap((category) =>
       divided.flatMap(({ division, groups }) =>
-        groups.map((group) => ({
-          table: table.id,
-          category: category.id,
-          division,
-          group,
-          id: idOf(nameOf(table, category), division, group),
-          few: division !== EVERYBODY && isFew(nameOf(table, category)),
-        })),
+        groups.map(
+          (group): Standing => ({
+            table: table.id,
+            category: category.id,
+            division,
+            group,
+            id: idOf(nameOf(table, category), division, group),
+            few: division !== EVERYBODY && isFew(nameOf(table, category)),
+          }),
+        ),
       ),
     ),
   )
-  const ids = [...new Set(places.map(({ id }) => id))]
-  const counts = ids.map((id): Count => ({ id, people: known.get(id) ?? 0 }))
-  const published = suppress(counts, once(tables.flatMap((table) => sumsOf(table, divided))))
-  const cells = places.map(
+  return { known, places, sums: once(tables.flatMap((table) => sumsOf(table, divided))) }
+}
+
+/** Statistics as they were published for another year. */
+export type Earlier = Pick<Statistics, 'period' | 'cells'>
+
+/**
+ * The open statistics of a year, safe to publish: what is small is suppressed across all tables at once.
+ * @param earlier what was published before; years that overlap are held against each other, so that nothing small comes out by
+ * taking one publication from another
+ */
+export function statistics(
+  people: readonly OnePerson[],
+  period: Period,
+  tables: readonly Table[] = TABLES,
+  earlier: readonly Earlier[] = [],
+): Statistics {
+  const now = layOut(people, period, tables)
+  const overlapping = earlier
+    .filter((each) => each.period.to > period.from && each.period.to < period.to)
+    .toSorted((a, b) => (a.period.to < b.period.to ? -1 : 1))
+  const before = overlapping.map((each) => knownBefore(each, layOut(people, each.period, tables)))
+  const published = publishBeside(now, before)
+  const cells = now.places.map(
     ({ id, few, ...place }): Cell => ({
       ...place,
       ...((few ? undefined : published.get(id)) ?? { status: 'suppressed', people: null }),

@@ -1,16 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, test, vi } from 'vitest'
 import { chance } from '../../../bench/chance.ts'
-import { openSolver } from '../../exchange/solver.ts'
 import { day } from '../dates/plain-date.ts'
 import { aPerson } from './a-person.ts'
+import { solver } from './a-solver.ts'
 import { statistics, yearTo } from './statistics.ts'
 import { TABLES, type Table } from './statistics-tables.ts'
 import { type Count, type Published, type Sum, suppress } from './suppression.ts'
 import { AREAS, SEXES } from './traits.ts'
 
 vi.setConfig({ testTimeout: 120_000 })
-const solver = await openSolver()
 
 const shownOf = (counts: readonly Count[], sums: readonly Sum[]) =>
   Object.fromEntries([...suppress(counts, sums)].map(([id, each]) => [id, each.people ?? each.status]))

@@ -2,8 +2,12 @@
 // suppressed, and so are as many others as it takes that nobody can work it out again: not from a total less its parts, and
 // not from one table beside another. A true nought is published as nought, and is never mistaken for a suppressed count.
 
-/** A count that is to be published: `id` names it wherever it stands, so that one count is never published in two ways. */
-export type Count = { readonly id: string; readonly people: number }
+/**
+ * A count that is to be published: `id` names it wherever it stands, so that one count is never published in two ways. What was
+ * published of it before stands: `shown`, everybody knows it and to hide it now is of no use; `hidden`, it is not published now
+ * and was not then.
+ */
+export type Count = { readonly id: string; readonly people: number; readonly before?: 'shown' | 'hidden' }
 
 /** A total and the parts that it is made of, all by their ids. */
 export type Sum = { readonly total: string; readonly parts: readonly string[] }
@@ -17,69 +21,137 @@ export type Published =
 export const MOST_SUPPRESSED = 4
 export const ROUNDED_TO = 5
 
-const rounded = (people: number): number => Math.round(people / ROUNDED_TO) * ROUNDED_TO
+/** The nearest 5. */
+export const rounded = (people: number): number => Math.round(people / ROUNDED_TO) * ROUNDED_TO
 
 /** What somebody outside knows of a count: it lies between these two. */
 type Range = { low: number; high: number }
 
 const isSmall = (people: number): boolean => people > 0 && people <= MOST_SUPPRESSED
 
-/** What a published count gives away by itself. A suppressed one is somebody, and may be many. */
+/** What a published count gives away by itself. A suppressed one is somebody, and may be many; only of a handful a nought is too. */
 function rangeOf(people: number, suppressed: boolean): Range {
-  if (suppressed) return { low: 1, high: Number.POSITIVE_INFINITY }
+  if (suppressed) return { low: people === 0 ? 0 : 1, high: Number.POSITIVE_INFINITY }
   if (people === 0) return { low: 0, high: 0 }
   const shown = rounded(people)
   const apart = (ROUNDED_TO - 1) / 2
   return { low: Math.max(MOST_SUPPRESSED + 1, shown - apart), high: shown + apart }
 }
 
-/** Narrows the ranges of one sum by each other. @returns whether something became narrower */
-function narrow({ total, parts }: Sum, ranges: Map<string, Range>): boolean {
-  const whole = ranges.get(total)
-  const members = parts.flatMap((part) => ranges.get(part) ?? [])
-  if (whole === undefined) return false
-  const low = members.reduce((sum, range) => sum + range.low, 0)
-  const open = members.filter(({ high }) => high === Number.POSITIVE_INFINITY).length
-  const high = members.reduce((sum, range) => sum + (Number.isFinite(range.high) ? range.high : 0), 0)
-  let narrower = tighten(whole, low, open > 0 ? Number.POSITIVE_INFINITY : high)
-  for (const range of members) {
+/** Two lists of counts that come to the same, by their ids. */
+type Equal = { readonly left: readonly string[]; readonly right: readonly string[] }
+
+const equalOf = ({ total, parts }: Sum): Equal => ({ left: parts, right: [total] })
+
+type Bounds = { low: number; high: number; open: number }
+
+/** What a list of counts comes to; `open` of them have no upper end, and are not in `high`. */
+function boundsOf(ranges: readonly Range[]): Bounds {
+  const all: Bounds = { low: 0, high: 0, open: 0 }
+  for (const { low, high } of ranges) {
+    all.low += low
+    if (high === Number.POSITIVE_INFINITY) all.open += 1
+    else all.high += high
+  }
+  return all
+}
+
+const highOf = ({ high, open }: Bounds): number => (open > 0 ? Number.POSITIVE_INFINITY : high)
+
+/** Narrows each of one list by the rest of it and the whole of the other. */
+function narrowSide(own: readonly Range[], other: readonly Range[]): boolean {
+  const [mine, theirs] = [boundsOf(own), boundsOf(other)]
+  let narrower = false
+  for (const range of own) {
     const isOpen = range.high === Number.POSITIVE_INFINITY
-    const othersLow = low - range.low
-    const othersHigh =
-      open - (isOpen ? 1 : 0) > 0 ? Number.POSITIVE_INFINITY : high - (isOpen ? 0 : range.high)
-    if (tighten(range, whole.low - othersHigh, whole.high - othersLow)) narrower = true
+    const restHigh =
+      mine.open - (isOpen ? 1 : 0) > 0 ? Number.POSITIVE_INFINITY : mine.high - (isOpen ? 0 : range.high)
+    const restLow = mine.low - range.low
+    if (tighten(range, theirs.low - restHigh, highOf(theirs) - restLow)) {
+      narrower = true
+      // What was narrowed changes what is left for the others: they are looked at again in the next turn.
+      return narrower
+    }
   }
   return narrower
 }
 
+/** Narrows the ranges of one equation by each other. @returns whether something became narrower */
+function narrow({ left, right }: Equal, ranges: Map<string, Range>): boolean {
+  const [some, others] = [left, right].map((side) => side.flatMap((id) => ranges.get(id) ?? []))
+  if (some === undefined || others === undefined) return false
+  let narrower = false
+  // Once for each count: what follows after that comes with the next turn of the others.
+  for (let turn = some.length + others.length; turn > 0; turn -= 1) {
+    if (!narrowSide(some, others) && !narrowSide(others, some)) break
+    narrower = true
+  }
+  return narrower
+}
+
+/**
+ * What follows from two sums that have counts in common: those fall out, and what is left is equal. So counts that nobody knows, and
+ * that are the same in two publications, give away how others changed.
+ */
+function lessCommon(a: Sum, b: Sum, hidden: ReadonlySet<string>): Equal | undefined {
+  const common = new Set(a.parts.filter((id) => b.parts.includes(id)))
+  const sameTotal = a.total === b.total
+  if ((common.size === 0 && !sameTotal) || (sameTotal && common.size === a.parts.length)) return undefined
+  const [mine, theirs] = [a.parts.filter((id) => !common.has(id)), b.parts.filter((id) => !common.has(id))]
+  const totals = sameTotal ? [] : [a.total, b.total]
+  if (![...mine, ...theirs, ...totals].some((id) => hidden.has(id))) return undefined
+  return {
+    left: sameTotal ? mine : [...mine, b.total],
+    right: sameTotal ? theirs : [...theirs, a.total],
+  }
+}
+
 function tighten(range: Range, low: number, high: number): boolean {
   const [from, to] = [Math.max(range.low, low), Math.min(range.high, high)]
+  // Nothing follows from what cannot be: a count that was put right since may contradict what was published.
+  if (from > to) return false
   const narrower = from > range.low || to < range.high
   range.low = from
   range.high = to
   return narrower
 }
 
+/** Sums that say the same of different years, each with each. */
+export type Repeated = readonly (readonly Sum[])[]
+
 /** What can be worked out of each count from everything that is published. Sums are gone through until nothing more follows. */
 function worksOut(
   counts: readonly Count[],
   sums: readonly Sum[],
+  repeated: Repeated,
   hidden: ReadonlySet<string>,
 ): Map<string, Range> {
   const ranges = new Map(counts.map(({ id, people }) => [id, rangeOf(people, hidden.has(id))]))
-  const ofCount = new Map<string, Sum[]>()
-  for (const sum of sums) {
-    for (const id of [sum.total, ...sum.parts]) ofCount.set(id, [...(ofCount.get(id) ?? []), sum])
+  const equations = [
+    ...sums.map(equalOf),
+    ...repeated.flatMap((years) =>
+      years.flatMap((one, place) =>
+        years.slice(place + 1).flatMap((other) => lessCommon(one, other, hidden) ?? []),
+      ),
+    ),
+  ]
+  const ofCount = new Map<string, Equal[]>()
+  for (const equation of equations) {
+    for (const id of [...equation.left, ...equation.right]) {
+      const there = ofCount.get(id)
+      if (there === undefined) ofCount.set(id, [equation])
+      else there.push(equation)
+    }
   }
-  const waiting = new Set(sums)
-  // Each pass narrows a whole number, so it ends; the bound is for a mistake of ours, not for the arithmetic.
-  for (let turn = 0; waiting.size > 0 && turn < 1_000_000; turn += 1) {
-    const [sum] = waiting
-    if (sum === undefined) break
-    waiting.delete(sum)
-    if (!narrow(sum, ranges)) continue
-    for (const id of [sum.total, ...sum.parts]) {
-      for (const other of ofCount.get(id) ?? []) if (other !== sum) waiting.add(other)
+  const waiting = new Set(equations)
+  // Each pass narrows a whole number, so it ends; the bound is for figures that contradict each other and climb without end.
+  for (let turn = 50 * equations.length; waiting.size > 0 && turn > 0; turn -= 1) {
+    const [equation] = waiting
+    if (equation === undefined) break
+    waiting.delete(equation)
+    if (!narrow(equation, ranges)) continue
+    for (const id of [...equation.left, ...equation.right]) {
+      for (const other of ofCount.get(id) ?? []) waiting.add(other)
     }
   }
   return ranges
@@ -88,6 +160,7 @@ function worksOut(
 /** It may be few or not so few, and nobody can tell within four: nothing was given away. */
 const isSafe = ({ low, high }: Range): boolean => high > MOST_SUPPRESSED && high - low >= MOST_SUPPRESSED - 1
 
+/** The counts that can still be hidden, by their ids: what everybody knows cannot. */
 type Plain = ReadonlyMap<string, number>
 
 /** The count that costs least to hide: the smallest that is not nought and not hidden yet; its parts before a total. */
@@ -113,21 +186,37 @@ function hideInPairs(sums: readonly Sum[], people: Plain, hidden: Set<string>): 
   }
 }
 
-/** What to publish of each count, by its id. @param sums every way in which counts add up, within a table and across tables */
-export function suppress(counts: readonly Count[], sums: readonly Sum[]): ReadonlyMap<string, Published> {
-  const people: Plain = new Map(counts.map((count) => [count.id, count.people]))
+/**
+ * What to publish of each count, by its id.
+ * @param sums every way in which counts add up, within a table and across tables
+ * @param repeated those of them that say the same of different years
+ */
+export function suppress(
+  counts: readonly Count[],
+  sums: readonly Sum[],
+  repeated: Repeated = [],
+): ReadonlyMap<string, Published> {
+  const people: Plain = new Map(
+    counts.flatMap((count) => (count.before === 'shown' ? [] : [[count.id, count.people] as const])),
+  )
   const small = counts.filter((count) => isSmall(count.people)).map(({ id }) => id)
-  const hidden = new Set(small)
+  const hidden = new Set([
+    ...small,
+    ...counts.filter(({ before }) => before === 'hidden').map(({ id }) => id),
+  ])
   hideInPairs(sums, people, hidden)
   for (;;) {
-    const ranges = worksOut(counts, sums, hidden)
+    const ranges = worksOut(counts, sums, repeated, hidden)
     const unsafe = new Set(small.filter((id) => !isSafe(ranges.get(id) ?? { low: 0, high: 0 })))
     if (unsafe.size === 0) break
     const before = hidden.size
-    for (const sum of sums) {
-      if (![sum.total, ...sum.parts].some((id) => unsafe.has(id))) continue
-      const next = nextToHide(sum, people, hidden)
-      if (next !== undefined) hidden.add(next)
+    // What was published cannot be taken back: where it is in danger, the same sum of this year says less.
+    for (const years of [...repeated, ...sums.map((sum) => [sum])]) {
+      if (!years.some((sum) => [sum.total, ...sum.parts].some((id) => unsafe.has(id)))) continue
+      for (const sum of years) {
+        const next = nextToHide(sum, people, hidden)
+        if (next !== undefined) hidden.add(next)
+      }
     }
     // Everything that could be hidden is: what is left to work out is what its own total, hidden too, gives away.
     if (hidden.size === before) break

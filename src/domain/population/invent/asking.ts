@@ -50,6 +50,8 @@ export function advised(sheet: Sheet, cast: Cast): void {
   const { chance, add } = sheet
   ask(sheet, cast, 'advice-only')
   if (!sheet.wait(chance.between(0, 4))) return
+  // Whoever is on duty in the area deals with it, so that a team sees who was only advised.
+  allocate(sheet, cast)
   add('advice', cast.worker, {
     about: chance.pick([
       'Attendance Allowance, and who helps with the form.',
@@ -66,6 +68,7 @@ export function advised(sheet: Sheet, cast: Cast): void {
 export function passedOn(sheet: Sheet, cast: Cast): void {
   ask(sheet, cast, 'passed-on')
   if (!sheet.wait(sheet.chance.between(1, 10))) return
+  allocate(sheet, cast)
   sheet.add('closed', cast.worker, {
     why: sheet.chance.pick([
       'It was for the housing team, which has taken it up.',

@@ -1,5 +1,6 @@
 import type { EntryOf } from '../../../record/entries.ts'
 import type { IndicativeBudget } from '../../allocation/budget.ts'
+import type { Form } from '../../allocation/support.ts'
 import { roundToPenny, pence, sum } from '../../money/pence.ts'
 import type { AdultOutcome } from '../../outcomes/topics.ts'
 import type { Cast } from './at-the-table.ts'
@@ -10,9 +11,6 @@ import type { Sheet } from './sheet.ts'
 import { BUILDS, SUPPORT_FOR } from './words-plan.ts'
 
 export type PlanLine = EntryOf<'plan'>['lines'][number]
-
-/** Topics for which people choose somebody of their own rather than an agency, as the model prices them. */
-const BY_ASSISTANT: readonly AdultOutcome[] = ['relationships', 'work-learning', 'community']
 
 /** What a week of a line costs: units times price, to the penny. */
 export const costed = (line: Omit<PlanLine, 'weekly'>): PlanLine => ({
@@ -70,58 +68,69 @@ function careHome(asked: Asked): PlanLine {
   })
 }
 
-/** What the sum pays for by day, in hours a week; a second taking off of the carer's hours is a fault that shows here too. */
-function paidHours({ budget, twice }: Asked, { topics }: Recorded): number {
-  const own = (budget?.lines ?? []).filter(
-    ({ kind, id }) => kind === 'support' && topics.some((topic) => topic === id),
-  )
-  return own.reduce((total, { id, hours, price }) => {
+type FormAtHome = 'agency' | 'personal-assistant' | 'supported-living'
+
+/** What of a need one form of support meets: the topics, and hours a week. */
+type Part = { readonly form: FormAtHome; readonly topics: readonly AdultOutcome[]; readonly hours: number }
+
+/**
+ * What the sum pays for by day, by who comes: as the model names it, unless somebody lives where support is in the house. A second
+ * taking off of the carer's hours is a fault that shows here too.
+ */
+function partsOf({ sheet, budget, twice }: Asked, { topics }: Recorded): readonly Part[] {
+  const parts = new Map<FormAtHome, Part>()
+  for (const { kind, id, hours, price } of budget?.lines ?? []) {
+    const topic = topics.find((one) => one === id)
+    if (kind !== 'support' || topic === undefined) continue
     const off = price === null || price.price === 0 ? 0 : (twice.get(id) ?? 0) / price.price
-    return total + hours.paid - off
-  }, 0)
+    const form = formFor(sheet, price?.form)
+    const there = parts.get(form) ?? { form, topics: [], hours: 0 }
+    parts.set(form, { form, topics: [...there.topics, topic], hours: there.hours + hours.paid - off })
+  }
+  return [...parts.values()].filter(({ hours }) => hours > 0)
 }
 
 /** Between the sum and the plan lies a conversation: a little more, seldom a little less. The same for everybody. */
 const talkedOver = ({ sheet: { chance } }: Asked): number => 0.94 + 0.08 * (chance.next() + chance.next())
 
 function atHome(asked: Asked, need: Recorded): readonly PlanLine[] {
-  const { sheet, cast, prices } = asked
-  const [first] = need.topics
-  const hours = paidHours(asked, need)
-  if (first === undefined) return []
+  if (need.topics.length === 0) return []
   const night = need.night ? [nightLine(asked, need)] : []
-  if (hours <= 0) return night
-  const form = formFor(asked, first)
+  const parts = partsOf(asked, need)
+  if (parts.length === 0) return night
+  const said = talkedOver(asked)
+  return [...parts.map((part) => partLine(asked, need, part, said)), ...night]
+}
+
+function partLine(asked: Asked, need: Recorded, { form, topics, hours }: Part, said: number): PlanLine {
+  const { sheet, cast, prices } = asked
+  const [first = 'home-safety'] = topics
   const isOwn = form === 'personal-assistant' && cast.employs
-  const line = costed({
+  return costed({
     line: first,
     needs: [need.id],
-    ...goalsFor(asked, need.topics),
+    ...goalsFor(asked, topics),
     what: `${WHO_COMES[form]} ${SUPPORT_FOR[first]}`,
     form,
     provider: form === 'personal-assistant' ? cast.assistant() : cast.provider(form),
     unit: 'hour',
-    amount: quarters(hours * talkedOver(asked)),
+    amount: quarters(hours * said),
     price: pence<'unit'>(prices.priceOn(sheet.day(), { form, unit: 'hour' })),
     funder: 'council',
     way: isOwn ? 'direct-payment' : 'managed',
     effect: form === 'agency' ? 'keeps' : 'builds',
     why: 'It meets the need, and it is what was liked best of what there was.',
   })
-  return [line, ...night]
 }
 
-type FormAtHome = 'agency' | 'personal-assistant' | 'supported-living'
 const WHO_COMES: Readonly<Record<FormAtHome, string>> = {
   agency: 'Home care',
   'personal-assistant': 'A personal assistant',
   'supported-living': 'Support workers in the house',
 }
 
-const formFor = ({ sheet }: Asked, topic: AdultOutcome): FormAtHome => {
-  if (sheet.who.setting === 'supported-living') return 'supported-living'
-  return BY_ASSISTANT.includes(topic) ? 'personal-assistant' : 'agency'
-}
+const formFor = ({ who }: Sheet, form: Form | undefined): FormAtHome =>
+  who.setting === 'supported-living' ? 'supported-living' : form === 'personal-assistant' ? form : 'agency'
 
 function nightLine({ sheet, cast, prices }: Asked, need: Recorded): PlanLine {
   const level = need.said.find(({ topic }) => topic === 'night')?.level ?? 2

@@ -69,10 +69,19 @@ function goneOn(lines: readonly PlanLine[], before: Planned, less: boolean): rea
     const was = before.lines.find((other) => other.line === line.line)
     if (was === undefined || was.unit !== line.unit) return line
     if (line.unit !== 'hour') return costed({ ...line, amount: was.amount, price: was.price })
+    if (was.form !== line.form) return goesOn(was, line, less)
     const amount = less ? Math.min(was.amount, line.amount) : Math.max(was.amount, line.amount)
     return costed({ ...line, amount, price: was.way === 'direct-payment' ? was.price : line.price })
   })
 }
+
+/** Where the model would now name somebody else, whoever comes goes on coming. */
+const goesOn = (was: PlanLine, is: PlanLine, less: boolean): PlanLine =>
+  costed({
+    ...was,
+    needs: is.needs,
+    amount: less ? Math.min(was.amount, is.amount) : Math.max(was.amount, is.amount),
+  })
 
 const changesOf = (lines: readonly PlanLine[], before: Planned | undefined, why: string) =>
   before === undefined

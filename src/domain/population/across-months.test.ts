@@ -1,0 +1,249 @@
+import { describe, expect, test, vi } from 'vitest'
+import { chance } from '../../../bench/chance.ts'
+import { type PlainDate, addDays, addMonths, day } from '../dates/plain-date.ts'
+import { aPerson } from './a-person.ts'
+import { solver } from './a-solver.ts'
+import type { OnePerson } from './figures.ts'
+import { DIVISIONS, groupsOf } from './groups.ts'
+import { type Cell, type Earlier, statistics, yearTo } from './statistics.ts'
+import { TABLES, type Table } from './statistics-tables.ts'
+import { SEXES } from './traits.ts'
+
+vi.setConfig({ testTimeout: 120_000 })
+
+const HOLDS = TABLES.filter(({ id }) => id === 'holds')
+const hold = (on: PlainDate, told: boolean) => ({
+  stage: 'plan' as const,
+  on,
+  until: told ? addDays(on, 30) : null,
+  resumed: null,
+  told,
+  reasoned: told,
+})
+
+/** Month after month, each held against those before, or none against any. */
+function published(
+  people: readonly OnePerson[],
+  months: readonly PlainDate[],
+  tables: readonly Table[],
+  isHeld: boolean,
+): readonly Earlier[] {
+  const out: Earlier[] = []
+  for (const to of months) out.push(statistics(people, yearTo(to), tables, isHeld ? out : []))
+  return out
+}
+
+const placeOf = ({ table, category, division, group }: Cell): string =>
+  `${category === 'all' ? 'every' : table}/${category}/${division}/${group}`
+
+/** How many people truly are in each place, counted again without the code that publishes. */
+function truth(
+  people: readonly OnePerson[],
+  to: PlainDate,
+  tables: readonly Table[],
+): ReadonlyMap<string, number> {
+  const found = new Map<string, number>()
+  for (const person of people) {
+    const groups = groupsOf(person, to)
+    for (const table of tables) {
+      const category = table.of(person.figures, yearTo(to))
+      for (const division of ['everybody', ...DIVISIONS] as const) {
+        const group = division === 'everybody' ? 'everybody' : groups[division]
+        found.set(
+          `${table.id}/${category}/${division}/${group}`,
+          (found.get(`${table.id}/${category}/${division}/${group}`) ?? 0) + 1,
+        )
+        if (table === tables[0])
+          found.set(`every/all/${division}/${group}`, (found.get(`every/all/${division}/${group}`) ?? 0) + 1)
+      }
+    }
+  }
+  return found
+}
+
+/**
+ * Whoever kept every publication, knows of each count that was shown through which months around it it stayed the same, and has a
+ * solver: the least and the most that a suppressed count can be. Such a count is one unknown; what was never shown is one each month.
+ */
+function attackOver(
+  all: readonly Earlier[],
+  people: readonly OnePerson[],
+  tables: readonly Table[],
+): {
+  readonly small: readonly string[]
+  readonly reach: (unknown: string) => readonly [low: number, high: number]
+} {
+  const names = new Map<string, string>()
+  const bounds = new Map<string, readonly [number, number]>()
+  const rows = new Set<string>()
+  const small = new Set<string>()
+  const truths = all.map(({ period }) => truth(people, period.to, tables))
+  const peopleIn = (place: string, month: number): number => truths[month]?.get(place) ?? 0
+  /** The month since which a count is as it is. */
+  const since = (place: string, month: number): number =>
+    month > 0 && peopleIn(place, month) === peopleIn(place, month - 1) ? since(place, month - 1) : month
+  const everShown = new Set(
+    all.flatMap(({ cells }, month) =>
+      cells.flatMap((cell) =>
+        cell.people === null ? [] : [`${placeOf(cell)} since ${since(placeOf(cell), month)}`],
+      ),
+    ),
+  )
+  for (const [month, { cells }] of all.entries()) {
+    const known = truths[month] ?? new Map<string, number>()
+    const unknownOf = (place: string): string => {
+      const run = `${place} since ${since(place, month)}`
+      const key = everShown.has(run) ? run : `${place} in month ${month}`
+      const name = names.get(key) ?? `x${names.size}`
+      names.set(key, name)
+      return name
+    }
+    const places = new Map(cells.map((cell) => [placeOf(cell), cell]))
+    for (const [place, cell] of places) {
+      const is = known.get(place) ?? 0
+      const [low, high] =
+        cell.people === null
+          ? [is === 0 ? 0 : 1, 100_000]
+          : cell.people === 0
+            ? [0, 0]
+            : [Math.max(5, cell.people - 2), cell.people + 2]
+      const [from, to] = bounds.get(unknownOf(place)) ?? [0, 100_000]
+      bounds.set(unknownOf(place), [Math.max(from, low), Math.min(to, high)])
+      if (is > 0 && is < 5) small.add(unknownOf(place))
+    }
+    const add = (total: string, parts: readonly string[]): void =>
+      void rows.add(`${parts.map((part) => `+ ${unknownOf(part)}`).join(' ')} - ${unknownOf(total)} = 0`)
+    const groups = [...new Set(cells.map(({ division, group }) => `${division}/${group}`))]
+    for (const table of tables) {
+      const categories = table.categories.map(({ id }) => id)
+      const at = (category: string, group: string): string =>
+        `${category === 'all' ? 'every' : table.id}/${category}/${group}`
+      for (const group of groups)
+        add(
+          at('all', group),
+          categories.map((category) => at(category, group)),
+        )
+      for (const category of [...categories, 'all'])
+        for (const division of DIVISIONS)
+          add(
+            at(category, 'everybody/everybody'),
+            groups.filter((group) => group.startsWith(`${division}/`)).map((group) => at(category, group)),
+          )
+    }
+  }
+  const within = [...bounds].map(([name, [low, high]]) => `${low} <= ${name} <= ${high}`)
+  const lines = [...rows].map((row, index) => `c${index}: ${row}`)
+  const solve = (name: string, goal: 'Minimize' | 'Maximize'): number =>
+    solver(
+      `${goal}\n obj: ${name}\nSubject To\n ${lines.join('\n ')}\nBounds\n ${within.join('\n ')}\nEnd`,
+    )?.get(name) ?? Number.NaN
+  return { small: [...small], reach: (name) => [solve(name, 'Minimize'), solve(name, 'Maximize')] }
+}
+
+/** Small groups that can be told within four, or are surely small. */
+const recovered = ({ small, reach }: ReturnType<typeof attackOver>): number =>
+  small.filter((name) => {
+    const [low, high] = reach(name)
+    return !(high > 4 + 1e-6 && high - low > 3 - 1e-6)
+  }).length
+
+describe('two months, by hand', () => {
+  const [OCTOBER, NOVEMBER] = [day('2026-10-31'), day('2026-11-30')]
+  // Everybody is a woman of Old Town over 65. Twenty were on hold and told, by October. In November six more: two not told.
+  const alike = (figures: Partial<OnePerson['figures']>) => aPerson({ born: '1945-01', ...figures })
+  const people = [
+    ...Array.from({ length: 5 }, () => alike({ holds: [hold(day('2026-09-01'), true)] })),
+    ...Array.from({ length: 2 }, () => alike({ holds: [hold(day('2026-11-10'), false)] })),
+  ]
+  const of = (all: Earlier | undefined, category: string) =>
+    all?.cells.find((cell) => cell.category === category && cell.division === 'everybody')
+
+  test('alone November gives nothing away; beside October it did: five were told then, and are told still', () => {
+    const [october, november] = published(people, [OCTOBER, NOVEMBER], HOLDS, false)
+    // Five told, two not on hold yet: the two hide the five.
+    expect([of(october, 'told')?.status, of(october, 'none')?.status]).toEqual(['suppressed', 'suppressed'])
+    expect([of(november, 'told')?.status, of(november, 'not-told')?.status]).toEqual([
+      'suppressed',
+      'suppressed',
+    ])
+  })
+
+  test('what was shown in one month hides nothing in the next: another count is suppressed instead', () => {
+    // Thirty who were never on hold keep October's five in the open; in November two of them are, and nobody told them.
+    const many = [
+      ...people.slice(0, 5),
+      ...Array.from({ length: 30 }, (_, index) =>
+        alike(index < 2 ? { holds: [hold(day('2026-11-10'), false)] } : {}),
+      ),
+    ]
+    const [october, alone] = published(many, [OCTOBER, NOVEMBER], HOLDS, false)
+    expect([of(october, 'told')?.people, of(october, 'none')?.people]).toEqual([5, 30])
+    // By itself November would hide the two behind the five: but everybody has October.
+    expect([of(alone, 'told')?.status, of(alone, 'not-told')?.status]).toEqual(['suppressed', 'suppressed'])
+    const [, beside] = published(many, [OCTOBER, NOVEMBER], HOLDS, true)
+    expect(of(beside, 'told')?.people).toBe(5)
+    expect([of(beside, 'not-told')?.status, of(beside, 'none')?.status]).toEqual(['suppressed', 'suppressed'])
+  })
+
+  test('years that do not overlap, and a later one, are not looked at', () => {
+    const [long] = published(people, [day('2025-11-30')], HOLDS, false)
+    const [later] = published(people, [day('2026-12-31')], HOLDS, false)
+    const plain = statistics(people, yearTo(NOVEMBER), HOLDS)
+    for (const other of [long, later])
+      expect(statistics(people, yearTo(NOVEMBER), HOLDS, other === undefined ? [] : [other])).toEqual(plain)
+  })
+
+  test('what was published of something that was put right since, or of a table that is no longer there, is no hindrance', () => {
+    const [october] = published(people, [OCTOBER], HOLDS, false)
+    const wrong: Earlier = {
+      period: yearTo(OCTOBER),
+      cells: (october?.cells ?? []).flatMap((cell): readonly Cell[] => [
+        cell.category === 'told' ? { ...cell, status: 'rounded', people: 90 } : cell,
+        { ...cell, table: 'gone' },
+      ]),
+    }
+    const { cells } = statistics(people, yearTo(NOVEMBER), HOLDS, [wrong])
+    expect(cells.filter(({ status }) => status === 'suppressed').length).toBeGreaterThan(0)
+    expect(
+      statistics(people, yearTo(NOVEMBER), HOLDS, [{ period: yearTo(OCTOBER), cells: [] }]).cells,
+    ).toEqual(statistics(people, yearTo(NOVEMBER), HOLDS).cells)
+  })
+})
+
+describe('whoever keeps every month and subtracts finds nothing', () => {
+  const MONTHS = Array.from({ length: 5 }, (_, month) => addMonths(day('2026-06-28'), month))
+  const from = day('2025-09-01')
+
+  /** Some hundred people, to whom rare things happen on days of fourteen months. */
+  function council(seed: number): readonly OnePerson[] {
+    const next = chance(seed)
+    return Array.from({ length: 60 + Math.floor(60 * next()) }, () =>
+      aPerson(
+        {
+          born: next() < 0.3 ? '1990-01' : '1945-01',
+          holds: next() < 0.25 ? [hold(addDays(from, Math.floor(420 * next())), next() < 0.6)] : [],
+          advocate: next() < 0.12,
+        },
+        { sex: SEXES[Math.floor(2 * next())] ?? 'male', area: next() < 0.4 ? 'eastfield' : 'old-town' },
+      ),
+    )
+  }
+
+  test('over five months: nothing where each is held against those before, and something where they are not', () => {
+    let [held, apart, tried] = [0, 0, 0]
+    for (const seed of [5, 12, 22]) {
+      const people = council(seed)
+      const beside = published(people, MONTHS, HOLDS, true)
+      const each = published(people, MONTHS, HOLDS, false)
+      // No month by itself gives anything away: what comes out comes out of several.
+      for (const month of [...beside, ...each]) expect(recovered(attackOver([month], people, HOLDS))).toBe(0)
+      const work = attackOver(beside, people, HOLDS)
+      tried += work.small.length
+      held += recovered(work)
+      apart += recovered(attackOver(each, people, HOLDS))
+    }
+    expect(tried).toBeGreaterThan(60)
+    expect(held).toBe(0)
+    expect(apart).toBeGreaterThan(0)
+  })
+})
