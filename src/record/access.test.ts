@@ -106,8 +106,15 @@ describe('what the table must never say, whatever is changed in it', () => {
     ])
   })
 
+  test('how a talk went is for the person, who acts for them, and the manager; an advocate reads what they told', () => {
+    expect(whoMay('heard', 'read')).toEqual(['self', 'attorney', 'deputy', 'manager'])
+    expect(whoMay('heard', 'read-own')).toEqual(['advocate'])
+    expect(whoMay('heard', 'say')).toEqual(['self', 'attorney', 'deputy', 'advocate', 'manager'])
+    expect(whoMay('heard', 'judge')).toEqual([])
+  })
+
   test('what is said about safety is not for those who give support, nor for family and friends', () => {
-    expect(whoMay('safeguarding', 'read', 'read-own')).toEqual([
+    expect(whoMay('safeguarding', 'read')).toEqual([
       'self',
       'attorney',
       'deputy',
@@ -115,6 +122,10 @@ describe('what the table must never say, whatever is changed in it', () => {
       'worker',
       'manager',
     ])
+    // A ward raises a concern and reads that again; what comes of it is for those who look into it.
+    expect(whoMay('safeguarding', 'read-own')).toEqual(['nhs'])
+    expect(whoMay('safeguarding', 'say')).toEqual(['worker', 'manager', 'nhs'])
+    expect(whoMay('safeguarding', 'judge')).toEqual(['worker', 'manager'])
   })
 
   test('who looked is for the person, and for the worker and manager who answer for it', () => {
@@ -191,6 +202,33 @@ describe('where an entry belongs', () => {
       'has-capacity': true,
     })
     .with('safeguarding', { event: 'concern', about: 'Her bank card' })
+    .with('safeguarding', { id: 'raised', event: 'concern', about: 'A bruise', by: 'ward' })
+    .with('note', { id: 'of-raised', of: 'raised', text: 'Rang the ward.' })
+    .with('safeguarding', { id: 'looked-into', event: 'enquiry', about: 'The bruise' })
+    .with('measure', {
+      id: 'talk',
+      by: 'p',
+      tool: 'making-it-real',
+      items: { 'heard-listened': 1 },
+      'seen-by': 'person',
+    })
+    .with('note', { id: 'of-talk', by: 'boss', of: 'talk', text: 'Spoke to her.' })
+    .add('measure', {
+      on: '2026-05-01',
+      id: 'talk-for-both',
+      by: 'p',
+      tool: 'making-it-real',
+      items: { 'heard-listened': 1 },
+      'seen-by': 'person',
+      withheld: { from: ['son'], exemption: 'told to a manager and to the worker', why: 'x' },
+    })
+    .with('measure', {
+      id: 'life',
+      by: 'p',
+      tool: 'making-it-real',
+      items: { control: 3, 'heard-listened': 1 },
+      'seen-by': 'person',
+    })
     .with('note', { id: 'of-safety', of: 'safeguarding-1', text: 'Rang the bank.' })
     .with('note', { id: 'of-nothing', text: 'Rang.' })
     .with('note', { id: 'of-note', of: 'of-safety', text: 'And again.' })
@@ -250,7 +288,14 @@ describe('where an entry belongs', () => {
     ['advocacy-1', 'capacity: judge'],
     ['capacity-1', 'capacity: judge'],
     ['risk-1', 'plan: judge'],
-    ['safeguarding-1', 'safeguarding: judge'],
+    ['safeguarding-1', 'safeguarding: say (sw’s own)'],
+    ['raised', 'safeguarding: say (ward’s own)'],
+    ['looked-into', 'safeguarding: judge (sw’s own)'],
+    ['of-raised', 'safeguarding: say (sw’s own)'],
+    ['talk', 'heard: say (p’s own)'],
+    ['of-talk', 'heard: say (boss’s own)'],
+    ['talk-for-both', 'challenge: say'],
+    ['life', 'support: say'],
     ['eligibility-1', 'eligibility: decide'],
     ['indicative-budget-1', 'money: decide'],
     ['financial-assessment-1', 'means: decide'],
@@ -272,8 +317,8 @@ describe('where an entry belongs', () => {
     ['a copy goes with what was copied', 'copy-1', 'conversation: judge'],
     ['a copy of the plan goes with the plan', 'copy-3', 'plan: judge'],
     ['a response goes with what it answers', 'response-1', 'plan: say'],
-    ['a note about safety is for nobody who may not read of it', 'of-safety', 'safeguarding: say'],
-    ['nor is a note of that note', 'of-note', 'safeguarding: say'],
+    ['a note about safety is for nobody who may not read of it', 'of-safety', 'safeguarding: say (sw’s own)'],
+    ['nor is a note of that note', 'of-note', 'safeguarding: say (sw’s own)'],
     [
       'a dispute goes with what it is about, and is also its writer’s own',
       'no-to-plan',
@@ -305,7 +350,11 @@ describe('where an entry belongs', () => {
       ...entry,
       withheld: { from: ['son'], exemption: 'serious harm', why: 'Under enquiry.' },
     }
-    expect(placeOf(withheld, () => undefined)).toEqual({ resource: 'safeguarding', action: 'judge' })
+    expect(placeOf(withheld, () => undefined)).toEqual({
+      resource: 'safeguarding',
+      action: 'say',
+      owner: 'sw',
+    })
   })
 
   test('what speaks of an entry that is not there belongs where its kind does', () => {

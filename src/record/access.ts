@@ -1,5 +1,6 @@
 import { isCarerOutcome } from '../domain/outcomes/topics.ts'
 import type { Entry } from './entries.ts'
+import { isAboutATalk, isForTheWorkerToo } from './heard.ts'
 import type { Kind } from './kinds.ts'
 
 /**
@@ -50,6 +51,8 @@ export const RESOURCES = [
   'plan',
   'support',
   'challenge',
+  /** how talks went, told in confidence: not for whoever led them, nor for whoever stands in for them or comes later */
+  'heard',
   /** who looked at the record */
   'looks',
 ] as const
@@ -88,7 +91,7 @@ export const POLICY: readonly Row[] = [
   {
     who: ['self', 'attorney', 'deputy'],
     may: ['read'],
-    in: [...SHARED, 'capacity', 'safeguarding', 'means', 'challenge', 'looks'],
+    in: [...SHARED, 'capacity', 'safeguarding', 'means', 'challenge', 'heard', 'looks'],
   },
   {
     who: ['self', 'attorney', 'deputy'],
@@ -103,6 +106,7 @@ export const POLICY: readonly Row[] = [
       'plan',
       'support',
       'challenge',
+      'heard',
     ],
   },
   { who: ['self', 'attorney', 'deputy'], may: ['export'], in: ['people'] },
@@ -113,6 +117,8 @@ export const POLICY: readonly Row[] = [
     may: ['say', 'dispute'],
     in: ['asking', 'conversation', 'capacity', 'eligibility', 'money', 'plan', 'support', 'challenge'],
   },
+  // What an advocate tells of a talk for the person they may read again; what others told is between them and the manager.
+  { who: ['advocate'], may: ['read-own', 'say', 'dispute'], in: ['heard'] },
   // A carer sits at the table; the person's money, capacity and complaints are not theirs to read.
   { who: ['carer'], may: ['read'], in: ['people', 'conversation', 'plan', 'support'] },
   { who: ['carer'], may: ['read-own', 'say', 'dispute'], in: ['carers-own'] },
@@ -121,7 +127,9 @@ export const POLICY: readonly Row[] = [
   { who: ['family', 'friend'], may: ['read'], in: ['people'] },
   { who: ['family', 'friend', 'nhs'], may: ['read-own', 'say'], in: ['conversation'] },
   // The worker holds the reins.
-  { who: ['worker', 'manager'], may: ['read'], in: RESOURCES },
+  { who: ['worker'], may: ['read'], in: RESOURCES.filter((resource) => resource !== 'heard') },
+  { who: ['manager'], may: ['read'], in: RESOURCES },
+  { who: ['manager'], may: ['say', 'decide'], in: ['heard'] },
   {
     who: ['worker'],
     may: ['say', 'dispute', 'judge', 'decide'],
@@ -162,6 +170,8 @@ export const POLICY: readonly Row[] = [
   { who: ['professional'], may: ['read'], in: [...SHARED, 'capacity'] },
   { who: ['professional'], may: ['say', 'dispute', 'judge'], in: ['conversation'] },
   { who: ['professional'], may: ['judge'], in: ['capacity'] },
+  // What they think of a risk, and an idea for what could help, in their own name: the plan itself is not theirs to write.
+  { who: ['professional'], may: ['say'], in: ['plan'] },
   // Money and arranging: what the work needs and no more.
   { who: ['finance'], may: ['read'], in: ['people', 'money', 'means', 'plan', 'support'] },
   { who: ['finance'], may: ['judge', 'decide'], in: ['means'] },
@@ -171,6 +181,8 @@ export const POLICY: readonly Row[] = [
   { who: ['provider'], may: ['say', 'judge'], in: ['support'] },
   { who: ['nhs'], may: ['read'], in: ['people', 'asking'] },
   { who: ['nhs'], may: ['say'], in: ['asking'] },
+  // On a ward harm shows first. They raise it, and read what they raised; what comes of it is for those who look into it.
+  { who: ['nhs'], may: ['read-own', 'say'], in: ['safeguarding'] },
 ]
 
 /** One cell of the table: may someone who stands so to the record do this with that? */
@@ -227,7 +239,8 @@ export const KIND_ACCESS: Readonly<Record<Kind, { readonly resource: Resource; r
   'review-answered': { resource: 'plan', action: 'decide' },
   complaint: { resource: 'challenge', action: 'say' },
   'complaint-answered': { resource: 'challenge', action: 'decide' },
-  safeguarding: { resource: 'safeguarding', action: 'judge' },
+  // To raise a concern; whatever comes of one is a professional’s part: see `placeOf`.
+  safeguarding: { resource: 'safeguarding', action: 'say' },
   worker: { resource: 'people', action: 'decide' },
   note: { resource: 'asking', action: 'say' },
   closed: { resource: 'asking', action: 'decide' },
@@ -246,6 +259,8 @@ export function placeOf(entry: Entry, find: (id: string) => Entry | undefined): 
   const target = spokenOf === undefined ? undefined : find(spokenOf)
   if (target !== undefined) {
     const place = placeOf(target, find)
+    // What is said about a concern or a talk in confidence is not for whoever told it, unless it is theirs as well.
+    if (IN_CONFIDENCE.includes(place.resource)) return { resource: place.resource, action, owner: entry.by }
     const own = place.owner === undefined ? {} : { owner: place.owner }
     // What one says oneself stays one's own, also where it is about something said by another.
     return place.resource === 'carers-own' || entry.kind !== 'dispute'
@@ -255,8 +270,16 @@ export function placeOf(entry: Entry, find: (id: string) => Entry | undefined): 
   const carer = carerOf(entry, find)
   if (carer !== undefined) return { resource: 'carers-own', action, owner: carer }
   if (entry.kind === 'statement') return { resource, action, owner: entry['said-by'] }
+  if (entry.kind === 'safeguarding')
+    return { resource, action: entry.event === 'concern' ? action : 'judge', owner: entry.by }
+  if (entry.kind === 'measure' && isAboutATalk(entry))
+    return isForTheWorkerToo(entry)
+      ? { resource: 'challenge', action }
+      : { resource: 'heard', action, owner: entry.by }
   return { resource, action }
 }
+
+const IN_CONFIDENCE: readonly Resource[] = ['safeguarding', 'heard']
 
 function speaksOf(entry: Entry): string | undefined {
   if (entry.kind === 'dispute' || entry.kind === 'copy' || entry.kind === 'note') return entry.of

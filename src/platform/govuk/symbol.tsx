@@ -45,6 +45,14 @@ import write from '@carbon/pictograms/lib/pencil/index.js'
 import family from '@carbon/pictograms/lib/baby--bottle/index.js'
 import clean from '@carbon/pictograms/lib/broom/index.js'
 import telephone from '@carbon/pictograms/lib/telephone/index.js'
+import balance from '@carbon/pictograms/lib/justice/index.js'
+import birthday from '@carbon/pictograms/lib/birthday--cake/index.js'
+import hospital from '@carbon/pictograms/lib/hospital/index.js'
+import move from '@carbon/pictograms/lib/moving-dolly/index.js'
+import unlocked from '@carbon/pictograms/lib/unlock--01/index.js'
+import question from '@carbon/pictograms/lib/question/index.js'
+import safe from '@carbon/pictograms/lib/security--shield/index.js'
+import warning from '@carbon/pictograms/lib/warning--01/index.js'
 
 /**
  * Symbols for easy read, of Carbon’s pictograms (Copyright IBM Corp., Apache License 2.0, whose text comes with the package
@@ -97,6 +105,14 @@ const SYMBOLS = {
   family: { picture: family, shows: 'a baby’s bottle' },
   clean: { picture: clean, shows: 'a broom' },
   telephone: { picture: telephone, shows: 'a telephone' },
+  balance: { picture: balance, shows: 'scales' },
+  birthday: { picture: birthday, shows: 'a birthday cake' },
+  hospital: { picture: hospital, shows: 'a hospital' },
+  move: { picture: move, shows: 'a trolley with boxes' },
+  unlocked: { picture: unlocked, shows: 'a lock that is open' },
+  question: { picture: question, shows: 'a question mark' },
+  safe: { picture: safe, shows: 'a shield' },
+  warning: { picture: warning, shows: 'a warning sign' },
 } as const
 
 export type SymbolName = keyof typeof SYMBOLS

@@ -1,7 +1,7 @@
 import { z } from 'zod'
+import { numbered } from '../../record/paper-form.ts'
 import { eyeOf } from '../../record/outcome-facts.ts'
 import { Button } from '../../platform/govuk/button.tsx'
-import { Select } from '../../platform/govuk/select.tsx'
 import { Textarea } from '../../platform/govuk/textarea.tsx'
 import { type Answer, notFound } from '../../platform/web/answer.ts'
 import { optionalText, text } from '../../platform/web/fields.ts'
@@ -12,10 +12,13 @@ import { ABOUT_ME, ABOUT_TOPICS } from '../../record/about-me.ts'
 import type { AtTable, RecordPage } from '../../table/at-table.ts'
 import { isEasyRead } from '../../table/easy-read.tsx'
 import { Frame, backTo, formErrors, laid } from '../../table/frame.tsx'
+import { HowTold, howTold } from '../../table/how-told.tsx'
+import { OnPaper } from '../../table/paper-form.tsx'
 import { sendOr } from '../../table/send.ts'
 import { AboutMePage, EasyAboutMe, aboutPath, mayTellAbout, titleOf } from './about-me.tsx'
 import { tellAbout } from './decide.ts'
 import { PART_WORDS, formWords, words } from './words.ts'
+import { ABOUT_FORM } from './words-paper.ts'
 
 const aboutMe: RecordPage = {
   path: '/records/:record/about-me',
@@ -40,9 +43,6 @@ type FormProps = {
   readonly typed: Values
 }
 
-/** The same ways on paper and on the screen. */
-const CHANNELS = ['face to face', 'by phone', 'by video', 'on paper', 'through an interpreter']
-
 const Form = ({ visit, about, errors, typed }: FormProps) => {
   const { state, reader, head } = visit.ctx
   const own = eyeOf(state, reader.party) === 'person'
@@ -50,22 +50,16 @@ const Form = ({ visit, about, errors, typed }: FormProps) => {
   const says = textOf(typed, 'text')
   return (
     <Frame title={own ? ask : `${words.type(state.person.name)}: ${other.toLowerCase()}`} errors={errors}>
+      <OnPaper table={visit.ctx} form={ABOUT_FORM} />
       <form method="post" novalidate id="form">
         <FormSeal visit={visit} head={head} />
-        {own ? null : (
-          <Select
-            name="channel"
-            label={{ text: 'How did they tell you?', class: 'govuk-label--m' }}
-            value={textOf(typed, 'channel')}
-            options={CHANNELS.map((channel) => ({
-              value: `said ${channel}, read back`,
-              text: `${channel}, and I read it back`,
-            }))}
-          />
-        )}
+        {own ? null : <HowTold typed={typed} form={ABOUT_FORM.number} />}
         <Textarea
           name="text"
-          label={{ text: own ? words.say : words.type(state.person.name), class: 'govuk-label--m' }}
+          label={{
+            text: numbered(ABOUT_FORM, about.topic, own ? words.say : words.type(state.person.name)),
+            class: 'govuk-label--m',
+          }}
           hint={formWords.hint}
           error={errorAt(errors, 'text')}
           value={says}
@@ -73,7 +67,7 @@ const Form = ({ visit, about, errors, typed }: FormProps) => {
         />
         <Textarea
           name="varies"
-          label={{ text: formWords.varies, class: 'govuk-label--m' }}
+          label={{ text: numbered(ABOUT_FORM, 'varies', formWords.varies), class: 'govuk-label--m' }}
           hint={formWords.variesHint}
           error={errorAt(errors, 'varies')}
           value={textOf(typed, 'varies')}
@@ -104,7 +98,7 @@ const formPage = ({ visit, about, errors, typed }: FormProps): Answer =>
 const schema = z.object({
   text: text(formWords.missing),
   varies: optionalText(),
-  channel: optionalText({ most: 100 }),
+  channel: howTold,
 })
 
 const say: RecordPage = {

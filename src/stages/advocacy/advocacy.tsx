@@ -1,28 +1,20 @@
 import { dated } from '../../domain/checks/clocks.ts'
-import { inList } from '../../domain/checks/telling.ts'
 import { ButtonLink } from '../../platform/govuk/button.tsx'
 import { SummaryList } from '../../platform/govuk/summary-list.tsx'
 import { Table } from '../../platform/govuk/table.tsx'
 import { Tag } from '../../platform/govuk/tag.tsx'
 import { type AtTable, disputePath, mayAdd, mayDo, recordPath } from '../../table/at-table.ts'
+import { EasySwitch } from '../../table/easy-read.tsx'
 import { FindingsOf } from '../../table/findings.tsx'
 import { Frame } from '../../table/frame.tsx'
 import { LawHere } from '../../table/law-here.tsx'
 import { isThePerson, nameFor } from '../../table/reader.ts'
-import { type Asked, everyAsking, steps, waitFor } from './view.ts'
+import { type Asked, agreedInWords, everyAsking, hardFor, steps, waitFor } from './view.ts'
 import { DECISION_WORDS, DIFFICULTIES, DIFFICULTY_WORDS, STEP_WORDS, words } from './words.ts'
 
 type Props = { readonly table: AtTable }
 
-const hardFor = ({ entry }: Asked): string => {
-  const hard = DIFFICULTIES.filter((each) => entry.difficulty[each]).map((each) =>
-    DIFFICULTY_WORDS[each].toLowerCase(),
-  )
-  return hard.length === 0 ? 'None of the four is very hard.' : `Very hard: ${inList(hard)}.`
-}
-
-const agreed = (agrees: boolean | undefined): string =>
-  agrees === undefined ? 'Nobody has asked.' : agrees ? 'Yes.' : 'No.'
+export const CHECKS = ['advocacy-not-considered', 'advocate-missing', 'supporter-unsuitable']
 
 const Now = ({ table, asked }: Props & { readonly asked: Asked }) => {
   const { entry, says } = asked
@@ -55,7 +47,7 @@ const Now = ({ table, asked }: Props & { readonly asked: Asked }) => {
           },
           entry.supporter !== undefined && {
             key: isThePerson(reader) ? 'Do you want that?' : `Does ${state.person.name} want that?`,
-            value: agreed(entry['person-agrees']),
+            value: agreedInWords(entry['person-agrees']),
           },
           entry.advocate !== undefined && {
             key: 'The advocate',
@@ -117,11 +109,8 @@ export const AdvocacyPage = ({ table }: Props) => {
   return (
     <Frame title={words.title}>
       <p class="govuk-body-l">{words.intro(own)}</p>
-      <FindingsOf
-        table={table}
-        at="advocacy"
-        checks={['advocacy-not-considered', 'advocate-missing', 'supporter-unsuitable']}
-      />
+      <EasySwitch path={recordPath(table.record, 'advocacy')} easy={false} />
+      <FindingsOf table={table} at="advocacy" checks={CHECKS} />
       <LawHere step="advocacy" />
       {mayAdd(table, 'advocacy') ? (
         <ButtonLink href={recordPath(table.record, 'advocacy', 'ask')}>{words.ask}</ButtonLink>

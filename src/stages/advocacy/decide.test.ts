@@ -148,7 +148,7 @@ describe('waiting for an advocate', () => {
     expect(wait?.open).toBe(true)
     expect(wait?.says).toEqual([
       'An advocate was asked for on 20 April 2026 and found on 28 April 2026, after 8 days.',
-      'Nobody has written down when they first met: 6 days so far.',
+      'Nobody has written down a first meeting: 6 days so far.',
     ])
     const told = tellMet(
       { stamp, advocacy: 'advocacy-2', day: day('2026-04-30'), says: 'She rings Iris.' },
@@ -159,7 +159,7 @@ describe('waiting for an advocate', () => {
       .with('note', { of: 'advocacy-2', text: 'First met on 30 April 2026: She rings Iris.', on: TODAY })
       .state(TODAY)
     expect(waitFor(met)?.open).toBe(false)
-    expect(waitFor(met)?.says.at(-1)).toBe('They first met on 30 April 2026. She rings Iris.')
+    expect(waitFor(met)?.says.at(-1)).toBe('The first meeting was on 30 April 2026. She rings Iris.')
     expect(waitFor(state)).toBeUndefined()
   })
 
@@ -202,9 +202,10 @@ test('what the page says of an advocate is what the table of access gives them',
   expect(RESOURCES.filter((resource) => !allows('advocate', resource, 'read'))).toEqual([
     'carers-own',
     'means',
+    'heard',
     'looks',
   ])
   expect(words.mayDo(false)).toContain(
-    'but not the person’s savings and income, a carer’s own assessment, or who looked',
+    'but not the person’s savings and income, a carer’s own assessment, how talks went, or who looked',
   )
 })

@@ -21,6 +21,8 @@ export type AskAdvocacy = {
   readonly decision: Advocacy['decision']
   readonly advocate?: string | undefined
   readonly says?: string | undefined
+  /** how the person told it, where it is in their words */
+  readonly channel?: string | undefined
 }
 
 const hardIn = ({ difficulty }: AskAdvocacy): readonly string[] =>
@@ -97,6 +99,10 @@ function wrongDecision(command: AskAdvocacy): readonly Refusal[] {
   return []
 }
 
+/** What was said, and after it how it was told: `I get tired. (said on paper, form 5, read back)` */
+const saidHow = ({ says = '', channel = '' }: AskAdvocacy): string =>
+  [says.trim(), channel === '' ? '' : `(${channel})`].filter((part) => part !== '').join(' ')
+
 export function askAdvocacy(command: AskAdvocacy, state: RecordState): Decision {
   const refusals = [
     ...wrongDecision(command),
@@ -104,7 +110,7 @@ export function askAdvocacy(command: AskAdvocacy, state: RecordState): Decision 
     ...wrongAdvocate(command, state),
   ]
   if (refusals.length > 0) return refuse(...refusals)
-  const { stamp, at, difficulty, supporter, agrees, decision, advocate, says = '' } = command
+  const { stamp, at, difficulty, supporter, agrees, decision, advocate } = command
   return done({
     ...stamped(stamp),
     kind: 'advocacy',
@@ -113,7 +119,7 @@ export function askAdvocacy(command: AskAdvocacy, state: RecordState): Decision 
     ...(supporter === undefined || agrees === undefined ? {} : { 'person-agrees': agrees }),
     decision,
     ...(decision === 'appointed' && advocate !== undefined ? { advocate } : {}),
-    note: writeHeaded(ADVOCACY_HEADINGS, { says, at: STEP_WORDS[at] }),
+    note: writeHeaded(ADVOCACY_HEADINGS, { says: saidHow(command), at: STEP_WORDS[at] }),
   })
 }
 

@@ -20,7 +20,7 @@ test('person, advocate and worker read how long it took, and that nobody wrote d
     expect(page.words, account).toContain(
       'An advocate was asked for on 26 October 2026 and found on 30 October 2026, after 4 days.',
     )
-    expect(page.words, account).toContain('Nobody has written down when they first met: 22 days so far.')
+    expect(page.words, account).toContain('Nobody has written down a first meeting: 22 days so far.')
     expect(page.words, account).toContain('To keep it in mind Very hard without help')
     expect(page.words, account).toContain('A safeguarding enquiry 6 November 2026')
     expect(page.links.includes(`${path}/ask`), account).toBe(account === MARISOL)
@@ -34,10 +34,10 @@ test('the advocate writes down when they met; the four are asked again for the p
   const iolanthe = await service.as(IOLANTHE)
   const met = await iolanthe.form(path('advocacy-2', 'met'))
   const when = { 'day-day': '2', 'day-month': '11', 'day-year': '2026' }
-  expect((await met.send(when)).words).toContain('Say how they go on')
+  expect((await met.send(when)).words).toContain('Say how it goes on')
   expect((await met.send({ ...when, says: 'She rings me when she likes.' })).location).toBe(path())
   expect((await iolanthe.get(path())).words).toContain(
-    'They first met on 2 November 2026. She rings me when she likes.',
+    'The first meeting was on 2 November 2026. She rings me when she likes.',
   )
 
   const form = await (await service.as(MARISOL)).form(path('ask'))

@@ -5,10 +5,13 @@ import { notFound } from '../../platform/web/answer.ts'
 import { choice, date, optionalChoice, optionalText, text } from '../../platform/web/fields.ts'
 import type { Visit } from '../../platform/web/page.ts'
 import { type AtTable, type RecordPage, recordPath } from '../../table/at-table.ts'
+import { wholeOrEasy } from '../../table/easy-read.tsx'
 import { formPage } from '../../table/form-page.ts'
 import { backTo, laid } from '../../table/frame.tsx'
-import { AdvocacyPage } from './advocacy.tsx'
+import { howTold } from '../../table/how-told.tsx'
+import { AdvocacyPage, CHECKS } from './advocacy.tsx'
 import { askAdvocacy, tellMet } from './decide.ts'
+import { easyAdvocacy } from './easy.ts'
 import { AskForm, MetForm } from './forms.tsx'
 import { DIFFICULTY_WORDS, type Difficulty, STEPS, askWords, metWords, words } from './words.ts'
 
@@ -19,7 +22,11 @@ const advocacy: RecordPage = {
   path: '/records/:record/advocacy',
   may: { resource: 'capacity', action: 'read' },
   audited: 'help to take part',
-  get: ({ ctx }) => laid(ctx, 'advocacy', { title: words.title, main: <AdvocacyPage table={ctx} /> }),
+  get: (visit) =>
+    laid(visit.ctx, 'advocacy', {
+      title: words.title,
+      main: wholeOrEasy(visit, <AdvocacyPage table={visit.ctx} />, () => easyAdvocacy(visit.ctx, CHECKS)),
+    }),
 }
 
 const isHard = (which: Difficulty) =>
@@ -45,6 +52,7 @@ const ask = formPage({
     ),
     advocate: optionalText({ most: 200 }).transform((sent) => (sent === 'nobody' ? undefined : sent)),
     says: optionalText(),
+    channel: howTold,
   }),
   show: (visit, errors, typed) =>
     laid(visit.ctx, 'advocacy', {

@@ -1,13 +1,14 @@
 import { hasDifficulty, isPaidToCare } from '../../domain/checks/advocacy.ts'
 import { dayOfEntry, daysInWords, dated } from '../../domain/checks/clocks.ts'
 import { comesAfter } from '../../domain/checks/order.ts'
+import { inList } from '../../domain/checks/telling.ts'
 import { isCouncils, isMadeForCarer } from '../../domain/checks/whose.ts'
 import { dateInWords, daysBetween } from '../../domain/dates/plain-date.ts'
 import type { Entry, EntryOf } from '../../record/entries.ts'
 import { readHeaded } from '../../record/headed-words.ts'
 import { type RecordState, all } from '../../record/state.ts'
 import { type Told, toldLater } from '../../record/told-later.ts'
-import { STEP_WORDS, type StepName } from './words.ts'
+import { DIFFICULTIES, DIFFICULTY_WORDS, STEP_WORDS, type StepName } from './words.ts'
 
 export type Advocacy = EntryOf<'advocacy'>
 
@@ -26,6 +27,18 @@ export const askedIn = (entry: Advocacy): Asked => {
   const told = readHeaded(ADVOCACY_HEADINGS, entry.note)
   return { entry, at: told.at, says: told.says, hard: hasDifficulty(entry) }
 }
+
+/** Which of the four are very hard, in a sentence. */
+export const hardFor = ({ entry }: Asked): string => {
+  const hard = DIFFICULTIES.filter((each) => entry.difficulty[each]).map((each) =>
+    DIFFICULTY_WORDS[each].toLowerCase(),
+  )
+  return hard.length === 0 ? 'None of the four is very hard.' : `Very hard: ${inList(hard)}.`
+}
+
+/** Whether the person wants the help of somebody, as far as anybody has asked. */
+export const agreedInWords = (agrees: boolean | undefined): string =>
+  agrees === undefined ? 'Nobody has asked.' : agrees ? 'Yes.' : 'No.'
 
 /** Every time that it was asked of the person, in order. A carer's own is theirs. */
 export const everyAsking = (state: RecordState): readonly Asked[] =>
@@ -74,8 +87,8 @@ export function waitFor(state: RecordState): Wait | undefined {
       : `An advocate was asked for on ${dated(request)} and found on ${dated(foundLast)}, after ${daysInWords(daysBetween(dayOfEntry(request), dayOfEntry(foundLast)))}.`
   const contact =
     met === undefined
-      ? `Nobody has written down when they first met: ${daysInWords(daysBetween(dayOfEntry(foundLast), state.on))} so far.`
-      : `They first met on ${dateInWords(met.later.day)}. ${met.later.says}`
+      ? `Nobody has written down a first meeting: ${daysInWords(daysBetween(dayOfEntry(foundLast), state.on))} so far.`
+      : `The first meeting was on ${dateInWords(met.later.day)}. ${met.later.says}`
   return { asked, found: foundLast, met, open: met === undefined, says: [took, contact] }
 }
 

@@ -11,9 +11,9 @@ export const words = {
   advocate: 'What an advocate may do here',
   mayDo: (own: boolean) => {
     const [their, them] = own ? ['your', 'you'] : ['the person’s', 'the person']
-    return `An advocate is independent of the council. They read this record, but not ${their} savings and income, a carer’s own assessment, or who looked. They may say, ask and disagree for ${them}. What they say counts as ${their} side.`
+    return `An advocate is independent of the council. They read this record, but not ${their} savings and income, a carer’s own assessment, how talks went, or who looked. They may say, ask and disagree for ${them}. What they say counts as ${their} side.`
   },
-  met: 'Write down when they first met',
+  met: 'Write down the first meeting',
 } as const
 
 export const DIFFICULTY_WORDS = {
@@ -61,19 +61,20 @@ export const askWords = {
   advocate: 'If an advocate has been found: who is it?',
   note: 'What did the person say about it?',
   noteHint: 'In their own words. You can leave this empty.',
+  noted: 'The person was not asked, or it is not in their words',
   keep: 'Keep this in the record',
   kept: 'It is in the record.',
 } as const
 
 export const metWords = {
-  title: 'When they first met',
-  intro: 'The day on which the advocate and the person first met or spoke.',
+  title: 'The first meeting',
+  intro: 'The day of the first meeting or call with the advocate.',
   day: 'On which day?',
-  dayMissing: 'Enter the day on which they first met',
-  dayWrong: 'The day on which they first met must be a real day, such as 27 3 2026',
-  says: 'How was it agreed that they go on?',
-  saysHint: 'For example: how the person reaches the advocate. Nothing that was said in confidence.',
-  saysMissing: 'Say how they go on',
+  dayMissing: 'Enter the day of the first meeting',
+  dayWrong: 'The day of the first meeting must be a real day, such as 27 3 2026',
+  says: 'How was it agreed to go on?',
+  saysHint: 'For example: how to reach the advocate. Nothing that was said in confidence.',
+  saysMissing: 'Say how it goes on',
   keep: 'Keep this in the record',
-  kept: 'It is in the record when they first met.',
+  kept: 'The first meeting is in the record.',
 } as const

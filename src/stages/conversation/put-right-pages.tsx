@@ -4,9 +4,11 @@ import { notFound } from '../../platform/web/answer.ts'
 import { choice, optionalChoice, text } from '../../platform/web/fields.ts'
 import type { Visit } from '../../platform/web/page.ts'
 import { type AtTable, type RecordPage, mayDo, recordPath } from '../../table/at-table.ts'
+import { wholeOrEasy } from '../../table/easy-read.tsx'
 import { formPage } from '../../table/form-page.ts'
 import { backTo, laid } from '../../table/frame.tsx'
 import { putRight, putRightAble } from './decide-put-right.ts'
+import { easyPutRight } from './easy-put-right.ts'
 import { PutRightForm } from './put-right.tsx'
 import { putRightWords as words } from './words-put-right.ts'
 
@@ -40,7 +42,11 @@ export const putRightPages: readonly RecordPage[] = [
         ? notFound
         : laid(visit.ctx, 'conversation', {
             title: words.title,
-            main: <PutRightForm visit={visit} errors={errors} typed={typed} entry={entry} />,
+            main: wholeOrEasy(
+              visit,
+              <PutRightForm visit={visit} errors={errors} typed={typed} entry={entry} />,
+              () => easyPutRight(visit.ctx, entry),
+            ),
             before: backTo(placeOf(visit), 'Conversation'),
             bad: errors.length > 0,
           })

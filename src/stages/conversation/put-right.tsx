@@ -3,7 +3,8 @@ import { LADDER, LEVELS } from '../../domain/outcomes/ladder.ts'
 import { restingOn } from '../../record/resting.ts'
 import { openDisputesOf } from '../../record/state.ts'
 import { AskOne, AskWords, Asked, type Filling } from '../../table/asks.tsx'
-import { disputePath, mayDo } from '../../table/at-table.ts'
+import { disputePath, mayDo, recordPath } from '../../table/at-table.ts'
+import { EasySwitch } from '../../table/easy-read.tsx'
 import { KIND_WORDS, entryInWords } from '../../table/entry-words.ts'
 import { Frame } from '../../table/frame.tsx'
 import { LawHere } from '../../table/law-here.tsx'
@@ -40,6 +41,7 @@ export const PutRightForm = (props: Props) => {
   const may = mayPutRight(entry, reader.party, mayDo(ctx, 'conversation', 'judge'))
   return (
     <Frame title={words.title} errors={filling.errors}>
+      <EasySwitch path={recordPath(record, 'conversation', 'put-right', entry.id)} easy={false} />
       <blockquote class="rt-block">
         <p class="govuk-body-s govuk-!-margin-bottom-1">
           {KIND_WORDS[entry.kind]}, {dated(entry)}

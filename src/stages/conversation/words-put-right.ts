@@ -13,7 +13,7 @@ export const putRightWords = {
   textHint: 'If somebody else said it: their words, and not yours.',
   textMissing: 'Say how it is really',
   why: 'How do you know?',
-  whyHint: 'The person reads this.',
+  whyHint: 'Everyone at the table can read this.',
   whyMissing: 'Say how you know',
   level: 'Which of these is nearest to how it is?',
   levelHint: 'Leave it out if nobody has asked yet.',
@@ -26,3 +26,10 @@ export const putRightWords = {
 
 /** How a correction says that something was right when it was said. */
 export const NO_LONGER = 'No longer so: '
+
+/** The same in easy read. */
+export const easyPutRightWords = {
+  you: 'You can write how it really is, and how you know.',
+  kept: 'What stands here now is struck out. It is kept. Everyone can see both.',
+  go: 'Write it now',
+} as const

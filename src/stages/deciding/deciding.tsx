@@ -4,12 +4,13 @@ import { ButtonLink } from '../../platform/govuk/button.tsx'
 import { Table } from '../../platform/govuk/table.tsx'
 import { Tag } from '../../platform/govuk/tag.tsx'
 import { type AtTable, mayAdd, mayDo, recordPath } from '../../table/at-table.ts'
+import { EasySwitch } from '../../table/easy-read.tsx'
 import { FindingsOf } from '../../table/findings.tsx'
 import { Frame } from '../../table/frame.tsx'
 import { LawHere } from '../../table/law-here.tsx'
 import { isThePerson, nameFor, nameWithin } from '../../table/reader.ts'
 import { Cites } from '../../table/reasons.tsx'
-import { type Found, type OneKind, givenOutside, kindsOfDecision, lawyers } from './view.ts'
+import { type OneKind, givenOutside, kindsOfDecision, lawyers, whenAsked } from './view.ts'
 import { FOR_WORDS, scopeWords, words } from './words.ts'
 
 type Props = { readonly table: AtTable }
@@ -17,10 +18,6 @@ type Props = { readonly table: AtTable }
 export const Answer = ({ has }: { readonly has: boolean }) => (
   <Tag class={has ? 'govuk-tag--green' : 'govuk-tag--yellow'}>{has ? words.able : words.notAble}</Tag>
 )
-
-/** `29 October 2026, 17:40`, or the time of day as it was written down. */
-export const whenAsked = ({ capacity, clock, told }: Found): string =>
-  [dated(capacity), clock ?? told.time?.toLowerCase()].filter((part) => part !== undefined).join(', ')
 
 const Kind = ({ table, kind }: Props & { readonly kind: OneKind }) => (
   <section>
@@ -104,7 +101,12 @@ const Lawyers = ({ table }: Props) => {
   )
 }
 
-const CHECKS = ['capacity-not-assessed', 'capacity-unhelped', 'capacity-unreasoned', 'best-interests-missing']
+export const CHECKS = [
+  'capacity-not-assessed',
+  'capacity-unhelped',
+  'capacity-unreasoned',
+  'best-interests-missing',
+]
 
 /** Decision by decision, each at its time: what was asked, what helped, and what was found. */
 export const DecidingPage = ({ table }: Props) => {
@@ -112,6 +114,7 @@ export const DecidingPage = ({ table }: Props) => {
   return (
     <Frame title={words.title}>
       <p class="govuk-body-l">{words.intro}</p>
+      <EasySwitch path={recordPath(table.record, 'deciding')} easy={false} />
       <FindingsOf table={table} at="deciding" checks={CHECKS} />
       <LawHere step="capacity" />
       {mayAdd(table, 'capacity') ? (

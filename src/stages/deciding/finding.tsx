@@ -5,12 +5,13 @@ import { ButtonLink } from '../../platform/govuk/button.tsx'
 import { InsetText } from '../../platform/govuk/inset-text.tsx'
 import { SummaryList } from '../../platform/govuk/summary-list.tsx'
 import { type AtTable, disputePath, mayAdd, mayDo, recordPath } from '../../table/at-table.ts'
+import { EasySwitch } from '../../table/easy-read.tsx'
 import { Frame } from '../../table/frame.tsx'
 import { LawHere } from '../../table/law-here.tsx'
 import { isThePerson, nameFor, nameWithin } from '../../table/reader.ts'
 import { DisputeNote } from '../../table/standing-dispute.tsx'
-import { Answer, whenAsked } from './deciding.tsx'
-import { type Found, regainedSince } from './view.ts'
+import { Answer } from './deciding.tsx'
+import { type Found, regainedSince, whenAsked } from './view.ts'
 import { FOR_WORDS, bestWords, words } from './words.ts'
 
 type Props = { readonly table: AtTable; readonly found: Found }
@@ -41,7 +42,10 @@ const BestInterests = ({ table, found }: Props) => {
           rows={[
             { key: 'What was decided', value: best.decided },
             told.decider !== undefined && { key: 'Who decides', value: told.decider },
-            { key: 'What they want and wanted', value: said(best.wishes) },
+            {
+              key: isThePerson(reader) ? 'What you want and wanted' : 'What they want and wanted',
+              value: said(best.wishes),
+            },
             {
               key: 'Who was asked',
               value:
@@ -49,7 +53,12 @@ const BestInterests = ({ table, found }: Props) => {
                   ? 'Nobody.'
                   : inList(best.consulted.map((party) => nameFor(reader, state, party))),
             },
-            { key: 'The way that leaves them more free', value: said(best['less-restrictive']) },
+            {
+              key: isThePerson(reader)
+                ? 'The way that leaves you more free'
+                : 'The way that leaves them more free',
+              value: said(best['less-restrictive']),
+            },
             told.wait !== undefined && { key: 'Whether it could wait', value: told.wait },
           ]}
         />
@@ -77,6 +86,7 @@ export const FindingPage = (props: Props) => {
       <p class="govuk-body">
         <Answer has={capacity['has-capacity']} />
       </p>
+      <EasySwitch path={recordPath(record, 'deciding', capacity.id)} easy={false} />
       {openDisputesOf(state, capacity.id).map((dispute) => (
         <DisputeNote table={table} dispute={dispute} />
       ))}

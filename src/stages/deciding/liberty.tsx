@@ -4,15 +4,13 @@ import { ButtonLink } from '../../platform/govuk/button.tsx'
 import { InsetText } from '../../platform/govuk/inset-text.tsx'
 import { SummaryList } from '../../platform/govuk/summary-list.tsx'
 import { type AtTable, disputePath, mayAdd, mayDo, recordPath } from '../../table/at-table.ts'
+import { EasySwitch } from '../../table/easy-read.tsx'
 import { FindingsOf } from '../../table/findings.tsx'
 import { Frame } from '../../table/frame.tsx'
 import { LawHere } from '../../table/law-here.tsx'
-import { nameWithin } from '../../table/reader.ts'
-import { LIBERTY_HEADINGS, isBeforeTheChange, libertyIn } from './view.ts'
+import { isThePerson, nameWithin } from '../../table/reader.ts'
+import { LIBERTY_HEADINGS, LIBERTY_PARTS, isBeforeTheChange, libertyIn } from './view.ts'
 import { AUTHORISED_WORDS, libertyWords } from './words.ts'
-
-// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- Object.keys forgets the keys of a literal
-const PARTS = Object.keys(LIBERTY_HEADINGS) as readonly (keyof typeof LIBERTY_HEADINGS)[]
 
 /** Every look at limits on freedom, the latest first, each with its reasons and none with a tick or a cross. */
 export const LibertyPage = ({ table }: { readonly table: AtTable }) => {
@@ -20,7 +18,8 @@ export const LibertyPage = ({ table }: { readonly table: AtTable }) => {
   const each = all(state, 'liberty').toReversed()
   return (
     <Frame title={libertyWords.title}>
-      <p class="govuk-body-l">{libertyWords.intro}</p>
+      <p class="govuk-body-l">{isThePerson(reader) ? libertyWords.introYou : libertyWords.intro}</p>
+      <EasySwitch path={recordPath(record, 'deciding', 'liberty')} easy={false} />
       <FindingsOf table={table} at="deciding/liberty" checks={['liberty-unscreened']} />
       <LawHere step="liberty" />
       {each.length === 0 ? <p class="govuk-body">{libertyWords.none}</p> : null}
@@ -33,7 +32,7 @@ export const LibertyPage = ({ table }: { readonly table: AtTable }) => {
             {isBeforeTheChange(liberty) ? <InsetText>{libertyWords.changed}</InsetText> : null}
             <SummaryList
               rows={[
-                ...PARTS.map((part) => {
+                ...LIBERTY_PARTS.map((part) => {
                   const text = told[part]
                   return text !== undefined && { key: LIBERTY_HEADINGS[part].slice(0, -1), value: text }
                 }),

@@ -6,10 +6,13 @@ import { notFound } from '../../platform/web/answer.ts'
 import { choice, choices, date, optionalText, text } from '../../platform/web/fields.ts'
 import type { Visit } from '../../platform/web/page.ts'
 import { type AtTable, type RecordPage, recordPath } from '../../table/at-table.ts'
+import { wholeOrEasy } from '../../table/easy-read.tsx'
 import { formPage } from '../../table/form-page.ts'
 import { backTo, laid } from '../../table/frame.tsx'
 import { askCapacity, decideBest, lookAtLiberty, tellScope } from './decide.ts'
-import { DecidingPage } from './deciding.tsx'
+import { CHECKS, DecidingPage } from './deciding.tsx'
+import { easyDeciding, easyFinding } from './easy.ts'
+import { easyLiberty } from './easy-liberty.ts'
 import { FindingPage } from './finding.tsx'
 import { AskForm, BestForm, LibertyForm, ScopeForm } from './forms.tsx'
 import { LibertyPage } from './liberty.tsx'
@@ -27,15 +30,22 @@ const deciding: RecordPage = {
   path: '/records/:record/deciding',
   may: read,
   audited: 'what was found about making decisions',
-  get: ({ ctx }) => laid(ctx, 'deciding', { title: words.title, main: <DecidingPage table={ctx} /> }),
+  get: (visit) =>
+    laid(visit.ctx, 'deciding', {
+      title: words.title,
+      main: wholeOrEasy(visit, <DecidingPage table={visit.ctx} />, () => easyDeciding(visit.ctx, CHECKS)),
+    }),
 }
 
 const liberty: RecordPage = {
   path: '/records/:record/deciding/liberty',
   may: read,
   audited: 'limits on freedom',
-  get: ({ ctx }) =>
-    laid(ctx, 'deciding/liberty', { title: libertyWords.title, main: <LibertyPage table={ctx} /> }),
+  get: (visit) =>
+    laid(visit.ctx, 'deciding/liberty', {
+      title: libertyWords.title,
+      main: wholeOrEasy(visit, <LibertyPage table={visit.ctx} />, () => easyLiberty(visit.ctx)),
+    }),
 }
 
 const yesOrNo = choice(['yes', 'no'], askWords.abilityMissing).transform((sent) => sent === 'yes')
@@ -84,13 +94,15 @@ const finding: RecordPage = {
   audited: 'what was found about one decision',
   get: (visit) => {
     const capacity = capacityOf(visit)
-    return capacity === undefined
-      ? notFound
-      : laid(visit.ctx, 'deciding', {
-          title: capacity.decision,
-          main: <FindingPage table={visit.ctx} found={foundIn(capacity)} />,
-          before: back(visit),
-        })
+    if (capacity === undefined) return notFound
+    const found = foundIn(capacity)
+    return laid(visit.ctx, 'deciding', {
+      title: capacity.decision,
+      main: wholeOrEasy(visit, <FindingPage table={visit.ctx} found={found} />, () =>
+        easyFinding(visit.ctx, found),
+      ),
+      before: back(visit),
+    })
   },
 }
 

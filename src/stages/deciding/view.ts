@@ -1,4 +1,4 @@
-import { dayOfEntry } from '../../domain/checks/clocks.ts'
+import { dated, dayOfEntry } from '../../domain/checks/clocks.ts'
 import { isMadeForCarer } from '../../domain/checks/whose.ts'
 import type { Entry, EntryOf, Party } from '../../record/entries.ts'
 import { type Headed, readHeaded } from '../../record/headed-words.ts'
@@ -27,6 +27,9 @@ export const LIBERTY_HEADINGS = {
   less: 'What would leave them more free:',
 } as const
 
+// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- Object.keys forgets the keys of a literal
+export const LIBERTY_PARTS = Object.keys(LIBERTY_HEADINGS) as readonly (keyof typeof LIBERTY_HEADINGS)[]
+
 export type Found = {
   readonly capacity: Capacity
   readonly told: Headed<keyof typeof CAPACITY_HEADINGS>
@@ -42,6 +45,10 @@ const clockOf = (on: string): string | undefined =>
         minute: '2-digit',
       }).format(Date.parse(on))
     : undefined
+
+/** `29 October 2026, 17:40`, or the time of day as it was written down. */
+export const whenAsked = ({ capacity, clock, told }: Found): string =>
+  [dated(capacity), clock ?? told.time?.toLowerCase()].filter((part) => part !== undefined).join(', ')
 
 export const foundIn = (capacity: Capacity): Found => ({
   capacity,

@@ -123,6 +123,8 @@ export const libertyWords = {
   title: 'Limits on freedom',
   intro:
     'There is no yes-or-no test for this. Look at everything together and give your reasons: what it is for, how ordinary life is there, and what the person says and shows.',
+  introYou:
+    'There is no yes-or-no test for this. We look at it all and give our reasons: what it is for, how your life is there, and what you say and show.',
   changed: 'The law changed on 2 June 2026. What was judged before that day may have to be looked at again.',
   none: 'Nobody has looked at limits on freedom.',
   look: 'Look at limits on freedom',

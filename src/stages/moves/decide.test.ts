@@ -6,9 +6,10 @@ import { day } from '../../domain/dates/plain-date.ts'
 import type { Decision } from '../../record/allowed.ts'
 import { type TellHospital, tellHospital, tellMoved } from './decide.ts'
 import { concernsEighteen, eighteenPath, turns18 } from './view-eighteen.ts'
-import { hospitalPath, stays, whyHome } from './view-hospital.ts'
+import { hospitalPath } from './view-hospital.ts'
 import { movingPath } from './view-moving.ts'
 import { type PathStep, openSteps } from './view-path.ts'
+import { stays, whyHome } from './view-stay.ts'
 
 const everything = () => true
 const says = (decision: Decision): readonly string[] =>

@@ -8,8 +8,9 @@ import { writeHeaded } from '../../record/headed-words.ts'
 import { type Stamp, stamped, whenOfDay } from '../../record/stamp.ts'
 import { type RecordState, all } from '../../record/state.ts'
 import { dayOfWhen } from '../../record/values.ts'
-import { hospitalPath, stays } from './view-hospital.ts'
+import { hospitalPath } from './view-hospital.ts'
 import { type Sees, openSteps } from './view-path.ts'
+import { stays } from './view-stay.ts'
 
 /** What leaving hospital keeps in its note: which steps were still open, and what happens about them. */
 export const LEFT_HEADINGS = {

@@ -90,3 +90,73 @@ test('a move from another council shows who owes what', async () => {
   expect(page.words).toContain('The plan comes along The other council Not done')
   expect(page.words).toContain('Help goes on from the day of the move The council Late')
 })
+
+test('a move that is planned ahead: by the person, taken on step by step, called off with a reason', async () => {
+  const KUMARAN = 'kumaran'
+  const FOLAKE = 'folake-adeyinka'
+  const id = await service.copyOf(KUMARAN)
+  const path = (...parts: readonly string[]) => ['/records', id, 'moves', ...parts].join('/')
+  const on = (name: string, day: string, month: string, year: string) => ({
+    [`${name}-day`]: day,
+    [`${name}-month`]: month,
+    [`${name}-year`]: year,
+  })
+  const kumaran = await service.as(KUMARAN)
+  const folake = await service.as(FOLAKE)
+  // Nothing is planned yet: there is nothing to take on, to do or to call off.
+  for (const form of ['who', 'step-done', 'called-off'])
+    expect((await folake.get(path(form))).words).toMatch(
+      /Nothing lies ahead|No step before|No move is planned/,
+    )
+  const form = await kumaran.form(path('plan'))
+  const bad = await form.send({ other: 'Eastmere', ...on('day', '31', '2', '2027') })
+  expect(bad.status).toBe(400)
+  expect(bad.words).toContain('Choose which way they moved')
+  expect(bad.words).toContain('The day of the move must be a real day')
+  expect(bad.body).toContain('Eastmere')
+  await form.send({
+    direction: 'out',
+    other: 'Eastmere',
+    ...on('day', '1', '3', '2027'),
+    says: 'To my sister.',
+  })
+  for (const reader of [kumaran, folake]) {
+    const page = await reader.get(path())
+    expect(page.words).toContain('A move that is planned: From here to Eastmere, 1 March 2027')
+    expect(page.quotes).toContain('To my sister.')
+    expect(page.words).toContain('There could be a gap on 1 March 2027.')
+  }
+  // Who does what is for those who work with him to say.
+  expect((await kumaran.get(path('who'))).status).toBe(404)
+  const planned = (await service.entriesOf(id)).at(-1)?.id ?? ''
+  const who = await folake.form(path('who'))
+  expect(
+    (await who.send({ step: `${planned}:0`, party: FOLAKE, ...on('by', '2', '3', '2027') })).words,
+  ).toContain('That is after the day itself, 1 March 2027. In between there would be a gap.')
+  await who.send({ step: `${planned}:0`, party: FOLAKE, ...on('by', '11', '1', '2027') })
+  expect((await kumaran.get(path())).words).toContain('Waiting Folake Adeyinka, by 11 January 2027.')
+  expect((await folake.get(path())).words).toContain('Waiting You, by 11 January 2027.')
+  const done = await folake.form(path('step-done'))
+  await done.send({ step: `${planned}:0`, says: 'They rang back.' })
+  expect((await kumaran.get(path())).words).toContain('Done 21 November 2026. They rang back.')
+  expect((await kumaran.get(`${path()}?as=easy-read`)).words).toContain(
+    'The new council is told of the move. Done. 21 November 2026. They rang back.',
+  )
+  const off = await kumaran.form(path('called-off'))
+  expect((await off.send({ planned })).words).toContain('Say why it is called off')
+  await off.send({ planned, why: 'My sister comes here.' })
+  const after = await kumaran.get(path())
+  expect(after.words).not.toContain('A move that is planned')
+  const record = await kumaran.get(`/records/${id}`)
+  expect(record.words).toContain('This was put right later, on 21 November 2026. My sister comes here.')
+})
+
+test('who decides by when before 18, on the page of whoever is to turn 18', async () => {
+  const path = `/records/${service.recordOf('elijah-pryce')}/moves`
+  for (const account of ['elijah-pryce', 'folake-adeyinka']) {
+    const page = await (await service.as(account)).get(path)
+    expect(page.words, account).toContain('Turning 18: 11 February 2027')
+    expect(page.words, account).toContain('There could be a gap on 11 February 2027.')
+    expect(page.words, account).toContain('Nobody has said yet who does this, and by when.')
+  }
+})

@@ -3,11 +3,15 @@ import { day } from '../../domain/dates/plain-date.ts'
 import { choice, date, optionalChoice, optionalText, text } from '../../platform/web/fields.ts'
 import type { Visit } from '../../platform/web/page.ts'
 import { type AtTable, type RecordPage, recordPath } from '../../table/at-table.ts'
+import { wholeOrEasy } from '../../table/easy-read.tsx'
 import { formPage } from '../../table/form-page.ts'
 import { backTo, laid } from '../../table/frame.tsx'
+import { aheadPages } from './ahead-pages.tsx'
 import { tellHospital, tellMoved } from './decide.ts'
+import { easyMoves } from './easy.ts'
 import { HospitalForm, MovedForm } from './forms.tsx'
-import { MovesPage, seesOf } from './moves.tsx'
+import { MovesPage } from './moves.tsx'
+import { seesOf } from './telling.ts'
 import { hospitalWords, movedWords, words } from './words.ts'
 
 const movesPath = (visit: Visit<AtTable>) => recordPath(visit.ctx.record, 'moves')
@@ -17,7 +21,11 @@ const moves: RecordPage = {
   path: '/records/:record/moves',
   may: { resource: 'asking', action: 'read' },
   audited: 'hospital and moves',
-  get: ({ ctx }) => laid(ctx, 'moves', { title: words.title, main: <MovesPage table={ctx} /> }),
+  get: (visit) =>
+    laid(visit.ctx, 'moves', {
+      title: words.title,
+      main: wholeOrEasy(visit, <MovesPage table={visit.ctx} />, () => easyMoves(visit.ctx)),
+    }),
 }
 
 const hospital = formPage({
@@ -83,4 +91,4 @@ const moved = formPage({
   notice: movedWords.kept,
 })
 
-export const movesPages: readonly RecordPage[] = [moves, hospital, moved]
+export const movesPages: readonly RecordPage[] = [moves, hospital, moved, ...aheadPages]

@@ -10,7 +10,7 @@ import {
 } from '../../domain/dates/plain-date.ts'
 import { type RecordState, planInForce } from '../../record/state.ts'
 import { dayOfWhen } from '../../record/values.ts'
-import { type PathStep, type Sees, UNSEEN } from './view-path.ts'
+import { type PathStep, type Sees, type Telling, UNSEEN, inTheThirdPerson } from './view-path.ts'
 
 /** The day of turning 18: for one born on 29 February, 1 March where the year has no such day. */
 export function turns18(state: RecordState): PlainDate {
@@ -33,8 +33,18 @@ export function concernsEighteen(state: RecordState): boolean {
 
 const CITES = ['CA s58'] as const
 
+const OPENED = 'Looking ahead: an assessment before 18'
+const DECIDED = 'The council decides who is eligible'
+const PLANNED = 'A plan is ready for the day'
+/** Those that somebody has to do, and can take on by a day. */
+export const EIGHTEEN_STEPS = [OPENED, DECIDED, PLANNED] as const
+
 /** What carries on, who decides by when, with no gap on the day. */
-export function eighteenPath(state: RecordState, sees: Sees): readonly PathStep[] {
+export function eighteenPath(
+  state: RecordState,
+  sees: Sees,
+  { turn }: Telling = inTheThirdPerson(state),
+): readonly PathStep[] {
   const day = turns18(state)
   const past = state.on >= day
   const by = dateInWords(day)
@@ -47,9 +57,6 @@ export function eighteenPath(state: RecordState, sees: Sees): readonly PathStep[
   const own = assessments(state).findLast(({ opened }) => opened.of === 'transition')
   const decision = own?.decided
   const plan = planInForce(state)
-  const OPENED = 'Looking ahead: an assessment before 18'
-  const DECIDED = 'The council decides who is eligible'
-  const PLANNED = 'A plan is ready for the day'
   const opened = (): PathStep => {
     if (own === undefined) {
       const stands = past ? 'late' : daysBetween(state.on, day) <= 366 ? 'owed' : 'later'
@@ -57,8 +64,8 @@ export function eighteenPath(state: RecordState, sees: Sees): readonly PathStep[
         name: OPENED,
         stands,
         says: past
-          ? `They turned 18 on ${by}, and it was never opened.`
-          : `Nobody has opened it. They turn 18 on ${by}. It comes when it is of real use to them, and not on the last day.`,
+          ? `${turn('You', 'They')} turned 18 on ${by}, and it was never opened.`
+          : `Nobody has opened it. ${turn('You', 'They')} turn 18 on ${by}. It comes when it is of real use to ${turn('you', 'them')}, and not on the last day.`,
         rests: [],
       })
     }
@@ -73,7 +80,7 @@ export function eighteenPath(state: RecordState, sees: Sees): readonly PathStep[
     return step({
       name: OPENED,
       stands: 'done',
-      says: `Done on ${dated(own.closed)}${late ? `, after they turned 18 on ${by}` : ''}.`,
+      says: `Done on ${dated(own.closed)}${late ? `, after ${turn('you', 'they')} turned 18 on ${by}` : ''}.`,
       rests: [own.opened, own.closed],
     })
   }

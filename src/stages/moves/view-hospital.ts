@@ -1,5 +1,5 @@
 import { doubtsOfCapacity } from '../../domain/checks/capacity-found.ts'
-import { dated, dayOfEntry, dueInDays, dueInWeeks, hasWords } from '../../domain/checks/clocks.ts'
+import { dated, dayOfEntry, dueInDays, dueInWeeks } from '../../domain/checks/clocks.ts'
 import { comesAfter } from '../../domain/checks/order.ts'
 import { standardsFor } from '../../domain/checks/standards.ts'
 import { inList } from '../../domain/checks/telling.ts'
@@ -7,54 +7,26 @@ import { isPersonsSide } from '../../domain/checks/whose.ts'
 import type { CitationId } from '../../domain/care-act/citations.ts'
 import { type PlainDate, dateInWords } from '../../domain/dates/plain-date.ts'
 import type { Resource } from '../../record/access.ts'
-import type { Entry, EntryOf } from '../../record/entries.ts'
-import { type RecordState, all, closingOf, nameOf } from '../../record/state.ts'
-import { type PathStep, type Sees, UNSEEN } from './view-path.ts'
-import { PATHWAY_WORDS, type Owes, type Stands, TO_WORDS } from './words.ts'
-
-type Hospital = EntryOf<'hospital'>
-
-/** One time in hospital: from the admission to the next one. */
-export type Stay = {
-  readonly admitted: Hospital | undefined
-  readonly fit: Hospital | undefined
-  readonly left: Hospital | undefined
-  /** the next admission: what came after it belongs to the next stay */
-  readonly until: Hospital | undefined
-}
-
-export function stays(state: RecordState): readonly Stay[] {
-  const events = all(state, 'hospital')
-  const starts = events.filter(({ event }, place) => event === 'admitted' || place === 0)
-  return starts
-    .map((start, place): Stay => {
-      const until = starts[place + 1]
-      const theirs = events.filter(
-        (event) =>
-          (event === start || comesAfter(state, event, start)) &&
-          (until === undefined || comesAfter(state, until, event)),
-      )
-      return {
-        admitted: start.event === 'admitted' ? start : undefined,
-        fit: theirs.find(({ event }) => event === 'fit-to-leave'),
-        left: theirs.find(({ event }) => event === 'discharged'),
-        until,
-      }
-    })
-    .toReversed()
-}
+import type { Entry } from '../../record/entries.ts'
+import { type RecordState, all, closingOf } from '../../record/state.ts'
+import { type PathStep, type Sees, type Telling, UNSEEN, inTheThirdPerson } from './view-path.ts'
+import { type Stay, whereIn } from './view-stay.ts'
+import type { Owes, Stands } from './words.ts'
 
 type Look = {
   readonly state: RecordState
   readonly stay: Stay
   readonly sees: Sees
+  readonly telling: Telling
   /** belongs to this stay: on or after the day of the admission, before the next one */
   readonly since: (entry: Entry) => boolean
 }
 
 type Found = readonly [stands: Stands, says: string, ...rests: readonly Entry[]]
 type Step = {
+  /** what has to happen; to the person, in words of their own where those for everybody else name them */
   readonly name: string
+  readonly yours?: string
   readonly owes: Owes
   readonly needs: Resource
   readonly cites: readonly CitationId[]
@@ -78,20 +50,31 @@ const told: Step = {
 
 const involved: Step = {
   name: 'The person has their say, and whoever cares for them',
+  yours: 'You have your say, and whoever cares for you',
   owes: 'hospital',
   needs: 'conversation',
   cites: ['CA s74', 'CA s9(5)'],
-  find: ({ state, since }) => {
+  find: ({ state, since, telling }) => {
     const said = all(state, 'statement').filter(since)
     const own = first(said.filter((entry) => isPersonsSide(state, entry['said-by'])))
     if (own === undefined)
-      return ['owed', `Nothing that ${state.person.name} said has been written down since.`]
+      return [
+        'owed',
+        telling.turn(
+          'Nothing that you said has been written down since.',
+          `Nothing that ${state.person.name} said has been written down since.`,
+        ),
+      ]
     const carers = [...state.parties.values()].filter(
       ({ role, 'lives-with': within }) => role === 'carer' && within === true,
     )
     const unheard = carers.filter(({ id }) => !said.some((entry) => entry['said-by'] === id))
     return unheard.length > 0
-      ? ['owed', `${inList(unheard.map(({ name }) => name))} has not been heard.`, own]
+      ? [
+          'owed',
+          `Nobody has written down what ${inList(unheard.map(({ id }) => telling.within(id)))} had to say.`,
+          own,
+        ]
       : ['done', `Heard since ${dated(own)}.`, own]
   },
 }
@@ -101,7 +84,7 @@ const named: Step = {
   owes: 'council',
   needs: 'people',
   cites: ['G15'],
-  find: ({ state, stay: { until } }) => {
+  find: ({ state, stay: { until }, telling }) => {
     const events = all(state, 'worker').filter(
       (entry) => until === undefined || comesAfter(state, until, entry),
     )
@@ -113,7 +96,7 @@ const named: Step = {
       )
     return last === undefined || gone
       ? ['owed', 'Nobody is named.']
-      : ['done', `${nameOf(state, last.worker)}, since ${dated(last)}.`, last]
+      : ['done', `${telling.name(last.worker)}, since ${dated(last)}.`, last]
   },
 }
 
@@ -122,13 +105,17 @@ const asked: Step = {
   owes: 'council',
   needs: 'capacity',
   cites: ['CA s67(2)', 'CA s67(4)'],
-  find: ({ state, since }) => {
+  find: ({ state, since, telling }) => {
     const last = all(state, 'advocacy').findLast(since)
     if (last === undefined) return ['owed', 'Nobody has asked since.']
     if (last.decision === 'referred')
       return ['waiting', `An advocate was asked for on ${dated(last)}. Nobody has been found yet.`, last]
     return last.decision === 'appointed' && last.advocate !== undefined
-      ? ['done', `Asked, and ${nameOf(state, last.advocate)} is their advocate since ${dated(last)}.`, last]
+      ? [
+          'done',
+          `Asked on ${dated(last)}. Since then the advocate is ${telling.within(last.advocate)}.`,
+          last,
+        ]
       : ['done', `Asked on ${dated(last)}.`, last]
   },
 }
@@ -154,10 +141,11 @@ const assessed: Step = {
 
 const deciding: Step = {
   name: 'Where to live is the person’s decision, or why it is not',
+  yours: 'Where to live is your decision, or why it is not',
   owes: 'council',
   needs: 'capacity',
   cites: ['MCA s1(2)', 'MCA s3'],
-  find: ({ state, since }) => {
+  find: ({ state, since, telling }) => {
     const doubts = doubtsOfCapacity(state).filter(since)
     const found = all(state, 'capacity').filter((entry) => since(entry) && entry.for.includes('home'))
     const last = found.at(-1)
@@ -165,10 +153,17 @@ const deciding: Step = {
     if (open !== undefined)
       return [
         'owed',
-        `${nameOf(state, open['said-by'])} doubted it on ${dated(open)}, and nobody has asked since.`,
+        `${telling.name(open['said-by'])} doubted it on ${dated(open)}, and nobody has asked since.`,
         open,
       ]
-    if (last === undefined) return ['not-needed', 'Nobody doubts that they can decide. So it is theirs.']
+    if (last === undefined)
+      return [
+        'not-needed',
+        telling.turn(
+          'Nobody doubts that you can decide. So it is yours.',
+          'Nobody doubts that they can decide. So it is theirs.',
+        ),
+      ]
     if (last['has-capacity'])
       return [
         'done',
@@ -183,7 +178,7 @@ const deciding: Step = {
         ]
       : [
           'done',
-          `Not able to decide on ${dated(last)}. What is best was worked out with those close to them.`,
+          `Not able to decide on ${dated(last)}. What is best was worked out with those close to ${telling.turn('you', 'them')}.`,
           last,
         ]
   },
@@ -194,7 +189,7 @@ const helpers: Step = {
   owes: 'council',
   needs: 'conversation',
   cites: ['CA s10(5)'],
-  find: ({ state, stay, since }) => {
+  find: ({ state, stay, since, telling }) => {
     const every = all(state, 'carer-identified')
     const now = every.filter(since)
     const restated = new Set(now.map(({ carer }) => carer))
@@ -205,7 +200,7 @@ const helpers: Step = {
         (stay.until === undefined || comesAfter(state, stay.until, entry)),
     )
     if (old.length > 0) {
-      const names = inList([...new Set(old.map(({ carer }) => nameOf(state, carer)))])
+      const names = inList([...new Set(old.map(({ carer }) => telling.within(carer)))])
       return [
         'owed',
         `What is written of ${names} is older than this stay. Ask whether it is still so.`,
@@ -218,7 +213,7 @@ const helpers: Step = {
       'done',
       helping.length === 0
         ? 'Asked. Nobody helps without pay.'
-        : `Asked. ${inList([...new Set(helping.map(({ carer }) => nameOf(state, carer)))])} would go on.`,
+        : `Asked. Willing and able to go on: ${inList([...new Set(helping.map(({ carer }) => telling.within(carer)))])}.`,
       ...now,
     ]
   },
@@ -229,13 +224,13 @@ const seen: Step = {
   owes: 'council',
   needs: 'conversation',
   cites: ['CA s9(4)', 'G15'],
-  find: ({ state, since }) => {
+  find: ({ state, since, telling }) => {
     const look = all(state, 'statement').findLast(
       (entry) => since(entry) && entry.topic === 'home-safety' && entry.basis === 'observed',
     )
     return look === undefined
       ? ['owed', 'Nobody has written down what the home is like now.']
-      : ['done', `${nameOf(state, look['said-by'])} saw it, ${dated(look)}.`, look]
+      : ['done', `${telling.name(look['said-by'])} saw it, ${dated(look)}.`, look]
   },
 }
 
@@ -244,11 +239,14 @@ const fit: Step = {
   owes: 'hospital',
   needs: 'asking',
   cites: [],
-  find: ({ stay }) =>
+  find: ({ stay, telling }) =>
     stay.fit === undefined
       ? stay.left === undefined
         ? ['later', 'The hospital has not said so.']
-        : ['not-needed', 'They left, and nobody wrote this down.']
+        : [
+            'not-needed',
+            telling.turn('You left, and nobody wrote this down.', 'They left, and nobody wrote this down.'),
+          ]
       : ['done', `Since ${dated(stay.fit)}. This is not a decision to leave.`, stay.fit],
 }
 
@@ -257,13 +255,18 @@ const firstHelp: Step = {
   owes: 'council',
   needs: 'support',
   cites: ['CA s9', 'CA s19(3)'],
-  find: ({ state, stay, since }) => {
+  find: ({ state, stay, since, telling }) => {
     const { left } = stay
-    if (left?.pathway === 0) return ['not-needed', 'They left with no need of new help.', left]
+    if (left?.pathway === 0)
+      return [
+        'not-needed',
+        telling.turn('You left with no need of new help.', 'They left with no need of new help.'),
+        left,
+      ]
     const byThen = (entry: Entry) => left === undefined || dayOfEntry(entry) <= dayOfEntry(left)
     const started = all(state, 'support-started').findLast((entry) => since(entry) && byThen(entry))
     if (started !== undefined)
-      return ['done', `${nameOf(state, started.provider)}, from ${dated(started)}.`, started]
+      return ['done', `${telling.name(started.provider)}, from ${dated(started)}.`, started]
     const advice = all(state, 'advice').findLast(
       (entry) => since(entry) && byThen(entry) && entry.aim === 'reablement',
     )
@@ -279,21 +282,18 @@ const leaving: Step = {
   owes: 'hospital',
   needs: 'asking',
   cites: ['CA s74'],
-  find: ({ stay: { left } }) => {
-    if (left === undefined) return ['later', 'Still in hospital.']
-    const where = left.to === undefined ? 'Nobody wrote down where to' : TO_WORDS[left.to]
-    const help = left.pathway === undefined ? undefined : PATHWAY_WORDS[left.pathway]
-    return ['done', `${where}, on ${dated(left)}.${help === undefined ? '' : ` ${help}.`}`, left]
-  },
+  find: ({ stay: { left } }) =>
+    left === undefined ? ['later', whereIn(left)] : ['done', whereIn(left), left],
 }
 
 const byDue = (
-  { state, stay }: Look,
+  { state, stay, telling }: Look,
   due: PlainDate | undefined,
   done: Entry | undefined,
   says: string,
 ): Found => {
-  if (stay.left === undefined) return ['later', 'Comes when they have left.']
+  if (stay.left === undefined)
+    return ['later', telling.turn('Comes when you have left.', 'Comes when they have left.')]
   if (done !== undefined) {
     const late = due !== undefined && dayOfEntry(done) > due
     return ['done', `${dated(done)}${late ? `, after ${dateInWords(due)}, when it was due` : ''}.`, done]
@@ -360,51 +360,21 @@ const STEPS: readonly Step[] = [
  * From admission to home and a look after. Every step is in it at every time: being well enough to leave, or having
  * left, answers none of them.
  */
-export function hospitalPath(state: RecordState, stay: Stay, sees: Sees): readonly PathStep[] {
+export function hospitalPath(
+  state: RecordState,
+  stay: Stay,
+  sees: Sees,
+  telling: Telling = inTheThirdPerson(state),
+): readonly PathStep[] {
   const from = stay.admitted === undefined ? undefined : dayOfEntry(stay.admitted)
   const since = (entry: Entry): boolean =>
     (from === undefined || dayOfEntry(entry) >= from) &&
     (stay.until === undefined || comesAfter(state, stay.until, entry))
-  const look: Look = { state, stay, sees, since }
-  return STEPS.map(({ name, owes, needs, cites, find }): PathStep => {
+  const look: Look = { state, stay, sees, telling, since }
+  return STEPS.map(({ name: theirs, yours = theirs, owes, needs, cites, find }): PathStep => {
+    const name = telling.turn(yours, theirs)
     if (!sees(needs)) return { name, owes, cites, stands: 'unseen', says: UNSEEN, rests: [] }
     const [stands, says, ...rests] = find(look)
     return { name, owes, cites, stands, says, rests }
   })
-}
-
-/** What stands behind "home" or "not home": what they want, what was found, what was weighed, what others say. */
-export type WhyHome = {
-  readonly wants: readonly { readonly entry: Entry; readonly says: string }[]
-  readonly capacity: EntryOf<'capacity'> | undefined
-  readonly risks: readonly EntryOf<'risk'>[]
-  readonly others: readonly EntryOf<'statement'>[]
-}
-
-const ABOUT_HOME: readonly string[] = ['home', 'home-safety', 'night', 'family']
-
-export function whyHome(state: RecordState, stay: Stay): WhyHome {
-  const from = stay.admitted === undefined ? undefined : dayOfEntry(stay.admitted)
-  const since = (entry: Entry): boolean =>
-    (from === undefined || dayOfEntry(entry) >= from) &&
-    (stay.until === undefined || comesAfter(state, stay.until, entry)) &&
-    (stay.left === undefined || dayOfEntry(entry) <= dayOfEntry(stay.left))
-  const goals = all(state, 'goal').filter(
-    (goal) => since(goal) && goal.topics.some((topic) => ABOUT_HOME.includes(topic)),
-  )
-  const said = all(state, 'statement').filter((entry) => since(entry) && ABOUT_HOME.includes(entry.topic))
-  return {
-    wants: [
-      ...all(state, 'contact').flatMap((contact) =>
-        since(contact) && hasWords(contact.wants) ? [{ entry: contact, says: contact.wants ?? '' }] : [],
-      ),
-      ...goals.map((goal) => ({ entry: goal, says: goal.words })),
-      ...said
-        .filter((entry) => entry['said-by'] === state.person.id)
-        .map((entry) => ({ entry, says: entry.text })),
-    ],
-    capacity: all(state, 'capacity').findLast((entry) => since(entry) && entry.for.includes('home')),
-    risks: all(state, 'risk').filter(since),
-    others: said.filter((entry) => entry['said-by'] !== state.person.id),
-  }
 }

@@ -4,7 +4,7 @@ import { assessments, isCarers } from '../../domain/checks/whose.ts'
 import { daysBetween } from '../../domain/dates/plain-date.ts'
 import type { Entry, EntryOf } from '../../record/entries.ts'
 import { type RecordState, all } from '../../record/state.ts'
-import { type PathStep, type Sees, UNSEEN } from './view-path.ts'
+import { type PathStep, type Sees, type Telling, UNSEEN, inTheThirdPerson } from './view-path.ts'
 
 export type Moved = EntryOf<'moved'>
 
@@ -65,7 +65,7 @@ const planCame = (state: RecordState, moved: Moved): PathStep => {
 }
 
 /** The old support, or money for it, from the day of the move until the new council has assessed. */
-const carriedOn = (state: RecordState, moved: Moved): PathStep => {
+const carriedOn = (state: RecordState, moved: Moved, { turn }: Telling): PathStep => {
   const arrival = dayOfEntry(moved)
   const begun = [...all(state, 'support-started'), ...all(state, 'direct-payment')].toSorted((a, b) =>
     dayOfEntry(a) < dayOfEntry(b) ? -1 : 1,
@@ -107,7 +107,7 @@ const carriedOn = (state: RecordState, moved: Moved): PathStep => {
     cites,
     stands: 'done',
     says: late
-      ? `It went on only from ${dated(firstOne)}. They came on ${dated(moved)}: what was missed is to be made good.`
+      ? `It went on only from ${dated(firstOne)}. ${turn('You', 'They')} came on ${dated(moved)}: what was missed is to be made good.`
       : `It has gone on since ${dated(firstOne)}.`,
     rests: [firstOne],
   })
@@ -143,7 +143,7 @@ const newAssessment = (state: RecordState, moved: Moved): PathStep => {
 }
 
 /** A plan of this council's own that differs from the old one goes out with its reasons. */
-const explained = (state: RecordState, moved: Moved): PathStep => {
+const explained = (state: RecordState, moved: Moved, { turn }: Telling): PathStep => {
   const plan = all(state, 'plan').find(
     (each) => each.status === 'issued' && each['brought-over'] !== true && comesAfter(state, each, moved),
   )
@@ -154,7 +154,7 @@ const explained = (state: RecordState, moved: Moved): PathStep => {
     ? {
         ...base,
         stands: 'owed',
-        says: `The new plan of ${dated(plan)} has not gone out to them.`,
+        says: `The new plan of ${dated(plan)} has not gone out to ${turn('you', 'them')}.`,
         rests: [plan],
       }
     : {
@@ -204,15 +204,24 @@ const NEAR = 28
 const daysNear = (ended: Entry, moved: Entry): boolean =>
   daysBetween(dayOfEntry(ended), dayOfEntry(moved)) <= NEAR
 
-export function movingPath(state: RecordState, moved: Moved, sees: Sees): readonly PathStep[] {
+/** `Here from Eastmere, 1 June 2026` */
+export const movedName = (moved: Moved): string =>
+  `${moved.direction === 'in' ? `Here from ${moved.other}` : `From here to ${moved.other}`}, ${dated(moved)}`
+
+export function movingPath(
+  state: RecordState,
+  moved: Moved,
+  sees: Sees,
+  telling: Telling = inTheThirdPerson(state),
+): readonly PathStep[] {
   const seesSupport = sees('support') && sees('plan')
   if (moved.direction === 'out')
     return [notice(moved), ...(seesSupport ? leaving(state, moved) : [unseen(CARRIED_ON, 'council')])]
   return [
     notice(moved),
     seesSupport ? planCame(state, moved) : unseen(PLAN, 'other'),
-    seesSupport ? carriedOn(state, moved) : unseen(CARRIED_ON, 'council'),
+    seesSupport ? carriedOn(state, moved, telling) : unseen(CARRIED_ON, 'council'),
     sees('conversation') ? newAssessment(state, moved) : unseen(ASSESSED, 'council'),
-    seesSupport ? explained(state, moved) : unseen(DIFFERENT, 'council'),
+    seesSupport ? explained(state, moved, telling) : unseen(DIFFERENT, 'council'),
   ]
 }

@@ -1,23 +1,15 @@
 import { dated } from '../../domain/checks/clocks.ts'
-import type { EntryOf } from '../../record/entries.ts'
 import { readHeaded } from '../../record/headed-words.ts'
 import { SummaryList } from '../../platform/govuk/summary-list.tsx'
 import { type AtTable, disputePath, mayDo, recordPath } from '../../table/at-table.ts'
 import { nameFor, nameWithin } from '../../table/reader.ts'
 import { LEFT_HEADINGS } from './decide.ts'
-import { type Stay, type WhyHome as Why, whyHome } from './view-hospital.ts'
-import { PATHWAY_WORDS, TO_WORDS, words } from './words.ts'
+import { type Stay, type WhyHome as Why, whereIn, whyHome } from './view-stay.ts'
+import { words } from './words.ts'
 
 type Props = { readonly table: AtTable }
 
 const isMine = ({ reader, state }: AtTable): boolean => reader.party === state.person.id
-
-const whereIn = (left: EntryOf<'hospital'> | undefined): string => {
-  if (left === undefined) return words.stillThere
-  const help = left.pathway === undefined ? undefined : PATHWAY_WORDS[left.pathway]
-  const where = left.to === undefined ? 'Nobody wrote down where to' : TO_WORDS[left.to]
-  return `${where}, on ${dated(left)}.${help === undefined ? '' : ` ${help}.`}`
-}
 
 const Wants = ({ wants }: Pick<Why, 'wants'>) =>
   wants.length === 0 ? (
@@ -93,7 +85,10 @@ export const WhyHome = ({ table, stay }: Props & { readonly stay: Stay }) => {
           },
           isWeighed && { key: 'What was weighed', value: <Weighed table={table} risks={risks} /> },
           others.length > 0 && { key: 'What others say', value: <Others table={table} others={others} /> },
-          told?.open !== undefined && { key: 'What was not done when they left', value: told.open },
+          told?.open !== undefined && {
+            key: isMine(table) ? 'What was not done when you left' : 'What was not done when they left',
+            value: told.open,
+          },
           told?.meanwhile !== undefined && { key: 'What happens about it', value: told.meanwhile },
         ]}
       />

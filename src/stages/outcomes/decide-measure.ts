@@ -2,6 +2,7 @@ import type { Refusal } from '../../domain/answer.ts'
 import { type OwnLevel, readAscot } from '../../domain/outcomes/own-scale.ts'
 import { type Decision, done, refuse } from '../../record/allowed.ts'
 import type { Party } from '../../record/entries.ts'
+import { IN_CONFIDENCE, WITH_THE_WORKER } from '../../record/heard.ts'
 import { eyeOf } from '../../record/outcome-facts.ts'
 import { type Stamp, stamped } from '../../record/stamp.ts'
 import type { RecordState } from '../../record/state.ts'
@@ -104,12 +105,13 @@ export function tellHeard(
     items: { ...items },
     'seen-by': 'person',
     ...(note.length === 0 ? {} : { note: note.join(' (') + (note.length > 1 ? ')' : '') }),
-    ...(from.length === 0
+    // Also where nobody sits there from whom to keep it: that the worker may read it is kept on the entry itself.
+    ...(from.length === 0 && !workerMaySee
       ? {}
       : {
           withheld: {
             from: [...from],
-            exemption: 'told in confidence to a manager',
+            exemption: workerMaySee ? WITH_THE_WORKER : IN_CONFIDENCE,
             why: 'How a talk went can be said freely only where it is not read by the one who led it.',
           },
         }),

@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { aRecord } from '../../../test/a-record.ts'
 import { day } from '../../domain/dates/plain-date.ts'
 import type { Decision } from '../../record/allowed.ts'
-import { type AddStep, addStep, finishStep } from './decide-step.ts'
-import { attainmentOf, stepsOf } from './view-steps.ts'
+import { type AddStep, addStep, finishStep, takeBack } from './decide-step.ts'
+import { attainmentOf, mayTakeBack, stepsOf, takenBackOf } from './view-steps.ts'
 
 const ON = '2026-04-20'
 const record = aRecord().supported()
@@ -78,6 +78,92 @@ describe('a step towards a goal', () => {
     expect(says(finishStep({ ...finish, step: 'other' }, withStep.state(ON)))).toEqual([
       'Choose the step that is done.',
     ])
+  })
+})
+
+describe('a step is taken back by whoever said it', () => {
+  const withStep = record.with('note', {
+    id: 'step',
+    on: ON,
+    by: 'p',
+    of: 'goal-1',
+    text: 'A step (by club): Buy a bus card',
+  })
+  const finished = withStep.with('note', {
+    id: 'done',
+    on: ON,
+    by: 'sw',
+    of: 'goal-1',
+    text: 'A step is done (step). By me.',
+  })
+  const back = (by: string, note: string, why = 'I go by bike now.') => ({
+    stamp: { id: 'back', on: day('2026-04-22'), by },
+    goal: 'goal-1',
+    note,
+    why,
+  })
+  const goalIn = (state: ReturnType<typeof record.state>) => {
+    const goal = state.byId.get('goal-1')
+    if (goal?.kind !== 'goal') throw new Error('no goal')
+    return goal
+  }
+
+  test('it is a correction with a reason: out of the list, and in the record still', () => {
+    const decision = takeBack(back('p', 'step'), withStep.state('2026-04-22'))
+    expect(decision).toEqual({
+      kind: 'done',
+      entries: [
+        {
+          id: 'back',
+          on: '2026-04-22',
+          by: 'p',
+          kind: 'note',
+          corrects: 'step',
+          why: 'I go by bike now.',
+          of: 'goal-1',
+          text: 'A step is taken out: Buy a bus card',
+        },
+      ],
+    })
+    const [entry] = decision.kind === 'done' ? decision.entries : []
+    if (entry?.kind !== 'note') throw new Error('no note')
+    const { kind, ...fields } = entry
+    const state = withStep.add(kind, fields).state('2026-04-23')
+    expect(stepsOf(state, goalIn(state))).toEqual([])
+    expect(takenBackOf(state, goalIn(state))).toMatchObject([
+      { what: 'Buy a bus card', of: 'step', on: '2026-04-22', why: 'I go by bike now.' },
+    ])
+    expect(state.told.map((told) => told.entry.id)).toContain('step')
+    // A look back at the day before still shows it.
+    const before = withStep.add(kind, fields).state('2026-04-21')
+    expect(stepsOf(before, goalIn(before))).toHaveLength(1)
+    expect(says(takeBack(back('p', 'step'), state))).toEqual(['Choose what you take back.'])
+  })
+
+  test('that it is done is taken back by the one who said that, and the step is open again', () => {
+    const state = finished.state('2026-04-22')
+    expect(mayTakeBack(state, goalIn(state), 'p')).toEqual([])
+    const decision = takeBack(back('sw', 'done'), state)
+    const [entry] = decision.kind === 'done' ? decision.entries : []
+    expect(entry).toMatchObject({ corrects: 'done', text: 'A step is not done after all (step).' })
+    if (entry?.kind !== 'note') throw new Error('no note')
+    const { kind, ...fields } = entry
+    const after = finished.add(kind, fields).state('2026-04-23')
+    expect(stepsOf(after, goalIn(after))).toMatchObject([{ done: undefined }])
+    expect(takenBackOf(after, goalIn(after))).toMatchObject([{ of: 'done', what: 'Buy a bus card' }])
+  })
+
+  test.each([
+    [
+      'by another',
+      back('sw', 'step'),
+      'Only the one who said it can take it back. You can say that it is wrong.',
+    ],
+    ['without a reason', back('p', 'step', ' '), 'Say why you take it back.'],
+    ['of something else', back('p', 'need-1'), 'Choose what you take back.'],
+    ['of no goal', { ...back('p', 'step'), goal: 'need-1' }, 'Choose what you take back.'],
+  ])('it is refused %s', (_, taken, expected) => {
+    expect(says(takeBack(taken, withStep.state('2026-04-22')))).toEqual([expected])
   })
 })
 

@@ -6,7 +6,7 @@ import { EasyRead, type EasyRow, EasySwitch } from '../../table/easy-read.tsx'
 import { Frame } from '../../table/frame.tsx'
 import { nameFor } from '../../table/reader.ts'
 import { SEEN_BY, goalViews } from './view.ts'
-import { stepsOf } from './view-steps.ts'
+import { stepsOf, takenBackOf } from './view-steps.ts'
 import { words as goalWords } from './words-goals.ts'
 import { words } from './words.ts'
 
@@ -19,6 +19,13 @@ export const EasyGoals = ({ table }: { readonly table: AtTable }) => {
       ({ step, done }): EasyRow => ({
         symbol: done === undefined ? 'stairs' : 'list',
         says: `${nameFor(reader, state, step.who)}: ${step.what}.${done === undefined ? '' : ` ${goalWords.done}.`}`,
+      }),
+    ),
+    ...takenBackOf(state, goal).map(
+      ({ note, what, of, on, why }): EasyRow => ({
+        symbol: 'list',
+        says: `${what}: ${goalWords.back[of].toLowerCase()}. ${nameFor(reader, state, note.by)}, ${dateInWords(on)}:`,
+        quote: why,
       }),
     ),
     ...SEEN_BY.flatMap((by): readonly EasyRow[] => {

@@ -1,20 +1,23 @@
 import { TOPIC_WORDS } from '../../domain/outcomes/topics.ts'
 import { TALK_ANSWERS } from '../../domain/outcomes/talk.ts'
+import { numbered } from '../../record/paper-form.ts'
 import { eyeOf } from '../../record/outcome-facts.ts'
 import { Button } from '../../platform/govuk/button.tsx'
 import { Checkboxes } from '../../platform/govuk/checkboxes.tsx'
 import { Input } from '../../platform/govuk/input.tsx'
 import { Radios } from '../../platform/govuk/radios.tsx'
-import { Select } from '../../platform/govuk/select.tsx'
 import { Textarea } from '../../platform/govuk/textarea.tsx'
 import { FormSeal } from '../../platform/web/form-seal.tsx'
 import { type FieldError, type Values, errorAt, textOf, textsOf } from '../../platform/web/form.ts'
 import type { Visit } from '../../platform/web/page.ts'
 import type { AtTable } from '../../table/at-table.ts'
 import { Frame } from '../../table/frame.tsx'
+import { HowTold } from '../../table/how-told.tsx'
 import { LevelRadios } from '../../table/level-field.tsx'
+import { OnPaper } from '../../table/paper-form.tsx'
 import type { HopeView } from './view-hopes.ts'
-import { ANSWER_CHOICES, CHANNELS, hopeWords, possibleWords, talkWords } from './words-hopes.ts'
+import { HOPE_FORM } from './words-paper.ts'
+import { ANSWER_CHOICES, hopeWords, possibleWords, talkWords } from './words-hopes.ts'
 
 export type HopeFormProps = {
   readonly visit: Visit<AtTable>
@@ -23,20 +26,9 @@ export type HopeFormProps = {
   readonly typed: Values
 }
 
+/** With the number that the question has on paper too. */
+const asked = (name: string, says: string): string => numbered(HOPE_FORM, name, says)
 const label = (text: string) => ({ text, class: 'govuk-label--m' })
-
-/** How it came to be typed, where somebody types what another has said: the same ways on paper and on the screen. */
-export const Channel = ({ typed }: { readonly typed: Values }) => (
-  <Select
-    name="channel"
-    label={label(hopeWords.channel)}
-    value={textOf(typed, 'channel')}
-    options={CHANNELS.map((channel) => ({
-      value: `said ${channel}, read back`,
-      text: `${channel}, and I read it back`,
-    }))}
-  />
-)
 
 export const HopeForm = ({ visit, view, errors, typed }: HopeFormProps) => {
   const { state, reader, head } = visit.ctx
@@ -48,12 +40,13 @@ export const HopeForm = ({ visit, view, errors, typed }: HopeFormProps) => {
       caption={TOPIC_WORDS[view.topic]}
       errors={errors}
     >
+      <OnPaper table={visit.ctx} form={HOPE_FORM} />
       <form method="post" novalidate id="form">
         <FormSeal visit={visit} head={head} />
-        {own ? null : <Channel typed={typed} />}
+        {own ? null : <HowTold typed={typed} form={HOPE_FORM.number} />}
         <Textarea
           name="text"
-          label={label(own ? hopeWords.text : hopeWords.textOther)}
+          label={label(asked('text', own ? hopeWords.text : hopeWords.textOther))}
           hint={hopeWords.textHint}
           error={errorAt(errors, 'text')}
           value={textOf(typed, 'text')}
@@ -61,7 +54,7 @@ export const HopeForm = ({ visit, view, errors, typed }: HopeFormProps) => {
         />
         <LevelRadios
           name="hoped"
-          legend={own ? hopeWords.hoped : hopeWords.hopedOther}
+          legend={asked('hoped', own ? hopeWords.hoped : hopeWords.hopedOther)}
           hint={hopeWords.hopedHint}
           errors={errors}
           typed={typed}
@@ -77,7 +70,7 @@ export const HopeForm = ({ visit, view, errors, typed }: HopeFormProps) => {
         ) : null}
         <LevelRadios
           name="level"
-          legend={hopeWords.level}
+          legend={asked('level', hopeWords.level)}
           hint={hopeWords.levelHint}
           errors={errors}
           typed={typed}

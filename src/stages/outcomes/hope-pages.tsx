@@ -15,6 +15,7 @@ import { HOPE_BELOW_NOW, sayHope, sayPossible, tellTalk } from './decide-hope.ts
 import { EasyHope, EasyHopes } from './easy-hopes.tsx'
 import { HopeForm, PossibleForm, TalkForm } from './hope-forms.tsx'
 import { HopePage, HopesPage, hopesPath, maySayHope, mayTalk } from './hopes.tsx'
+import { howTold } from '../../table/how-told.tsx'
 import { level, optionalLevel } from '../../table/level-field.tsx'
 import { type HopeView, hopeView } from './view-hopes.ts'
 import { hopeWords, possibleWords, talkWords, words } from './words-hopes.ts'
@@ -78,7 +79,7 @@ const hopeSchema = z.object({
   hoped: level(hopeWords.hopedMissing),
   level: optionalLevel(hopeWords.levelWrong),
   less: choices(['yes']).transform((chosen) => chosen.length > 0),
-  channel: optionalText({ most: 100 }),
+  channel: howTold,
 })
 
 const hopeFormPage = (visit: Visit<AtTable>, view: HopeView, errors: readonly FieldError[], typed: Values) =>

@@ -1,5 +1,6 @@
 import { HEARD, OWN_SCALE, OWN_SCALE_WORDS, itemInWords } from '../../domain/outcomes/own-scale.ts'
 import { WELLBEING_AREAS } from '../../domain/outcomes/wellbeing.ts'
+import { numbered } from '../../record/paper-form.ts'
 import { eyeOf } from '../../record/outcome-facts.ts'
 import { Button } from '../../platform/govuk/button.tsx'
 import { Checkboxes } from '../../platform/govuk/checkboxes.tsx'
@@ -11,18 +12,17 @@ import { type FieldError, type Values, errorAt, textOf, textsOf } from '../../pl
 import type { Visit } from '../../platform/web/page.ts'
 import type { AtTable } from '../../table/at-table.ts'
 import { Frame } from '../../table/frame.tsx'
-import { Channel } from './hope-forms.tsx'
+import { HowTold } from '../../table/how-told.tsx'
+import { OnPaper } from '../../table/paper-form.tsx'
 import { ownItems } from './view-measures.ts'
 import { heardWords, numbersWords, words } from './words-measures.ts'
+import { HEARD_FORM, ownField, wellbeingForm } from './words-paper.ts'
 
 export type MeasureFormProps = {
   readonly visit: Visit<AtTable>
   readonly errors: readonly FieldError[]
   readonly typed: Values
 }
-
-/** The name of an item's field: items of the person's own may hold any words. */
-export const ownField = (place: number): string => `own-${place}`
 
 const ScaleRadios = ({
   name,
@@ -43,26 +43,39 @@ const ScaleRadios = ({
 export const WellbeingForm = ({ visit, errors, typed }: MeasureFormProps) => {
   const { state, reader, head } = visit.ctx
   const own = eyeOf(state, reader.party) === 'person'
+  const form = wellbeingForm(state)
+  const asked = (name: string, says: string) => numbered(form, name, says)
   return (
     <Frame title={own ? words.formTitle : words.formTitleOther(state.person.name)} errors={errors}>
       <p class="govuk-body">{words.formHint}</p>
+      <OnPaper table={visit.ctx} form={form} />
       <form method="post" novalidate id="form">
         <FormSeal visit={visit} head={head} />
-        {own ? null : <Channel typed={typed} />}
+        {own ? null : <HowTold typed={typed} form={form.number} />}
         {WELLBEING_AREAS.map((area) => (
-          <ScaleRadios name={area} legend={itemInWords(area)} errors={errors} typed={typed} />
+          <ScaleRadios name={area} legend={asked(area, itemInWords(area))} errors={errors} typed={typed} />
         ))}
         {ownItems(state).map((item, place) => (
-          <ScaleRadios name={ownField(place)} legend={item} errors={errors} typed={typed} />
+          <ScaleRadios
+            name={ownField(place)}
+            legend={asked(ownField(place), item)}
+            errors={errors}
+            typed={typed}
+          />
         ))}
         <Input
           name="own"
-          label={{ text: words.own, class: 'govuk-label--m' }}
+          label={{ text: asked('own', words.own), class: 'govuk-label--m' }}
           hint={words.ownHint}
           error={errorAt(errors, 'own')}
           value={textOf(typed, 'own')}
         />
-        <ScaleRadios name="own-level" legend={words.ownLevel} errors={errors} typed={typed} />
+        <ScaleRadios
+          name="own-level"
+          legend={asked('own-level', words.ownLevel)}
+          errors={errors}
+          typed={typed}
+        />
         <Button>{words.keep}</Button>
       </form>
     </Frame>
@@ -101,15 +114,21 @@ export const HeardForm = ({ visit, errors, typed }: MeasureFormProps) => {
     <Frame title={heardWords.formTitle} errors={errors}>
       <p class="govuk-body-l">{heardWords.intro}</p>
       <p class="govuk-body">{heardWords.formHint}</p>
+      <OnPaper table={visit.ctx} form={HEARD_FORM} />
       <form method="post" novalidate id="form">
         <FormSeal visit={visit} head={head} />
-        {own ? null : <Channel typed={typed} />}
+        {own ? null : <HowTold typed={typed} form={HEARD_FORM.number} />}
         {HEARD.map((item) => (
-          <ScaleRadios name={item} legend={itemInWords(item)} errors={errors} typed={typed} />
+          <ScaleRadios
+            name={item}
+            legend={numbered(HEARD_FORM, item, itemInWords(item))}
+            errors={errors}
+            typed={typed}
+          />
         ))}
         <Textarea
           name="says"
-          label={{ text: heardWords.says, class: 'govuk-label--m' }}
+          label={{ text: numbered(HEARD_FORM, 'says', heardWords.says), class: 'govuk-label--m' }}
           hint={heardWords.saysHint}
           error={errorAt(errors, 'says')}
           value={textOf(typed, 'says')}
@@ -117,7 +136,7 @@ export const HeardForm = ({ visit, errors, typed }: MeasureFormProps) => {
         />
         <Checkboxes
           name="seen"
-          legend={{ text: heardWords.seen, class: 'govuk-fieldset__legend--m' }}
+          legend={{ text: numbered(HEARD_FORM, 'seen', heardWords.seen), class: 'govuk-fieldset__legend--m' }}
           hint={heardWords.team}
           values={textsOf(typed, 'seen')}
           items={[{ value: 'yes', text: heardWords.seenItem }]}

@@ -7,29 +7,22 @@ import { choices, optionalText, text } from '../../platform/web/fields.ts'
 import { type FieldError, type Form, type Values, parseForm } from '../../platform/web/form.ts'
 import type { Visit } from '../../platform/web/page.ts'
 import type { AtTable, RecordPage } from '../../table/at-table.ts'
-import { isEasyRead } from '../../table/easy-read.tsx'
+import { wholeOrEasy } from '../../table/easy-read.tsx'
 import { Frame, backTo, formErrors, laid } from '../../table/frame.tsx'
+import { howTold } from '../../table/how-told.tsx'
 import { sendOr } from '../../table/send.ts'
 import { takeNumbers, tellHeard, tellWellbeing } from './decide-measure.ts'
-import { HeardForm, NumbersForm, WellbeingForm, ownField } from './measure-forms.tsx'
-import {
-  EasyHeard,
-  EasyWellbeing,
-  HeardPage,
-  WellbeingPage,
-  heardPath,
-  mayTakeNumbers,
-  mayTellHeard,
-  mayTellWellbeing,
-  wellbeingPath,
-} from './measures.tsx'
+import { HeardForm, NumbersForm, WellbeingForm } from './measure-forms.tsx'
+import { HeardPage, easyHeard, heardPath, mayTellHeard } from './heard.tsx'
+import { WellbeingPage, easyWellbeing, mayTakeNumbers, mayTellWellbeing, wellbeingPath } from './measures.tsx'
 import { ownItems } from './view-measures.ts'
 import { heardWords, numbersWords, words } from './words-measures.ts'
+import { ownField } from './words-paper.ts'
 
 const readSupport = { resource: 'support', action: 'read' } as const
 const sayInSupport = { resource: 'support', action: 'say' } as const
 const readChallenge = { resource: 'challenge', action: 'read' } as const
-const sayInChallenge = { resource: 'challenge', action: 'say' } as const
+const sayInConfidence = { resource: 'heard', action: 'say' } as const
 
 /** One of the five answers, or none. */
 const answer = optionalText({ most: 100 }).transform((typed, context): OwnLevel | undefined => {
@@ -91,7 +84,7 @@ const wellbeing: RecordPage = {
   get: (visit) =>
     laid(visit.ctx, 'outcomes/wellbeing', {
       title: words.title,
-      main: isEasyRead(visit) ? <EasyWellbeing table={visit.ctx} /> : <WellbeingPage table={visit.ctx} />,
+      main: wholeOrEasy(visit, <WellbeingPage table={visit.ctx} />, () => easyWellbeing(visit.ctx)),
     }),
 }
 
@@ -116,7 +109,7 @@ function readWellbeing(form: Form, own: readonly string[]) {
     ...own.map((item, place) => [ownField(place), item] as const),
   ]
   const parsed = parseForm(
-    z.object({ own: optionalText({ most: 200 }), 'own-level': answer, channel: optionalText({ most: 100 }) }),
+    z.object({ own: optionalText({ most: 200 }), 'own-level': answer, channel: howTold }),
     form,
   )
   const read = parseForm(fieldsOf(names.map(([field]) => field)), form)
@@ -194,7 +187,7 @@ const heard: RecordPage = {
   get: (visit) =>
     laid(visit.ctx, 'outcomes/heard', {
       title: heardWords.title,
-      main: isEasyRead(visit) ? <EasyHeard table={visit.ctx} /> : <HeardPage table={visit.ctx} />,
+      main: wholeOrEasy(visit, <HeardPage table={visit.ctx} />, () => easyHeard(visit.ctx)),
     }),
 }
 
@@ -216,13 +209,13 @@ const heardForm = (visit: Visit<AtTable>, errors: readonly FieldError[], typed: 
 const heardSchema = z.object({
   says: optionalText(),
   seen: choices(['yes']).transform((chosen) => chosen.length > 0),
-  channel: optionalText({ most: 100 }),
+  channel: howTold,
 })
 
 const heardSay: RecordPage = {
   path: '/records/:record/outcomes/heard/say',
-  may: sayInChallenge,
-  maySend: sayInChallenge,
+  may: sayInConfidence,
+  maySend: sayInConfidence,
   audited: 'a form to say how a talk went',
   get: (visit) => heardForm(visit, [], {}),
   post: async (visit) => {

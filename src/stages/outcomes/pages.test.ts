@@ -57,3 +57,35 @@ describe('how it goes with the goals', () => {
     expect((await (await service.as('thilagavathy')).get(path('tell'))).status).toBe(404)
   })
 })
+
+describe('a step is taken back', () => {
+  test('by whoever said it, with a reason; everyone sees both', async () => {
+    const { path, added } = await copyOf(KUMARAN)
+    const kumaran = await service.as(KUMARAN)
+    const at = path('goals', 'goal-1', 'step')
+    await (await kumaran.form(at)).send({ what: 'Ring the pool', who: KUMARAN })
+    const [step] = await added()
+    expect((await kumaran.get(path())).links).toContain(`${at}?back=yes`)
+    const folake = await service.as('folake-adeyinka')
+    expect((await folake.get(path())).links).not.toContain(`${at}?back=yes`)
+    const form = await kumaran.form(`${at}?back=yes`, at)
+    const bad = await form.send({ 'take-back': 'yes' })
+    expect(bad.words).toContain('Choose what you take back')
+    expect(bad.words).toContain('Say why you take it back')
+    await form.send({ 'take-back': 'yes', note: step?.id ?? '', why: 'I went there.' })
+    expect((await added()).at(-1)).toMatchObject({ corrects: step?.id, by: KUMARAN, why: 'I went there.' })
+    for (const reader of [kumaran, folake]) {
+      const page = await reader.get(path())
+      expect(page.words).toContain('Taken back (1)')
+      expect(page.words).toContain('Struck out: Ring the pool')
+      expect(page.quotes).toContain('I went there.')
+      expect(page.withClass('govuk-list').join(' ')).not.toContain('You: Ring the pool')
+    }
+    expect((await kumaran.get(`${path()}?as=easy-read`)).words).toContain(
+      'Ring the pool: the step is taken out.',
+    )
+    // The database lets nobody take back in another’s name.
+    const forced = await folake.post(at, { 'take-back': 'yes', note: step?.id ?? '', why: 'x' })
+    expect(forced.status).toBe(400)
+  })
+})

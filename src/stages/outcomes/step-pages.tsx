@@ -10,8 +10,9 @@ import type { Sent, Visit } from '../../platform/web/page.ts'
 import { type AtTable, type RecordPage, recordPath } from '../../table/at-table.ts'
 import { Frame, backTo, formErrors, laid } from '../../table/frame.tsx'
 import { sendOr } from '../../table/send.ts'
-import { addStep, finishStep } from './decide-step.ts'
-import { StepDoneForm, StepForm, mayStep } from './steps.tsx'
+import { addStep, finishStep, takeBack } from './decide-step.ts'
+import { StepBackForm, StepDoneForm, StepForm } from './step-forms.tsx'
+import { mayStep } from './steps.tsx'
 import { stepWords } from './words-goals.ts'
 import { words } from './words.ts'
 
@@ -103,7 +104,30 @@ async function sendDone(visit: Sent<AtTable>, goal: Goal): Promise<Answer> {
   return sendOr(visit, decision, goalsPath(visit), stepWords.keptDone, again)
 }
 
-/** One address for a new step and, asked with `done`, for one that is done. */
+const backSchema = z.object({
+  note: text(stepWords.backMissing, { most: 200 }),
+  why: text(stepWords.backWhyMissing, { most: 1_000 }),
+})
+
+const backPage = (visit: Visit<AtTable>, goal: Goal, errors: readonly FieldError[], typed: Values) =>
+  formPage(
+    visit,
+    stepWords.backTitle,
+    <StepBackForm visit={visit} goal={goal} errors={errors} typed={typed} />,
+    errors,
+  )
+
+async function sendBack(visit: Sent<AtTable>, goal: Goal): Promise<Answer> {
+  const { ctx, form } = visit
+  const again = (errors: readonly FieldError[]) => backPage(visit, goal, errors, form.values)
+  const parsed = parseForm(backSchema, form)
+  if (parsed.kind === 'bad') return again(parsed.errors)
+  if (!mayStep(ctx)) return again(formErrors([NOT_YOURS]))
+  const decision = takeBack({ ...parsed.value, stamp: ctx.stamp('note'), goal: goal.id }, ctx.state)
+  return sendOr(visit, decision, goalsPath(visit), stepWords.keptBack, again)
+}
+
+/** One address for a new step and, asked with `done` or `back`, for one that is done or taken back. */
 const step: RecordPage = {
   path: '/records/:record/outcomes/goals/:goal/step',
   params: { goal: 'entry' },
@@ -113,12 +137,15 @@ const step: RecordPage = {
   get: (visit) => {
     const goal = goalOf(visit)
     if (goal === undefined) return notFound
-    return textOf(visit.query, 'done') === '' ? stepPage(visit, goal, [], {}) : donePage(visit, goal, [], {})
+    if (textOf(visit.query, 'done') !== '') return donePage(visit, goal, [], {})
+    return textOf(visit.query, 'back') === '' ? stepPage(visit, goal, [], {}) : backPage(visit, goal, [], {})
   },
   post: async (visit) => {
     const goal = goalOf(visit)
     if (goal === undefined) return notFound
-    return textOf(visit.form.values, 'finish') === 'yes' ? sendDone(visit, goal) : sendStep(visit, goal)
+    const { values } = visit.form
+    if (textOf(values, 'take-back') === 'yes') return sendBack(visit, goal)
+    return textOf(values, 'finish') === 'yes' ? sendDone(visit, goal) : sendStep(visit, goal)
   },
 }
 

@@ -1,23 +1,15 @@
 import { dateInWords } from '../../domain/dates/plain-date.ts'
 import type { EntryOf } from '../../record/entries.ts'
-import { Button } from '../../platform/govuk/button.tsx'
-import { DateInput } from '../../platform/govuk/date-input.tsx'
-import { Radios } from '../../platform/govuk/radios.tsx'
-import { Select } from '../../platform/govuk/select.tsx'
+import { Details } from '../../platform/govuk/details.tsx'
 import { Tag } from '../../platform/govuk/tag.tsx'
-import { Textarea } from '../../platform/govuk/textarea.tsx'
-import { FormSeal } from '../../platform/web/form-seal.tsx'
-import { type FieldError, type Values, errorAt, textOf } from '../../platform/web/form.ts'
-import type { Visit } from '../../platform/web/page.ts'
 import { type AtTable, mayAdd, mayDo, recordPath } from '../../table/at-table.ts'
 import { isPersonsSide } from '../../table/findings-view.ts'
-import { Frame } from '../../table/frame.tsx'
 import { nameFor } from '../../table/reader.ts'
 import { shortened } from '../../table/said.tsx'
-import { type StepView, stepsOf } from './view-steps.ts'
-import { stepWords, words } from './words-goals.ts'
+import { type StepView, type TakenBackView, mayTakeBack, stepsOf, takenBackOf } from './view-steps.ts'
+import { words } from './words-goals.ts'
 
-type Goal = EntryOf<'goal'>
+export type Goal = EntryOf<'goal'>
 
 export const goalPath = (record: string, goal: string, ...parts: readonly string[]): string =>
   recordPath(record, 'outcomes', 'goals', goal, ...parts)
@@ -62,6 +54,7 @@ export const Steps = ({ table, goal }: { readonly table: AtTable; readonly goal:
           <Step table={table} view={view} />
         ))}
       </ul>
+      <TakenBack table={table} goal={goal} />
       {mayStep(table) ? (
         <p class="govuk-body rt-no-print">
           <a class="govuk-link" href={goalPath(table.record, goal.id, 'step')}>
@@ -77,89 +70,48 @@ export const Steps = ({ table, goal }: { readonly table: AtTable; readonly goal:
               </a>
             </>
           ) : null}
+          {mayTakeBack(table.state, goal, table.reader.party).length === 0 ? null : (
+            <>
+              {' · '}
+              <a class="govuk-link" href={`${goalPath(table.record, goal.id, 'step')}?back=yes`}>
+                {words.takeBack}
+                <span class="govuk-visually-hidden">: of the steps of {name}</span>
+              </a>
+            </>
+          )}
         </p>
       ) : null}
     </>
   )
 }
 
-type FormProps = {
-  readonly visit: Visit<AtTable>
-  readonly goal: Goal
-  readonly errors: readonly FieldError[]
-  readonly typed: Values
-}
+/** What was taken back, struck out, with who took it back and why. */
+const Back = ({ table, back }: { readonly table: AtTable; readonly back: TakenBackView }) => (
+  <li>
+    {back.of === 'step' ? (
+      <del class="rt-struck">
+        <span class="govuk-visually-hidden">Struck out: </span>
+        {back.what}
+        <span class="govuk-visually-hidden"> End of what was struck out.</span>
+      </del>
+    ) : (
+      back.what
+    )}
+    {': '}
+    {words.back[back.of]}. {nameFor(table.reader, table.state, back.note.by)}, {dateInWords(back.on)}:{' '}
+    <q class="rt-quote">{back.why}</q>
+  </li>
+)
 
-const label = (text: string) => ({ text, class: 'govuk-label--m' })
-const legend = (text: string) => ({ text, class: 'govuk-fieldset__legend--m' })
-
-export const StepForm = ({ visit, goal, errors, typed }: FormProps) => {
-  const { state, reader, head } = visit.ctx
-  return (
-    <Frame title={stepWords.title} caption={`“${shortened(goal.words, 80)}”`} errors={errors}>
-      <form method="post" novalidate id="form">
-        <FormSeal visit={visit} head={head} />
-        <Textarea
-          name="what"
-          label={label(stepWords.what)}
-          hint={stepWords.whatHint}
-          error={errorAt(errors, 'what')}
-          value={textOf(typed, 'what')}
-          rows={2}
-        />
-        <Select
-          name="who"
-          label={label(stepWords.who)}
-          error={errorAt(errors, 'who')}
-          value={textOf(typed, 'who')}
-          options={[
-            { value: '', text: '' },
-            ...[...state.parties.values()].map(({ id }) => ({ value: id, text: nameFor(reader, state, id) })),
-          ]}
-        />
-        <DateInput
-          id="by"
-          namePrefix="by"
-          legend={legend(stepWords.by)}
-          hint={stepWords.byHint}
-          error={errorAt(errors, 'by')}
-          values={{
-            day: textOf(typed, 'by-day'),
-            month: textOf(typed, 'by-month'),
-            year: textOf(typed, 'by-year'),
-          }}
-        />
-        <Button>{stepWords.keep}</Button>
-      </form>
-    </Frame>
-  )
-}
-
-export const StepDoneForm = ({ visit, goal, errors, typed }: FormProps) => {
-  const { state, head, record } = visit.ctx
-  const open = stepsOf(state, goal).filter(({ done }) => done === undefined)
-  return (
-    <Frame title={stepWords.doneTitle} caption={`“${shortened(goal.words, 80)}”`} errors={errors}>
-      <form method="post" action={goalPath(record, goal.id, 'step')} novalidate id="form">
-        <FormSeal visit={visit} head={head} />
-        <input type="hidden" name="finish" value="yes" />
-        <Radios
-          name="step"
-          legend={legend(stepWords.step)}
-          error={errorAt(errors, 'step')}
-          value={textOf(typed, 'step')}
-          items={open.map(({ note, step }) => ({ value: note.id, text: step.what }))}
-        />
-        <Textarea
-          name="says"
-          label={label(stepWords.says)}
-          hint={stepWords.saysHint}
-          error={errorAt(errors, 'says')}
-          value={textOf(typed, 'says')}
-          rows={2}
-        />
-        <Button>{stepWords.keepDone}</Button>
-      </form>
-    </Frame>
+const TakenBack = ({ table, goal }: { readonly table: AtTable; readonly goal: Goal }) => {
+  const backs = takenBackOf(table.state, goal)
+  return backs.length === 0 ? null : (
+    <Details summary={`${words.takenBack} (${backs.length})`}>
+      <ul class="govuk-list govuk-list--bullet">
+        {backs.map((back) => (
+          <Back table={table} back={back} />
+        ))}
+      </ul>
+    </Details>
   )
 }

@@ -89,7 +89,6 @@ export const hopeWords = {
   levelWrong: 'Choose one of the five steps of the ladder, 0 to 4',
   less: 'What I hope for is less than I do now, and that is what I mean',
   lessLegend: 'Less than now?',
-  channel: 'How did they tell you?',
   notYours: 'Hopes are for the person to say. Say what you see in the conversation.',
   keep: 'Keep this in the record',
   kept: 'Your hope is in the record. What was said before stays there too.',
@@ -136,13 +135,3 @@ export const ANSWER_CHOICES: Readonly<Record<TalkAnswer, string>> = {
   try: 'I will try it for some weeks',
   'not-now': 'Not now',
 }
-
-/** How something came to be typed by one for another: the same ways on paper and on the screen. */
-export const CHANNELS = [
-  'face to face',
-  'by phone',
-  'by video',
-  'in a letter',
-  'on paper',
-  'through an interpreter',
-] as const

@@ -40,12 +40,12 @@ export const numbersWords = {
 export const heardWords = {
   title: 'How was the talk?',
   intro:
-    'You can say how a talk went. It goes to the manager. Your worker cannot read it, unless you want them to.',
+    'You can say how a talk went. It goes to the manager. Your worker cannot read it, unless you want them to. Nobody else can, now or later.',
   introManager: (name: string) =>
     `What ${name} says about how talks went. It is kept from those who work with them.`,
   introWorker: (name: string) =>
     `What ${name} says about how talks went goes to the manager. You read it where ${name} wants you to.`,
-  team: 'Others in the team who stand in for your worker can read it. Somebody who comes to the table later can too.',
+  team: 'If you tick this, whoever stands in for your worker can read it, too. So can a new worker. Leave it empty, and only you, who acts for you, and the manager can.',
   say: 'Say how a talk went',
   none: 'Nothing to read here yet.',
   withWorker: 'Your worker can read this.',

@@ -20,11 +20,13 @@ export type KeepGoal = {
   readonly agreed: Level | undefined
   readonly byWhen: PlainDate | undefined
   readonly talked: string | undefined
+  /** how it came to be typed, where somebody typed what the person said */
+  readonly channel?: string | undefined
 }
 
 /** A goal in the person's own words. What they hope for is kept apart from what is agreed: neither is written over. */
 export function keepGoal(command: KeepGoal, state: RecordState): Decision {
-  const { corrects, type, byWhen, now, hoped, agreed, talked } = command
+  const { corrects, type, byWhen, now, hoped, agreed, talked, channel } = command
   const old = corrects === undefined ? undefined : find(state, 'goal', corrects.goal)
   const refusals: Refusal[] = []
   if (corrects !== undefined && old === undefined) refusals.push({ says: 'That goal is not in the record.' })
@@ -56,5 +58,6 @@ export function keepGoal(command: KeepGoal, state: RecordState): Decision {
     ...(agreed === undefined ? {} : { agreed }),
     ...(byWhen === undefined ? {} : { 'by-when': whenOfDay(byWhen) }),
     ...(hasWords(talked) ? { talked: talked?.trim() } : {}),
+    ...(hasWords(channel) ? { note: channel?.trim() } : {}),
   })
 }

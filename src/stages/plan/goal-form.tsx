@@ -1,4 +1,4 @@
-import { ADULT_OUTCOMES, FURTHER_TOPICS, TOPIC_WORDS, isTopic } from '../../domain/outcomes/topics.ts'
+import { TOPIC_WORDS, isTopic } from '../../domain/outcomes/topics.ts'
 import { LADDER, LEVELS } from '../../domain/outcomes/ladder.ts'
 import type { EntryOf } from '../../record/entries.ts'
 import { dayOfWhen } from '../../record/values.ts'
@@ -10,13 +10,14 @@ import { Textarea } from '../../platform/govuk/textarea.tsx'
 import { FormSeal } from '../../platform/web/form-seal.tsx'
 import { type FieldError, type Values, errorAt, textOf, textsOf } from '../../platform/web/form.ts'
 import type { Visit } from '../../platform/web/page.ts'
-import type { AtTable } from '../../table/at-table.ts'
+import { numbered } from '../../record/paper-form.ts'
+import { type AtTable, mayDo } from '../../table/at-table.ts'
 import { Frame } from '../../table/frame.tsx'
+import { HowTold } from '../../table/how-told.tsx'
+import { OnPaper } from '../../table/paper-form.tsx'
 import { isThePerson } from '../../table/reader.ts'
-import { GOAL_TYPES } from './goals.tsx'
-import { goalWords } from './words-forms.ts'
-
-export const GOAL_TOPICS = [...ADULT_OUTCOMES, ...FURTHER_TOPICS] as const
+import { GOAL_TYPES, goalWords } from './words-forms.ts'
+import { GOAL_FORM, GOAL_TOPICS } from './words-paper.ts'
 
 type Props = {
   readonly visit: Visit<AtTable>
@@ -45,6 +46,13 @@ export function goalAsTyped(goal: EntryOf<'goal'>): Values {
   }
 }
 
+/** With the number that the question has on paper too. */
+const asked = (name: string, says: string): string => numbered(GOAL_FORM, name, says)
+const legend = (name: string, says: string) => ({
+  text: asked(name, says),
+  class: 'govuk-fieldset__legend--m',
+})
+
 const levels = (prefix: string) =>
   LEVELS.toReversed().map((level) => ({
     value: level,
@@ -56,14 +64,14 @@ const Levels = ({ errors, typed, own }: Pick<Props, 'errors' | 'typed'> & { read
   <>
     <Radios
       name="now"
-      legend={{ text: goalWords.now, class: 'govuk-fieldset__legend--m' }}
+      legend={legend('now', goalWords.now)}
       error={errorAt(errors, 'now')}
       value={textOf(typed, 'now')}
       items={levels('now')}
     />
     <Radios
       name="hoped"
-      legend={{ text: own ? goalWords.hoped : goalWords.hopedFor, class: 'govuk-fieldset__legend--m' }}
+      legend={legend('hoped', own ? goalWords.hoped : goalWords.hopedFor)}
       hint={goalWords.hopedHint}
       error={errorAt(errors, 'hoped')}
       value={textOf(typed, 'hoped')}
@@ -71,7 +79,7 @@ const Levels = ({ errors, typed, own }: Pick<Props, 'errors' | 'typed'> & { read
     />
     <Radios
       name="agreed"
-      legend={{ text: goalWords.agreed, class: 'govuk-fieldset__legend--m' }}
+      legend={legend('agreed', goalWords.agreed)}
       error={errorAt(errors, 'agreed')}
       value={textOf(typed, 'agreed')}
       items={levels('agreed')}
@@ -84,11 +92,18 @@ export const GoalForm = ({ visit, goal, errors, typed }: Props) => {
   const own = isThePerson(table.reader)
   return (
     <Frame title={goal === undefined ? goalWords.title : goalWords.titleChange} errors={errors}>
+      {goal === undefined ? <OnPaper table={table} form={GOAL_FORM} /> : null}
       <form method="post" novalidate id="form">
         <FormSeal visit={visit} head={table.head} />
+        {mayDo(table, 'plan', 'judge') ? (
+          <HowTold typed={typed} form={GOAL_FORM.number} own={goalWords.together} />
+        ) : null}
         <Textarea
           name="words"
-          label={{ text: own ? goalWords.words : goalWords.wordsFor, class: 'govuk-label--m' }}
+          label={{
+            text: asked('words', own ? goalWords.words : goalWords.wordsFor),
+            class: 'govuk-label--m',
+          }}
           hint={goalWords.wordsHint}
           error={errorAt(errors, 'words')}
           value={textOf(typed, 'words')}
@@ -97,14 +112,14 @@ export const GoalForm = ({ visit, goal, errors, typed }: Props) => {
         <Checkboxes
           name="topics"
           class="govuk-checkboxes--small"
-          legend={{ text: goalWords.topics, class: 'govuk-fieldset__legend--m' }}
+          legend={legend('topics', goalWords.topics)}
           error={errorAt(errors, 'topics')}
           values={textsOf(typed, 'topics')}
           items={GOAL_TOPICS.map((topic) => ({ value: topic, text: TOPIC_WORDS[topic] }))}
         />
         <Radios
           name="type"
-          legend={{ text: goalWords.type, class: 'govuk-fieldset__legend--m' }}
+          legend={legend('type', goalWords.type)}
           error={errorAt(errors, 'type')}
           value={textOf(typed, 'type')}
           items={Object.entries(GOAL_TYPES).map(([value, text]) => ({ value, text }))}
@@ -113,7 +128,7 @@ export const GoalForm = ({ visit, goal, errors, typed }: Props) => {
         <DateInput
           id="by"
           namePrefix="by"
-          legend={{ text: goalWords.byWhen, class: 'govuk-fieldset__legend--m' }}
+          legend={legend('by', goalWords.byWhen)}
           hint="You can leave this empty. For example, 30 9 2027"
           error={errorAt(errors, 'by')}
           values={{
@@ -124,7 +139,7 @@ export const GoalForm = ({ visit, goal, errors, typed }: Props) => {
         />
         <Textarea
           name="talked"
-          label={{ text: goalWords.talked, class: 'govuk-label--m' }}
+          label={{ text: asked('talked', goalWords.talked), class: 'govuk-label--m' }}
           hint={goalWords.talkedHint}
           error={errorAt(errors, 'talked')}
           value={textOf(typed, 'talked')}

@@ -6,16 +6,18 @@ import { type Answer, notFound } from '../../platform/web/answer.ts'
 import { choice, choices, optionalText, text } from '../../platform/web/fields.ts'
 import { type FieldError, type Values, parseForm } from '../../platform/web/form.ts'
 import type { Sent, Visit } from '../../platform/web/page.ts'
-import { type AtTable, type RecordPage, recordPath } from '../../table/at-table.ts'
+import { type AtTable, type RecordPage, mayDo, recordPath } from '../../table/at-table.ts'
 import { Frame, backTo, formErrors, laid } from '../../table/frame.tsx'
+import { howTold } from '../../table/how-told.tsx'
 import { optionalLevel } from '../../table/level-field.tsx'
 import { keepGoal } from './decide-goal.ts'
-import { GOAL_TOPICS, GoalForm, goalAsTyped } from './goal-form.tsx'
+import { GoalForm, goalAsTyped } from './goal-form.tsx'
 import { mayWriteGoal } from './goals.tsx'
 import { optionalDay } from './day-field.ts'
 import { sent } from './sending.ts'
 import { words } from './words.ts'
 import { goalWords } from './words-forms.ts'
+import { GOAL_TOPICS } from './words-paper.ts'
 
 type Goal = EntryOf<'goal'>
 
@@ -35,6 +37,7 @@ const schema = (today: string, isChange: boolean) =>
       outside: 'By when must be today or later',
     }),
     talked: optionalText(),
+    channel: howTold,
     why: isChange ? text('Say why the goal changes') : optionalText(),
   })
 
@@ -63,12 +66,13 @@ async function send(visit: Sent<AtTable>, goal: Goal | undefined): Promise<Answe
   if (!mayWriteGoal(ctx)) return again(formErrors([goalWords.notYours]))
   const parsed = parseForm(schema(visit.today, goal !== undefined), form)
   if (parsed.kind === 'bad') return again(parsed.errors)
-  const { by, why, ...fields } = parsed.value
+  const { by, why, channel, ...fields } = parsed.value
   const decision = keepGoal(
     {
       stamp: ctx.stamp('goal'),
       ...(goal === undefined ? {} : { corrects: { goal: goal.id, why: why ?? '' } }),
       ...fields,
+      channel: mayDo(ctx, 'plan', 'judge') ? channel : undefined,
       byWhen: by === undefined ? undefined : plainDate(by),
     },
     ctx.state,

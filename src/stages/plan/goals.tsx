@@ -10,13 +10,7 @@ import { isPersonsSide } from '../../table/findings-view.ts'
 import { nameWithin } from '../../table/reader.ts'
 import { shortened } from '../../table/said.tsx'
 import { words } from './words.ts'
-
-export const GOAL_TYPES: Readonly<Record<EntryOf<'goal'>['type'], string>> = {
-  gain: 'To do more',
-  keep: 'To keep what there is',
-  'slow-decline': 'To lose it more slowly',
-  experience: 'To live through something that matters',
-}
+import { GOAL_TYPES } from './words-forms.ts'
 
 /** Goals are the person's: they are written by their side, and by those who work with them. Not by who arranges support. */
 export const mayWriteGoal = (table: AtTable): boolean =>

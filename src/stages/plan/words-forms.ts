@@ -1,3 +1,5 @@
+import type { EntryOf } from '../../record/entries.ts'
+
 import type { SupportUnit } from '../../domain/allocation/support.ts'
 import type { Response, SignOff } from './view.ts'
 
@@ -37,6 +39,13 @@ export const couldNotWords = {
   nobody: 'Only the person, or somebody who acts for them, answers the plan.',
 } as const
 
+export const GOAL_TYPES: Readonly<Record<EntryOf<'goal'>['type'], string>> = {
+  gain: 'To do more',
+  keep: 'To keep what there is',
+  'slow-decline': 'To lose it more slowly',
+  experience: 'To live through something that matters',
+}
+
 export const goalWords = {
   title: 'Add a goal',
   titleChange: 'Change a goal',
@@ -55,6 +64,7 @@ export const goalWords = {
   talkedHint: 'Above all where what is hoped for and what others think possible are not the same.',
   levelWrong: 'Choose one of the five steps of the ladder',
   why: 'Why does it change?',
+  together: 'It was written together, at the table',
   keep: 'Keep this goal',
   kept: 'The goal is in the record.',
   notYours: 'Goals are written by the person, by those at their side, and by those who work with them.',

@@ -104,7 +104,7 @@ export const HoldForm = ({ visit, errors, typed }: Props) => {
   return (
     <Frame title={holdWords.title} errors={errors}>
       <p class="govuk-body">{holdWords.intro}</p>
-      <TheLine />
+      <TheLine own={false} />
       <form method="post" novalidate id="form">
         <FormSeal visit={visit} head={head} />
         <Radios

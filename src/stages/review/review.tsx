@@ -8,7 +8,7 @@ import { Tag } from '../../platform/govuk/tag.tsx'
 import { AtStage } from '../../table/at-stage.tsx'
 import { type AtTable, disputePath, mayAdd, mayDo, recordPath } from '../../table/at-table.ts'
 import { Frame } from '../../table/frame.tsx'
-import { nameFor, nameWithin, verb } from '../../table/reader.ts'
+import { isThePerson, nameFor, nameWithin, verb } from '../../table/reader.ts'
 import { Cites, Reasons } from '../../table/reasons.tsx'
 import { type HeldReview, type Request, heldReviews, nextReview, requests } from './view.ts'
 import { FOLLOWED_WORDS, LEADS_TO_WORDS, OWED_WORDS, TYPE_WORDS, words } from './words.ts'
@@ -194,12 +194,16 @@ const Side = ({
 )
 
 /** The law's line between the two: what each may do, and which comes first. */
-export const TheLine = () => (
+export const TheLine = ({ own }: { readonly own: boolean }) => (
   <section>
     <h2 class="govuk-heading-m">{words.line}</h2>
     <p class="govuk-body">{words.lineIntro}</p>
     <div class="rt-two">
-      <Side title={words.review} says={words.reviewSays} cites={['CA s27(1)', 'CA s27(2)(b)']} />
+      <Side
+        title={words.review}
+        says={own ? words.reviewSaysYou : words.reviewSays}
+        cites={['CA s27(1)', 'CA s27(2)(b)']}
+      />
       <Side title={words.reassess} says={words.reassessSays} cites={['CA s27(4)', 'G13']} />
     </div>
   </section>
@@ -219,6 +223,6 @@ export const ReviewPage = ({ table }: Props) => (
         <Held table={table} />
       </>
     )}
-    <TheLine />
+    <TheLine own={isThePerson(table.reader)} />
   </Frame>
 )

@@ -18,6 +18,8 @@ export const words = {
   review: 'A review',
   reviewSays:
     'Looks at how the plan works. It can change how needs are met. The person takes part, and anyone they ask for.',
+  reviewSaysYou:
+    'Looks at how the plan works. It can change how needs are met. You take part, and anyone you ask for.',
   reassess: 'A new assessment',
   reassessSays:
     'Looks at needs again. It must come first where needs or circumstances have changed so that the plan no longer fits. Only then may support be less, and the council must say why.',

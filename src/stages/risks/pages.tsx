@@ -8,9 +8,11 @@ import { choice, date, optionalText, text } from '../../platform/web/fields.ts'
 import type { Visit } from '../../platform/web/page.ts'
 import type { Filling } from '../../table/asks.tsx'
 import { type AtTable, type RecordPage, mayDo, recordPath } from '../../table/at-table.ts'
+import { wholeOrEasy } from '../../table/easy-read.tsx'
 import { type ShowForm, formPage } from '../../table/form-page.ts'
 import { backTo, laid } from '../../table/frame.tsx'
 import { lookAgain, sayView, tellHappened, weighRisk } from './decide.ts'
+import { easyRisk, easyRisks } from './easy.ts'
 import { HappenedForm, LookedForm, ViewForm, WeighForm } from './forms.tsx'
 import { RiskPage } from './risk.tsx'
 import { RisksPage } from './risks.tsx'
@@ -28,7 +30,11 @@ const list: RecordPage = {
   path: '/records/:record/risks',
   may: read,
   audited: 'the risks that were weighed',
-  get: ({ ctx }) => laid(ctx, 'risks', { title: words.title, main: <RisksPage table={ctx} /> }),
+  get: (visit) =>
+    laid(visit.ctx, 'risks', {
+      title: words.title,
+      main: wholeOrEasy(visit, <RisksPage table={visit.ctx} />, () => easyRisks(visit.ctx)),
+    }),
 }
 
 const viewOf = ({ ctx, params }: Visit<AtTable>): RiskView | undefined => {
@@ -47,7 +53,9 @@ const one: RecordPage = {
       ? notFound
       : laid(visit.ctx, 'risks', {
           title: view.risk.activity,
-          main: <RiskPage table={visit.ctx} view={view} />,
+          main: wholeOrEasy(visit, <RiskPage table={visit.ctx} view={view} />, () =>
+            easyRisk(visit.ctx, view),
+          ),
           before: backTo(risksPath(visit), words.title),
         })
   },

@@ -6,6 +6,7 @@ import { InsetText } from '../../platform/govuk/inset-text.tsx'
 import { SummaryList } from '../../platform/govuk/summary-list.tsx'
 import { Table } from '../../platform/govuk/table.tsx'
 import { type AtTable, disputePath, mayDo, recordPath } from '../../table/at-table.ts'
+import { EasySwitch } from '../../table/easy-read.tsx'
 import { DisputeNote } from '../../table/standing-dispute.tsx'
 import { Frame } from '../../table/frame.tsx'
 import { isThePerson, nameFor, nameWithin } from '../../table/reader.ts'
@@ -76,7 +77,7 @@ const Views = (props: Props) => {
           </ul>
         </Details>
       )}
-      {mayTell(table) ? (
+      {mayTell(table, view.risk) ? (
         <p class="govuk-body rt-no-print">
           <a class="govuk-link" href={recordPath(record, 'risks', view.risk.id, 'view')}>
             {mayDo(table, 'plan', 'judge') ? viewWords.write : viewWords.say}
@@ -167,7 +168,7 @@ const Happened = ({ table, view }: Props) => {
           <Known table={table} known={knownThen(state, view, later.day)} />
         </section>
       ))}
-      {mayTell(table) ? (
+      {mayTell(table, view.risk) ? (
         <p class="govuk-body rt-no-print">
           <a class="govuk-link" href={recordPath(record, 'risks', view.risk.id, 'happened')}>
             {happenedWords.write}
@@ -199,7 +200,7 @@ const Again = ({ table, view }: Props) => {
           </a>
         </p>
       )}
-      {mayTell(table) && mayDo(table, 'plan', 'judge') ? (
+      {mayTell(table, view.risk) && mayDo(table, 'plan', 'judge') ? (
         <p class="govuk-body rt-no-print">
           <a class="govuk-link" href={recordPath(record, 'risks', view.risk.id, 'looked')}>
             {lookedWords.title}
@@ -220,6 +221,7 @@ export const RiskPage = (props: Props) => {
       <p class="govuk-body">
         <DecisionMark view={view} />
       </p>
+      <EasySwitch path={recordPath(record, 'risks', risk.id)} easy={false} />
       {openDisputesOf(state, risk.id).map((dispute) => (
         <DisputeNote table={table} dispute={dispute} />
       ))}

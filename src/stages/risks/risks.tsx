@@ -3,6 +3,7 @@ import { dateInWords } from '../../domain/dates/plain-date.ts'
 import { ButtonLink } from '../../platform/govuk/button.tsx'
 import { Tag } from '../../platform/govuk/tag.tsx'
 import { type AtTable, mayAdd, recordPath } from '../../table/at-table.ts'
+import { EasySwitch } from '../../table/easy-read.tsx'
 import { FindingsOf } from '../../table/findings.tsx'
 import { Frame } from '../../table/frame.tsx'
 import { LawHere } from '../../table/law-here.tsx'
@@ -59,6 +60,7 @@ export const RisksPage = ({ table }: Props) => {
   return (
     <Frame title={words.title}>
       <p class="govuk-body-l">{words.intro}</p>
+      <EasySwitch path={recordPath(table.record, 'risks')} easy={false} />
       <FindingsOf table={table} at="risks" checks={['risk-averse', 'choice-overridden']} />
       <LawHere step="risk" />
       {all.length === 0 ? (

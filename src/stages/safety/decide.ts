@@ -47,13 +47,17 @@ function wrongKeeping(
   return refusals
 }
 
-const kept = ({ from, ground, keepWhy = '', again = '' }: Keep) =>
-  from.length === 0 || ground === undefined
-    ? {}
-    : {
-        withheld: { from: [...from], exemption: GROUND_WORDS[ground], why: keepWhy.trim() },
-        note: writeHeaded(KEPT_HEADINGS, { says: '', again }),
-      }
+/** Who it is kept from, and in the note how it was told and when the withholding is looked at again. */
+const kept = ({ from, ground, keepWhy = '', again = '' }: Keep, channel = '') => {
+  const isKept = from.length > 0 && ground !== undefined
+  const note = writeHeaded(KEPT_HEADINGS, { says: channel, again: isKept ? again : '' })
+  return {
+    ...(isKept
+      ? { withheld: { from: [...from], exemption: GROUND_WORDS[ground], why: keepWhy.trim() } }
+      : {}),
+    ...(note === '' ? {} : { note }),
+  }
+}
 
 const given = (key: 'wants' | 'why', text: string | undefined) =>
   hasWords(text) ? { [key]: text?.trim() } : {}
@@ -62,6 +66,8 @@ export type RaiseConcern = Keep & {
   readonly stamp: Stamp
   readonly about: string
   readonly wants?: string | undefined
+  /** how the person told it, where it is in their words */
+  readonly channel?: string | undefined
 }
 
 export function raiseConcern(command: RaiseConcern, state: RecordState): Decision {
@@ -74,7 +80,7 @@ export function raiseConcern(command: RaiseConcern, state: RecordState): Decisio
     event: 'concern',
     about: command.about.trim(),
     ...given('wants', command.wants),
-    ...kept(command),
+    ...kept(command, command.channel),
   })
 }
 

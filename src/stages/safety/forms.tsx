@@ -3,8 +3,11 @@ import type { Entry } from '../../record/entries.ts'
 import { AskOne, AskSome, AskWords, Asked, type Choices, type Filling, choicesOf } from '../../table/asks.tsx'
 import { KIND_WORDS, entryInWords } from '../../table/entry-words.ts'
 import { Frame } from '../../table/frame.tsx'
+import { HowTold } from '../../table/how-told.tsx'
 import { LawHere } from '../../table/law-here.tsx'
+import { OnPaper } from '../../table/paper-form.tsx'
 import { nameFor, roleFor } from '../../table/reader.ts'
+import { numbered } from '../../record/paper-form.ts'
 import type { Matter } from './view.ts'
 import {
   EVENT_WORDS,
@@ -15,6 +18,7 @@ import {
   saidWords,
   showWords,
 } from './words.ts'
+import { SAFETY_FORM } from './words-paper.ts'
 
 const people = ({ visit: { ctx } }: Filling, but: readonly string[] = []): Choices =>
   [...ctx.state.parties.values()]
@@ -25,12 +29,15 @@ const people = ({ visit: { ctx } }: Filling, but: readonly string[] = []): Choic
       hint: roleFor(ctx.reader, ctx.state, id),
     }))
 
-const AskKeep = (filling: Filling) => (
+/** With the number that the question has on paper too. */
+const asked = (name: string, says: string): string => numbered(SAFETY_FORM, name, says)
+
+const AskKeep = ({ from = keepWords.from, ...filling }: Filling & { readonly from?: string }) => (
   <>
     <AskSome
       {...filling}
       name="from"
-      says={keepWords.from}
+      says={from}
       hint={keepWords.fromHint}
       of={people(filling, [filling.visit.ctx.reader.party ?? ''])}
     />
@@ -43,10 +50,23 @@ const AskKeep = (filling: Filling) => (
 export const ConcernForm = (filling: Filling) => (
   <Frame title={concernWords.title} errors={filling.errors}>
     <LawHere step="safeguarding" />
+    <OnPaper table={filling.visit.ctx} form={SAFETY_FORM} />
     <Asked visit={filling.visit} button={concernWords.keep}>
-      <AskWords {...filling} name="about" says={concernWords.about} hint={concernWords.aboutHint} rows={5} />
-      <AskWords {...filling} name="wants" says={concernWords.wants} hint={concernWords.wantsHint} />
-      <AskKeep {...filling} />
+      <HowTold typed={filling.typed} form={SAFETY_FORM.number} own={concernWords.notTold} />
+      <AskWords
+        {...filling}
+        name="about"
+        says={asked('about', concernWords.about)}
+        hint={concernWords.aboutHint}
+        rows={5}
+      />
+      <AskWords
+        {...filling}
+        name="wants"
+        says={asked('wants', concernWords.wants)}
+        hint={concernWords.wantsHint}
+      />
+      <AskKeep {...filling} from={asked('from', keepWords.from)} />
     </Asked>
   </Frame>
 )

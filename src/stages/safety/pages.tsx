@@ -6,9 +6,12 @@ import { choice, optionalChoice, optionalText, text } from '../../platform/web/f
 import type { Values } from '../../platform/web/form.ts'
 import type { Visit } from '../../platform/web/page.ts'
 import { type AtTable, type RecordPage, recordPath } from '../../table/at-table.ts'
+import { wholeOrEasy } from '../../table/easy-read.tsx'
 import { formPage } from '../../table/form-page.ts'
 import { backTo, laid } from '../../table/frame.tsx'
+import { howTold } from '../../table/how-told.tsx'
 import { goOn, raiseConcern, sayKept, showKept } from './decide.ts'
+import { easySafety } from './easy.ts'
 import { ConcernForm, NextForm, SaidForm, ShowForm } from './forms.tsx'
 import { SafetyPage } from './safety.tsx'
 import { type Matter, keptEntries, matters } from './view.ts'
@@ -22,7 +25,11 @@ const safety: RecordPage = {
   path: '/records/:record/safety',
   may: { resource: 'safeguarding', action: 'read' },
   audited: 'staying safe',
-  get: ({ ctx }) => laid(ctx, 'safety', { title: words.title, main: <SafetyPage table={ctx} /> }),
+  get: (visit) =>
+    laid(visit.ctx, 'safety', {
+      title: words.title,
+      main: wholeOrEasy(visit, <SafetyPage table={visit.ctx} />, () => easySafety(visit.ctx)),
+    }),
 }
 
 const keep = {
@@ -37,9 +44,15 @@ const keep = {
 
 const concern = formPage({
   path: '/records/:record/safety/concern',
-  may: judge,
+  // Whoever sees harm first may say so; what comes of it is for those who look into it.
+  may: { resource: 'safeguarding', action: 'say' },
   audited: 'a form to write down a concern',
-  form: z.object({ ...keep, about: text(concernWords.aboutMissing), wants: optionalText() }),
+  form: z.object({
+    ...keep,
+    about: text(concernWords.aboutMissing),
+    wants: optionalText(),
+    channel: howTold,
+  }),
   show: (visit, errors, typed) =>
     laid(visit.ctx, 'safety', {
       title: concernWords.title,

@@ -5,14 +5,20 @@ import { ButtonLink } from '../../platform/govuk/button.tsx'
 import { InsetText } from '../../platform/govuk/inset-text.tsx'
 import { Tag } from '../../platform/govuk/tag.tsx'
 import { type AtTable, mayAdd, mayDo, recordPath } from '../../table/at-table.ts'
+import { EasySwitch } from '../../table/easy-read.tsx'
 import { FindingsOf } from '../../table/findings.tsx'
 import { Frame } from '../../table/frame.tsx'
 import { LawHere } from '../../table/law-here.tsx'
-import { nameFor, nameWithin } from '../../table/reader.ts'
+import { isThePerson, nameFor, nameWithin } from '../../table/reader.ts'
 import { type Event, type Matter, keptIn, matters } from './view.ts'
 import { EVENT_WORDS, words } from './words.ts'
 
 type Props = { readonly table: AtTable }
+
+/** Whoever raised a concern and reads no more than that is told nothing of what came of it: neither done nor undone. */
+export const seesAll = (table: AtTable): boolean => mayDo(table, 'safeguarding', 'read')
+export const mayGoOn = (table: AtTable): boolean =>
+  mayAdd(table, 'safeguarding') && mayDo(table, 'safeguarding', 'judge')
 
 /** That it is kept from somebody, on what ground and why, for those who may see it; never to those from whom it is kept. */
 const Kept = ({ table, event }: Props & { readonly event: Event }) => {
@@ -26,7 +32,7 @@ const Kept = ({ table, event }: Props & { readonly event: Event }) => {
       </Tag>{' '}
       {withheld.exemption}. {withheld.why}
       {again === undefined ? null : ` Looked at again: ${again}`}{' '}
-      {mayAdd(table, 'safeguarding') ? (
+      {mayGoOn(table) ? (
         <a class="govuk-link rt-no-print" href={recordPath(table.record, 'safety', 'show', event.id)}>
           {words.show}
           <span class="govuk-visually-hidden">
@@ -46,6 +52,7 @@ const EventItem = ({ table, event }: Props & { readonly event: Event }) => {
         <strong>{EVENT_WORDS[event.event]}</strong>, {dated(event)}, {nameFor(reader, state, event.by)}
       </p>
       <p class="govuk-body govuk-!-margin-bottom-1">{event.about}</p>
+      {keptIn(event).says === '' ? null : <p class="govuk-body-s">{keptIn(event).says}</p>}
       {event.why === undefined || event.why === '' ? null : <p class="govuk-body">Why: {event.why}</p>}
       <Kept table={table} event={event} />
     </li>
@@ -78,7 +85,9 @@ const MatterItem = ({ table, matter }: Props & { readonly matter: Matter }) => {
     <section class="rt-block">
       <h2 class="govuk-heading-m">
         {first.event === 'concern' ? 'A concern' : EVENT_WORDS[first.event]}, {dated(first)}{' '}
-        <Tag class={closed ? 'govuk-tag--grey' : 'govuk-tag--blue'}>{closed ? 'Closed' : 'Open'}</Tag>
+        {seesAll(table) ? (
+          <Tag class={closed ? 'govuk-tag--grey' : 'govuk-tag--blue'}>{closed ? 'Closed' : 'Open'}</Tag>
+        ) : null}
       </h2>
       <Wants table={table} matter={matter} />
       <h3 class="govuk-heading-s">What has happened</h3>
@@ -87,7 +96,8 @@ const MatterItem = ({ table, matter }: Props & { readonly matter: Matter }) => {
           <EventItem table={table} event={event} />
         ))}
       </ul>
-      {clock === undefined ? null : (
+      {seesAll(table) ? null : <p class="govuk-body">{words.ownOnly}</p>}
+      {clock === undefined || !seesAll(table) ? null : (
         <p class="govuk-body">
           <Tag class={clock.late > 0 ? 'govuk-tag--red' : 'govuk-tag--yellow'}>
             {clock.late > 0 ? 'Late' : 'Waiting'}
@@ -95,8 +105,8 @@ const MatterItem = ({ table, matter }: Props & { readonly matter: Matter }) => {
           {clock.says}
         </p>
       )}
-      {took === undefined ? null : <p class="govuk-body-s">{took}</p>}
-      {!closed && mayAdd(table, 'safeguarding') ? (
+      {took === undefined || !seesAll(table) ? null : <p class="govuk-body-s">{took}</p>}
+      {!closed && mayGoOn(table) ? (
         <ButtonLink
           class="govuk-button--secondary"
           href={recordPath(table.record, 'safety', first.id, 'next')}
@@ -124,23 +134,28 @@ export const SafetyPage = ({ table }: Props) => {
   const mayRaise = mayAdd(table, 'safeguarding')
   return (
     <Frame title={words.title}>
-      <p class="govuk-body-l">{words.intro}</p>
+      <p class="govuk-body-l">
+        {isThePerson(table.reader) ? words.introYou : words.intro(table.state.person.name)}
+      </p>
       <p class="govuk-body">
         <strong>{words.danger}</strong>
       </p>
+      <EasySwitch path={recordPath(table.record, 'safety')} easy={false} />
       <KeptFromReader table={table} />
       <FindingsOf table={table} at="safety" checks={['safeguarding-unasked']} />
       <LawHere step="safeguarding" />
-      {each.length === 0 ? <p class="govuk-body">{words.none}</p> : null}
+      {each.length === 0 ? <p class="govuk-body">{seesAll(table) ? words.none : words.noneOwn}</p> : null}
       {each.map((matter) => (
         <MatterItem table={table} matter={matter} />
       ))}
       {mayRaise ? (
         <div class="govuk-button-group">
           <ButtonLink href={recordPath(table.record, 'safety', 'concern')}>{words.raise}</ButtonLink>
-          <ButtonLink class="govuk-button--secondary" href={recordPath(table.record, 'safety', 'said')}>
-            {words.said}
-          </ButtonLink>
+          {mayGoOn(table) ? (
+            <ButtonLink class="govuk-button--secondary" href={recordPath(table.record, 'safety', 'said')}>
+              {words.said}
+            </ButtonLink>
+          ) : null}
         </div>
       ) : mayDo(table, 'asking', 'say') ? (
         <ButtonLink class="govuk-button--secondary" href={recordPath(table.record, 'asking', 'ask')}>

@@ -2,10 +2,14 @@ import type { EntryOf } from '../../record/entries.ts'
 
 export const words = {
   title: 'Staying safe',
-  intro:
-    'Somebody is worried that a person is hurt, threatened, robbed or neglected. What the person wants to happen is asked first and counts throughout.',
+  intro: (name: string) =>
+    `This is about being hurt, threatened, robbed or neglected. What ${name} wants to happen is asked first and counts throughout.`,
+  introYou:
+    'This is about being hurt, scared, robbed or left alone. We ask first what you want to happen. It counts all the way.',
   danger: 'If somebody is in danger now, call 999.',
   none: 'Nobody has written down a concern.',
+  noneOwn: 'You have not written down a concern here.',
+  ownOnly: 'You read here what you wrote. What comes of it is for those who look into it. You can ask them.',
   raise: 'Write down a concern',
   tell: 'Tell the council that somebody is not safe',
   wants: 'What they want to happen',
@@ -48,6 +52,7 @@ export const concernWords = {
   aboutMissing: 'Say what the worry is',
   wants: 'What does the person want to happen?',
   wantsHint: 'In their own words. If you could not ask yet, leave it empty: the page will say so.',
+  notTold: 'The person did not tell me this',
   keep: 'Keep this in the record',
   kept: 'It is in the record. The clock has started.',
 } as const
