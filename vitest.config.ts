@@ -15,11 +15,15 @@ export default defineConfig({
   test: {
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    // Each file stands by itself, and to load the product anew for each of them took half of the time.
+    isolate: false,
+    maxWorkers: 2,
     projects: [
       {
         ...jsx,
         test: {
           name: 'pure',
+          isolate: false,
           testTimeout: 60_000,
           include: ['src/**/*.test.{ts,tsx}', 'test/house.test.ts', 'test/cases.test.ts'],
           exclude: WHOLE.slice(1),
@@ -29,6 +33,7 @@ export default defineConfig({
         ...jsx,
         test: {
           name: 'whole',
+          isolate: false,
           include: [...WHOLE, 'e2e/**/*.spec.ts'],
           exclude: ['test/house.test.ts', 'test/cases.test.ts'],
           globalSetup: ['test/one-server.ts'],

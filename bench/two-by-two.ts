@@ -1,7 +1,7 @@
 import { join } from 'node:path'
-import { countsOf, groupsAmong } from '../src/commissioning/insight/view-two-by-two.ts'
+import { countsOf, foursOf, groupsAmong } from '../src/commissioning/insight/view-two-by-two.ts'
 import { LEVELS } from '../src/domain/outcomes/ladder.ts'
-import { countPlaces, placeOf, suppressed } from '../src/domain/outcomes/two-by-two.ts'
+import { countPlaces, placeOf } from '../src/domain/outcomes/two-by-two.ts'
 import { demoRecords } from '../src/exchange/demo-council.ts'
 import type { Entry, RecordFile } from '../src/record/entries.ts'
 import { type KeptFigures, keptFigures } from '../src/record/log-figures.ts'
@@ -52,9 +52,8 @@ async function measureTwoByTwo(): Promise<readonly Figure[]> {
   const began = performance.now()
   const council = countsOf(people, { kind: 'all' })
   const groups = groupsAmong(people)
-  const shown = [council, ...groups.map((among) => countsOf(people, among))].map((counts) =>
-    suppressed(counts),
-  )
+  const fourOf = foursOf(people, false)
+  const shown = [{ kind: 'all' } as const, ...groups].map(fourOf)
   const took = performance.now() - began
 
   const folding = performance.now()

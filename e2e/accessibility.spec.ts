@@ -1,8 +1,9 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
 import { type Service, type Visitor, theService } from '../test/the-service.ts'
 import { type Window, aWindow } from './browser.ts'
 import { lookedOver } from './looked-over.ts'
+import { sitDown, windowsOn } from './windows.ts'
 
 // Every page in every state, for everybody who comes to it.
 
@@ -11,13 +12,11 @@ const RUDO = 'rudo-gwatidzo'
 const KEITH = 'keith-bromwell'
 const BERNADETTE = 'bernadette-achterberg'
 
+const windows = windowsOn()
 let service: Service
-let origin: URL
 beforeAll(async () => {
-  service = await theService()
-  origin = await service.listening()
+  service = await windows.service()
 })
-afterAll(() => service.close())
 
 type State = {
   readonly name: string
@@ -44,14 +43,6 @@ const everythingOpen = async (page: Page): Promise<void> => {
 const addressOf = (path: string): string =>
   path.replace(/^:([a-z-]+)/, (_, person: string) => `/records/${service.recordOf(person)}`)
 
-/** Signs somebody in, in place of whoever was before; nobody where there is no account. */
-async function sitDown(page: Page, account: string | undefined): Promise<void> {
-  await page.context().clearCookies()
-  if (account === undefined) return
-  const [name = '', value = ''] = (await visitorOf(account)).cookie.split('=')
-  await page.context().addCookies([{ name, value, url: origin.href }])
-}
-
 const visitors = new Map<string, Promise<Visitor>>()
 const visitorOf = (account: string): Promise<Visitor> => {
   const visitor = visitors.get(account) ?? service.as(account)
@@ -61,6 +52,12 @@ const visitorOf = (account: string): Promise<Visitor> => {
 
 const PERSON: readonly State[] = [
   { name: 'what came of it', path: ':sunita-vallory/agreed' },
+  { name: 'visits of a month', path: ':sunita-vallory/agreed/back-on-your-feet/visits?month=2026-10' },
+  {
+    name: 'to say that a visit was not so, with mistakes',
+    path: ':sunita-vallory/agreed/back-on-your-feet/visits/not-so?month=2026-10',
+    once: press('Send this'),
+  },
   {
     name: 'the form to say what came of it, with no answer',
     path: ':sunita-vallory/agreed/back-on-your-feet/r-01-dal',
@@ -444,6 +441,12 @@ const PROVIDER: readonly State[] = [
   { name: 'the form to say that support has started', path: ':kumaran/support/start' },
 ]
 
+/** Everything that a new contract takes but for its own terms, as its pages carry it along. */
+const DRAFT =
+  'name=Home+care%2C+west&provider=saltmarsh-living&manager=ama-boateng&from-day=1&from-month=12&from-year=2026&to-day=30&to-month=11&to-year=2028&model=indicators&settled=month&what-1=Home+care&unit-1=hour&price-1=28&sustainable-1=27.60&source=As+published'
+
+const draftFor = (model: string): string => DRAFT.replace('model=indicators', `model=${model}`)
+
 const COMMISSIONER: readonly State[] = [
   { name: 'the contracts', path: '/contracts' },
   { name: 'a contract with something open', path: '/contracts/help-to-live-at-home', once: everythingOpen },
@@ -480,6 +483,39 @@ const COMMISSIONER: readonly State[] = [
     path: '/contracts/harbour-lead-provider/sample',
     once: press('Draw'),
   },
+  { name: 'a new contract', path: '/contracts/new' },
+  { name: 'a new contract with mistakes', path: '/contracts/new?step=pays' },
+  { name: 'how a new contract pays', path: `/contracts/new?step=pays&${DRAFT}` },
+  { name: 'what care a new contract buys', path: `/contracts/new?step=services&${DRAFT}` },
+  { name: 'a new lead provider’s terms', path: `/contracts/new?step=terms&${draftFor('lead-provider')}` },
+  { name: 'the same with mistakes', path: `/contracts/new?step=guards&${draftFor('lead-provider')}` },
+  { name: 'a new falling sum', path: `/contracts/new?step=terms&${draftFor('tapering')}` },
+  { name: 'what guards a new contract', path: `/contracts/new?step=guards&${DRAFT}` },
+  { name: 'a new contract, to be checked', path: `/contracts/new?step=check&${DRAFT}` },
+  {
+    name: 'a price with mistakes',
+    path: '/contracts/northmoor-home-care/rate',
+    once: press('Set this price'),
+  },
+  {
+    name: 'to link a person, with mistakes',
+    path: '/contracts/back-on-your-feet/link',
+    once: press('Link this person'),
+  },
+  { name: 'a conversation about what workers raised', path: '/contracts/town-wards/flags/challenges' },
+  {
+    name: 'what was found again, with mistakes',
+    path: '/contracts/harbour-lead-provider/sample',
+    once: async (page) => {
+      await page.getByLabel('Seed').fill('7')
+      await press('Draw')(page)
+      await page
+        .getByRole('link', { name: /Write down what was found/ })
+        .first()
+        .click()
+      await press('Write it down')(page)
+    },
+  },
   { name: 'prices side by side', path: '/market' },
   { name: 'the funnel', path: '/market/outcomes' },
   { name: 'if a provider left', path: '/market/concentration', once: everythingOpen },
@@ -491,6 +527,7 @@ const COMMISSIONER: readonly State[] = [
   { name: 'fit', path: '/insight/fit', once: everythingOpen },
   { name: 'what if', path: '/insight/what-if?agency=20.00', once: everythingOpen },
   { name: 'what if, with a price that is none', path: '/insight/what-if?agency=a+lot' },
+  { name: 'calibration', path: '/insight/calibration', once: everythingOpen },
   { name: 'to publish', path: '/insight/publish' },
   { name: 'the comments to look at', path: '/model/comments' },
 ]
@@ -540,16 +577,12 @@ const SEATS: readonly {
 describe.each(SEATS)('nothing keeps $who out', ({ account, states }) => {
   let window: Window
   beforeAll(async () => {
-    window = await aWindow({ origin })
-  })
-  afterAll(async () => {
-    await window.close()
-    expect(window.troubles).toEqual([])
+    window = await windows.seatOf(undefined)
   })
 
   test.each(states)('$name', async (state) => {
     const { page } = window
-    await sitDown(page, accountFor(state, account))
+    await sitDown(page, service, accountFor(state, account))
     const path = addressOf(state.path)
     await page.goto(path)
     await state.once?.(page, path)
@@ -558,7 +591,7 @@ describe.each(SEATS)('nothing keeps $who out', ({ account, states }) => {
 })
 
 test('what is wrong with a page is found, so that nothing found means something', async () => {
-  const window = await aWindow({ origin })
+  const window = await windows.seatOf(undefined)
   await window.page.goto('/privacy')
   await window.page.evaluate(() => {
     const main = document.querySelector('main')
@@ -575,7 +608,6 @@ test('what is wrong with a page is found, so that nothing found means something'
     )
   })
   const found = (await lookedOver(window.page)).join('\n')
-  await window.close()
   expect(found).toContain('image-alt: ')
   expect(found).toContain('scrolls sideways at 320 pixels')
   expect(found).toContain('begins on paper with <p>Before the heading</p>')
@@ -586,11 +618,10 @@ test('what is wrong with a page is found, so that nothing found means something'
 describe('nothing keeps anybody out when something is in the way', () => {
   let window: Window
   beforeAll(async () => {
-    window = await aWindow({ origin })
+    window = await windows.seatOf(undefined)
   })
-  afterAll(() => window.close())
   const troubled = async (account: string, work: (page: Page) => Promise<void>): Promise<void> => {
-    await sitDown(window.page, account)
+    await sitDown(window.page, service, account)
     await work(window.page)
     expect(await lookedOver(window.page)).toEqual([])
   }

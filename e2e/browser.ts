@@ -1,9 +1,9 @@
 import chromium from '@sparticuz/chromium'
-import { type Page, chromium as browserType } from 'playwright-core'
+import { type Browser, type Page, chromium as browserType } from 'playwright-core'
 
-// The browser that comes as a package, as somebody at the table uses it. Each window is a browser of its own, with its
-// own cookies, and whatever goes wrong in it is kept: an error in a script, a resource that is refused, a broken rule of
-// the content security policy.
+// The browser that comes as a package, as somebody at the table uses it. Each window has cookies and a store of its own,
+// as two people at two machines have; and whatever goes wrong in it is kept: an error in a script, a resource that is
+// refused, a broken rule of the content security policy.
 
 export type Window = {
   readonly page: Page
@@ -19,18 +19,27 @@ type WindowSettings = {
   readonly width?: number
 }
 
-/** What the package would switch off for the machines that it was made for, and pages rely on elsewhere. */
-const NOT_HERE: readonly string[] = [
-  '--single-process',
-  '--disable-web-security',
-  '--allow-running-insecure-content',
-]
+/**
+ * What the package would switch on for the machines that it was made for: some of it pages rely on elsewhere; and a
+ * graphics card that is worked out by the processor makes every page half as dear again, with nobody to look at it.
+ */
+const NOT_HERE =
+  /^--(?:single-process$|disable-web-security$|allow-running-insecure-content$|use-gl=|use-angle=|in-process-gpu$|ignore-gpu-blocklist$|enable-unsafe-swiftshader$)/
+const INSTEAD: readonly string[] = ['--disable-gpu', '--disable-software-rasterizer']
 
+let running: Promise<Browser> | undefined
+
+const theBrowser = (): Promise<Browser> =>
+  (running ??= chromium.executablePath().then((executablePath) =>
+    browserType.launch({
+      executablePath,
+      args: [...chromium.args.filter((arg) => !NOT_HERE.test(arg)), ...INSTEAD],
+    }),
+  ))
+
+/** Starts the one browser of a file, where it does not run yet. */
 export async function aWindow({ origin, javaScript = true, width = 1280 }: WindowSettings): Promise<Window> {
-  const browser = await browserType.launch({
-    executablePath: await chromium.executablePath(),
-    args: chromium.args.filter((arg) => !NOT_HERE.includes(arg)),
-  })
+  const browser = await theBrowser()
   const context = await browser.newContext({
     baseURL: origin.href,
     javaScriptEnabled: javaScript,
@@ -51,5 +60,11 @@ export async function aWindow({ origin, javaScript = true, width = 1280 }: Windo
   page.on('response', (response) => {
     if (response.status() >= 500) troubles.push(`${response.url()}: ${response.status()}`)
   })
-  return { page, troubles, close: () => browser.close() }
+  return { page, troubles, close: () => context.close() }
+}
+
+export async function closeBrowser(): Promise<void> {
+  const last = running
+  running = undefined
+  await (await last)?.close()
 }

@@ -1,37 +1,19 @@
-import { afterAll, expect, test } from 'vitest'
-import { type Service, theService } from '../test/the-service.ts'
-import { type Window, aWindow } from './browser.ts'
-import { type Hand, aMouse } from './hand.ts'
-import { type Who, openOwnRecord, reads, signIn } from './steps/table.ts'
+import { expect, test } from 'vitest'
+import { type Who, openOwnRecord, reads } from './steps/table.ts'
+import { windowsOn } from './windows.ts'
 
 // An outcome is paid for when the person says that they have it, and not before: nobody else says it for them.
 
 const SUNITA: Who = { name: 'Sunita Vallory', side: 'public' }
 const HOMECARE: Who = { name: 'Northmoor Homecare', side: 'staff' }
 
-const windows: Window[] = []
-const running: { service?: Service } = {}
-
-afterAll(async () => {
-  const troubles = windows.flatMap((window) => window.troubles)
-  await Promise.all(windows.map((window) => window.close()))
-  await running.service?.close()
-  expect(troubles).toEqual([])
-})
-
-async function windowOf(service: Service, who: Who): Promise<Hand> {
-  const window = await aWindow({ origin: await service.listening(), javaScript: false })
-  windows.push(window)
-  const own = aMouse(window.page)
-  await signIn(own, who)
-  return own
-}
+const { windowOf } = windowsOn()
+/** No scripts, as where they are blocked or did not arrive. */
+const PLAIN = { javaScript: false }
 
 test('Sunita says that she makes her dal: the provider is paid for it, and not before she did', async () => {
-  const service = await theService({ on: '2026-11-21' })
-  running.service = service
-  const homecare = await windowOf(service, HOMECARE)
-  const sunita = await windowOf(service, SUNITA)
+  const homecare = await windowOf(HOMECARE, PLAIN)
+  const sunita = await windowOf(SUNITA, PLAIN)
 
   // The provider has said that it is reached. By itself that pays nothing: it waits for her.
   const november = async (): Promise<string> => {

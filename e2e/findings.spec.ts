@@ -1,47 +1,29 @@
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { aRecord } from '../test/a-record.ts'
-import { type Service, theService } from '../test/the-service.ts'
-import { type Window, aWindow } from './browser.ts'
+import { theService } from '../test/the-service.ts'
 import { aKeyboard, aMouse } from './hand.ts'
+import { windowsOn } from './windows.ts'
 
 // A finding appears, is answered, is disputed, is mended and goes; the person sees it with a mouse, the worker with a
 // keyboard alone.
 
-let service: Service
-let persons: Window
-let workers: Window
-
-const sitDown = async (window: Window, account: string): Promise<void> => {
-  const [name = '', value = ''] = (await service.as(account)).cookie.split('=')
-  await window.page.context().addCookies([{ name, value, url: (await service.listening()).href }])
-}
-
-beforeAll(async () => {
-  service = await theService({ on: '2026-04-20' })
-  await service.accounts([
-    { id: 'p', name: 'Ada Brook', kind: 'public' },
-    { id: 'sw', name: 'Noor Haddad', kind: 'staff', role: 'social-worker', team: 'hill' },
-  ])
-  const origin = await service.listening()
-  ;[persons, workers] = await Promise.all([aWindow({ origin, width: 390 }), aWindow({ origin })])
-  await sitDown(persons, 'p')
-  await sitDown(workers, 'sw')
-})
-afterAll(async () => {
-  await Promise.all([persons.close(), workers.close()])
-  await service.close()
-})
+const windows = windowsOn({ start: () => theService({ on: '2026-04-20' }) })
 
 const main = (page: Page) => page.locator('main').innerText()
 
 test('a finding appears, is answered and contested, is mended and goes, seen by both sides', async () => {
+  const service = await windows.service()
+  await service.accounts([
+    { id: 'p', name: 'Ada Brook', kind: 'public' },
+    { id: 'sw', name: 'Noor Haddad', kind: 'staff', role: 'social-worker', team: 'hill' },
+  ])
   const lawful = aRecord().withCarer().reviewed()
   const quiet = await service.put(lawful.record())
   const id = await service.put(lawful.but('carer-identified-1', { assessment: 'not-offered' }).record())
   const record = `/records/${id}`
-  const ada = aMouse(persons.page)
-  const noor = aKeyboard(workers.page)
+  const ada = aMouse((await windows.seatOf('p', { width: 390 })).page)
+  const noor = aKeyboard((await windows.seatOf('sw')).page)
   const toLookAt = /To look at: 1 thing that the law asks for/
 
   // A whole, lawful record gives nothing.
@@ -90,5 +72,4 @@ test('a finding appears, is answered and contested, is mended and goes, seen by 
       expect(await main(hand.page)).not.toContain('To look at')
     }
   }
-  expect([...persons.troubles, ...workers.troubles]).toEqual([])
 })

@@ -1,10 +1,10 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type Service, theService } from '../test/the-service.ts'
-import { type Window, aWindow } from './browser.ts'
-import { type Hand, aMouse } from './hand.ts'
+import { beforeAll, describe, expect, test } from 'vitest'
+import type { Service } from '../test/the-service.ts'
+import type { Hand } from './hand.ts'
 import { lookedOver } from './looked-over.ts'
 import { goToHopes, sayHowItGoes, sayWhatIsHoped, writeDownATrial } from './steps/hopes.ts'
-import { type Who, openOwnRecord, openRecordOf, reads, signIn } from './steps/table.ts'
+import { type Who, openOwnRecord, openRecordOf, reads } from './steps/table.ts'
+import { windowsOn } from './windows.ts'
 
 // Choice and independence: the swimmer, and two of those who come from the institution.
 
@@ -13,25 +13,14 @@ const FOLAKE: Who = { name: 'Folake Adeyinka', side: 'staff' }
 const DOT: Who = { name: 'Dorothy Abernethy', side: 'public' }
 const MEI_LING: Who = { name: '陳美玲', side: 'public' }
 
-const windows: Window[] = []
+const windows = windowsOn()
+/** No scripts, as where they are blocked or did not arrive. */
+const windowOf = (who: Who) => windows.windowOf(who, { javaScript: false })
+
 let service: Service
 beforeAll(async () => {
-  service = await theService({ on: '2026-11-21' })
+  service = await windows.service()
 })
-afterAll(async () => {
-  const troubles = windows.flatMap((window) => window.troubles)
-  await Promise.all(windows.map((window) => window.close()))
-  await service.close()
-  expect(troubles).toEqual([])
-})
-
-async function windowOf(who: Who, javaScript = false): Promise<Hand> {
-  const window = await aWindow({ origin: await service.listening(), javaScript })
-  windows.push(window)
-  const own = aMouse(window.page)
-  await signIn(own, who)
-  return own
-}
 
 test('Kumaran swims with what both agreed, and says how it goes in his own words', async () => {
   const kumaran = await windowOf(KUMARAN)
@@ -143,6 +132,11 @@ const PAGES = [
   'outcomes/wellbeing/say',
   'outcomes/heard',
   'outcomes/heard/say',
+  'paper',
+  'paper/hopes',
+  'paper/goals',
+  'paper/heard',
+  'paper/what-happened',
 ]
 const WORKERS = [
   'outcomes/hopes/community/possible',
@@ -157,14 +151,15 @@ const EASY = [
   'outcomes/hopes/community',
   'outcomes/over-time',
   'outcomes/both',
+  'outcomes/wellbeing',
   'outcomes/heard',
 ]
 
 describe('every page holds for everybody: axe finds nothing, nothing scrolls sideways, paper begins with the heading', () => {
   const hands: { kumaran?: Hand; folake?: Hand } = {}
   beforeAll(async () => {
-    hands.kumaran = await windowOf(KUMARAN, true)
-    hands.folake = await windowOf(FOLAKE, true)
+    hands.kumaran = await windows.windowOf(KUMARAN)
+    hands.folake = await windows.windowOf(FOLAKE)
   })
   const looked = async (hand: Hand | undefined, path: string): Promise<readonly string[]> => {
     if (hand === undefined) throw new Error('nobody has signed in')

@@ -1,7 +1,4 @@
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
-import { type Service, theService } from '../test/the-service.ts'
-import { type Window, aWindow } from './browser.ts'
-import { type Hand, aMouse } from './hand.ts'
+import { expect, test } from 'vitest'
 import { lookedOver } from './looked-over.ts'
 import {
   askAboutOneDecision,
@@ -11,7 +8,8 @@ import {
   sayWhetherTheyCan,
   tellHospital,
 } from './steps/care.ts'
-import { MARISOL, type Who, goTo, openOwnRecord, openRecordOf, reads, signIn } from './steps/table.ts'
+import { MARISOL, type Who, goTo, openOwnRecord, openRecordOf, reads } from './steps/table.ts'
+import { windowsOn } from './windows.ts'
 
 // The woman in hospital goes home, and the next time does not, for reasons that everybody at the table can read; and
 // what is kept from the one at home who may be a danger to her is not there for him.
@@ -19,29 +17,11 @@ import { MARISOL, type Who, goTo, openOwnRecord, openRecordOf, reads, signIn } f
 const HORTENSIA: Who = { name: 'Hortensia Lovelock', side: 'public' }
 const DORIAN: Who = { name: 'Dorian Lovelock', side: 'public' }
 
-let service: Service
-let windows: readonly Window[] = []
-beforeAll(async () => {
-  service = await theService()
-})
-afterEach(async () => {
-  await Promise.all(windows.map((window) => window.close()))
-  expect(windows.flatMap(({ troubles }) => troubles)).toEqual([])
-  windows = []
-})
-afterAll(() => service.close())
-
-async function windowOf(who: Who, javaScript = true): Promise<Hand> {
-  const window = await aWindow({ origin: await service.listening(), javaScript })
-  windows = [...windows, window]
-  const hand = aMouse(window.page)
-  await signIn(hand, who)
-  return hand
-}
+const { windowOf } = windowsOn()
 
 test('she goes home, and the next time does not: each time everybody reads why', async () => {
   // Without scripts, as where they are blocked or did not arrive.
-  const hortensia = await windowOf(HORTENSIA, false)
+  const hortensia = await windowOf(HORTENSIA, { javaScript: false })
   await openOwnRecord(hortensia)
   await goTo(hortensia, 'moves')
   const home = await reads(hortensia)
@@ -152,6 +132,18 @@ const PAGES = [
     'conversation/put-right/statement-9',
     'people',
   ],
+  [
+    'risks?as=easy-read',
+    'risks/risk-1?as=easy-read',
+    'deciding?as=easy-read',
+    'deciding/capacity-4?as=easy-read',
+    'deciding/liberty?as=easy-read',
+    'advocacy?as=easy-read',
+    'moves?as=easy-read',
+    'safety?as=easy-read',
+    'conversation/put-right/statement-9?as=easy-read',
+  ],
+  ['moves/plan', 'moves/who', 'moves/step-done', 'moves/called-off'],
 ] as const
 
 test.each(PAGES)('pages that everybody can use: %s, %s and on', async (...pages) => {

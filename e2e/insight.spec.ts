@@ -1,33 +1,24 @@
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { AREAS, ETHNICITIES, SEXES, SUPPORT_REASONS } from '../src/domain/population/traits.ts'
 import { importMany } from '../src/record/log.ts'
-import { type Service, theService } from '../test/the-service.ts'
-import { type Window, aWindow } from './browser.ts'
+import type { Service } from '../test/the-service.ts'
 import { aKeyboard, aMouse } from './hand.ts'
 import { lookedOver } from './looked-over.ts'
+import { windowsOn } from './windows.ts'
 
 // A commissioner moves a price and sees what it would do, with scripts and without; publishes, and a journalist reads it; a
 // person who draws on support comments on a line, and the council answers there.
 
-let service: Service
-const windows: Window[] = []
-
 const COPIES = 10
 
-async function sitDown(account: string | undefined, javaScript = true): Promise<Page> {
-  const origin = await service.listening()
-  const window = await aWindow({ origin, javaScript, width: javaScript ? 1280 : 390 })
-  windows.push(window)
-  if (account !== undefined) {
-    const [name = '', value = ''] = (await service.as(account)).cookie.split('=')
-    await window.page.context().addCookies([{ name, value, url: origin.href }])
-  }
-  return window.page
-}
+const windows = windowsOn()
+const sitDown = async (account: string | undefined, javaScript = true): Promise<Page> =>
+  (await windows.seatOf(account, { javaScript, width: javaScript ? 1280 : 390 })).page
 
+let service: Service
 beforeAll(async () => {
-  service = await theService()
+  service = await windows.service()
   const files = service.people.map((person) => service.demoFile(person))
   await importMany(
     service.database,
@@ -43,10 +34,6 @@ beforeAll(async () => {
       })),
     ),
   )
-})
-afterAll(async () => {
-  await Promise.all(windows.map(({ close }) => close()))
-  await service.close()
 })
 
 const result = (page: Page): Promise<string> => page.locator('#what-if-now figcaption').innerText()
@@ -149,8 +136,4 @@ test('somebody who draws on support comments on a line, and the council answers 
   const main = await tendai.page.locator('main').innerText()
   expect(main).toContain('We will ask twenty people in spring.')
   expect(main).toContain('Ama Boateng')
-})
-
-test('nothing went wrong in any browser', () => {
-  expect(windows.flatMap(({ troubles }) => troubles)).toEqual([])
 })

@@ -1,7 +1,5 @@
-import { afterEach, describe, expect, test } from 'vitest'
-import { type Service, theService } from '../test/the-service.ts'
-import { type Window, aWindow } from './browser.ts'
-import { type Hand, aKeyboard, aMouse } from './hand.ts'
+import { describe, expect, test } from 'vitest'
+import { aKeyboard, aMouse } from './hand.ts'
 import { openLine, readTheMoney, showTheSum } from './steps/budget.ts'
 import { answer, openDisagreement } from './steps/challenge.ts'
 import {
@@ -14,51 +12,15 @@ import {
   sayWhatISaw,
 } from './steps/conversation.ts'
 import { decide } from './steps/eligibility.ts'
-import {
-  KEITH,
-  LEOPOLD,
-  MARISOL,
-  TENDAI,
-  type Who,
-  goTo,
-  openOwnRecord,
-  openRecordOf,
-  reads,
-  signIn,
-} from './steps/table.ts'
+import { KEITH, LEOPOLD, MARISOL, TENDAI, goTo, openOwnRecord, openRecordOf, reads } from './steps/table.ts'
+import { type Way, windowsOn } from './windows.ts'
 
 // The main job, from beginning to end, in browsers of people who sit at the same table.
 
-const open: { service?: Promise<Service>; windows: Window[] } = { windows: [] }
+const { windowOf } = windowsOn({ each: 'test' })
 
-type Way = {
-  readonly way: string
-  readonly javaScript: boolean
-  readonly hand: (page: Window['page']) => Hand
-}
-const WITH_EVERYTHING: Way = { way: 'with a mouse', javaScript: true, hand: aMouse }
-
-/** A window in which somebody has signed in. The service is a new one for each journey. */
-async function windowOf(who: Who, { javaScript, hand }: Way = WITH_EVERYTHING): Promise<Hand> {
-  const service = await (open.service ??= theService())
-  const window = await aWindow({ origin: await service.listening(), javaScript })
-  open.windows.push(window)
-  const own = hand(window.page)
-  await signIn(own, who)
-  return own
-}
-
-afterEach(async () => {
-  const troubles = open.windows.flatMap((window) => window.troubles)
-  await Promise.all(open.windows.map((window) => window.close()))
-  await (await open.service)?.close()
-  open.windows = []
-  delete open.service
-  expect(troubles).toEqual([])
-})
-
-const WAYS: readonly Way[] = [
-  WITH_EVERYTHING,
+const WAYS: readonly (Way & { readonly way: string })[] = [
+  { way: 'with a mouse', javaScript: true, hand: aMouse },
   { way: 'without JavaScript', javaScript: false, hand: aMouse },
   { way: 'with nothing but a keyboard', javaScript: true, hand: aKeyboard },
 ]

@@ -1,40 +1,16 @@
-import { afterAll, expect, test } from 'vitest'
-import { type Service, theService } from '../test/the-service.ts'
-import { type Window, aWindow } from './browser.ts'
-import { type Hand, aMouse } from './hand.ts'
-import {
-  BERNADETTE,
-  KEITH,
-  TENDAI,
-  type Who,
-  openOwnRecord,
-  openRecordOf,
-  reads,
-  signIn,
-} from './steps/table.ts'
+import { expect, test } from 'vitest'
+import type { Hand } from './hand.ts'
+import { BERNADETTE, KEITH, TENDAI, type Who, openOwnRecord, openRecordOf, reads } from './steps/table.ts'
+import { windowsOn } from './windows.ts'
 
 // A lead provider has passed a person on, and the one who comes to the door is challenged: by name, heard, and settled by
 // somebody else.
 
 const BRIGHTWATER: Who = { name: 'Brightwater Care', side: 'staff' }
 
-const windows: Window[] = []
-const running: { service?: Service } = {}
-
-afterAll(async () => {
-  const troubles = windows.flatMap((window) => window.troubles)
-  await Promise.all(windows.map((window) => window.close()))
-  await running.service?.close()
-  expect(troubles).toEqual([])
-})
-
-async function windowOf(service: Service, who: Who): Promise<Hand> {
-  const window = await aWindow({ origin: await service.listening(), javaScript: false })
-  windows.push(window)
-  const own = aMouse(window.page)
-  await signIn(own, who)
-  return own
-}
+const { windowOf } = windowsOn()
+/** No scripts, as where they are blocked or did not arrive. */
+const PLAIN = { javaScript: false }
 
 const goToWhatCame = async (hand: Hand): Promise<void> => {
   await hand.follow('Support')
@@ -42,13 +18,11 @@ const goToWhatCame = async (hand: Hand): Promise<void> => {
 }
 
 test('Keith challenges what a subcontractor did for Tendai; it answers, and his manager settles it', async () => {
-  const service = await theService({ on: '2026-11-21' })
-  running.service = service
   const [keith, brightwater, bernadette, tendai] = [
-    await windowOf(service, KEITH),
-    await windowOf(service, BRIGHTWATER),
-    await windowOf(service, BERNADETTE),
-    await windowOf(service, TENDAI),
+    await windowOf(KEITH, PLAIN),
+    await windowOf(BRIGHTWATER, PLAIN),
+    await windowOf(BERNADETTE, PLAIN),
+    await windowOf(TENDAI, PLAIN),
   ]
 
   // The chain is there down to the door, and the hours beside the challenge.

@@ -1,11 +1,9 @@
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
-import { type Service, theService } from '../test/the-service.ts'
-import { type Window, aWindow } from './browser.ts'
-import { type Hand, aMouse } from './hand.ts'
+import { expect, test } from 'vitest'
 import { putOnHold, takeUpAgain } from './steps/contact.ts'
 import { answerTheRequest, writeDownTheReview } from './steps/review.ts'
 import { sayThatItWasNotLikeThis, sayWhatCame, sendRows } from './steps/support.ts'
-import { type Who, goTo, openOwnRecord, openRecordOf, reads, signIn } from './steps/table.ts'
+import { type Who, goTo, openOwnRecord, openRecordOf, reads } from './steps/table.ts'
+import { windowsOn } from './windows.ts'
 
 // What becomes of a plan: what was given and what was not, who says so, and how it is looked at again. One window knows
 // no scripts, as where they are blocked or did not arrive.
@@ -14,28 +12,10 @@ const KUMARAN: Who = { name: 'Kumaran', side: 'public' }
 const FOLAKE: Who = { name: 'Folake Adeyinka', side: 'staff' }
 const SALTMARSH: Who = { name: 'Saltmarsh Supported Living', side: 'staff' }
 
-let service: Service
-let windows: readonly Window[] = []
-beforeAll(async () => {
-  service = await theService()
-})
-afterEach(async () => {
-  await Promise.all(windows.map((window) => window.close()))
-  expect(windows.flatMap(({ troubles }) => troubles)).toEqual([])
-  windows = []
-})
-afterAll(() => service.close())
-
-async function windowOf(who: Who, javaScript = true): Promise<Hand> {
-  const window = await aWindow({ origin: await service.listening(), javaScript })
-  windows = [...windows, window]
-  const hand = aMouse(window.page)
-  await signIn(hand, who)
-  return hand
-}
+const { windowOf } = windowsOn()
 
 test('a gap is told, seen and contested on the same day, and the plan is looked at again', async () => {
-  const provider = await windowOf(SALTMARSH, false)
+  const provider = await windowOf(SALTMARSH, { javaScript: false })
   await openRecordOf(provider, KUMARAN)
   await sayWhatCame(provider, {
     support: 'Outreach: café, cooking, friends',

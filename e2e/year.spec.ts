@@ -1,7 +1,4 @@
-import { afterAll, expect, test } from 'vitest'
-import { type Service, theService } from '../test/the-service.ts'
-import { type Window, aWindow } from './browser.ts'
-import { type Hand, aMouse } from './hand.ts'
+import { expect, test } from 'vitest'
 import { showTheSum } from './steps/budget.ts'
 import { closeTheAssessment, findANeed } from './steps/conversation.ts'
 import { decide } from './steps/eligibility.ts'
@@ -15,7 +12,6 @@ import {
   openOwnRecord,
   openRecordOf,
   reads,
-  signIn,
 } from './steps/table.ts'
 import {
   acceptTheIdea,
@@ -32,37 +28,24 @@ import {
   writeAReview,
   writeAround,
 } from './steps/year.ts'
+import { windowsOn } from './windows.ts'
 
 // A year of one person, from the first conversation to the yearly review, with five people doing their part.
 
 const TOBIAS: Who = { name: 'Tobias Winterflood', side: 'staff' }
 const HOMECARE: Who = { name: 'Northmoor Homecare', side: 'staff' }
 
-const windows: Window[] = []
-const running: { service?: Service } = {}
-
-afterAll(async () => {
-  const troubles = windows.flatMap((window) => window.troubles)
-  await Promise.all(windows.map((window) => window.close()))
-  await running.service?.close()
-  expect(troubles).toEqual([])
-})
-
-async function windowOf(service: Service, who: Who): Promise<Hand> {
-  const window = await aWindow({ origin: await service.listening(), javaScript: false })
-  windows.push(window)
-  const own = aMouse(window.page)
-  await signIn(own, who)
-  return own
-}
+const windows = windowsOn()
+const { windowOf } = windows
+/** No scripts, as where they are blocked or did not arrive. */
+const PLAIN = { javaScript: false }
 
 test('Leopold’s year: a need, an idea of his own, a plan that he agrees to, support that did not come, and the review', async () => {
-  const service = await theService({ on: '2026-11-21' })
-  running.service = service
+  const service = await windows.service()
   const [marisol, leopold, bernadette] = [
-    await windowOf(service, MARISOL),
-    await windowOf(service, LEOPOLD),
-    await windowOf(service, BERNADETTE),
+    await windowOf(MARISOL, PLAIN),
+    await windowOf(LEOPOLD, PLAIN),
+    await windowOf(BERNADETTE, PLAIN),
   ]
 
   // The conversation ends in a need, a decision and a sum, all of which he can read.
@@ -106,7 +89,7 @@ test('Leopold’s year: a need, an idea of his own, a plan that he agrees to, su
   await openRecordOf(bernadette, LEOPOLD)
   await askToTheTable(bernadette, TOBIAS.name)
   await askToTheTable(bernadette, HOMECARE.name)
-  const tobias = await windowOf(service, TOBIAS)
+  const tobias = await windowOf(TOBIAS, PLAIN)
   await openRecordOf(tobias, LEOPOLD)
   await nothingToPay(tobias, 'What comes in is less than what must be left to him.')
 
@@ -147,7 +130,7 @@ test('Leopold’s year: a need, an idea of his own, a plan that he agrees to, su
   service.turnTo('2026-12-07')
   await startSupport(marisol, 'A guide on the way', HOMECARE.name)
   service.turnTo('2026-12-21')
-  const homecare = await windowOf(service, HOMECARE)
+  const homecare = await windowOf(HOMECARE, PLAIN)
   await openRecordOf(homecare, LEOPOLD)
   await tellOfAWeek(homecare, {
     line: 'A guide on the way',

@@ -8,7 +8,9 @@ import type { Directory } from './domain/community/directory.ts'
 import type { DemoAccount } from './exchange/demo-council.ts'
 import { DEMO_ISSUERS, demoPeople } from './exchange/demo-council.ts'
 import { runsFrom, runsToCsv } from './exchange/before-buying-csv.ts'
+import { draftFile } from './exchange/model-file.ts'
 import { openStatistics } from './exchange/open-statistics.ts'
+import { openSolver } from './exchange/solver.ts'
 import { transparencyRecord } from './exchange/transparency-record.ts'
 import { readSupportCsv } from './exchange/support-csv.ts'
 import { commentRoutes } from './commissioning/insight/pages-comments.tsx'
@@ -16,6 +18,7 @@ import { whatIfOfOne } from './commissioning/insight/one-person.tsx'
 import { modelRoutes } from './commissioning/insight/pages-model.tsx'
 import { insightRoutes } from './commissioning/insight/pages.tsx'
 import { contractsBeside } from './contracts-beside.ts'
+import type { MakePaperForm } from './record/paper-form.ts'
 import type { Clock } from './platform/clock.ts'
 import type { Config } from './platform/config.ts'
 import type { Database } from './platform/database/database.ts'
@@ -28,6 +31,8 @@ import { readManifest } from './platform/web/static-files.ts'
 import { createWeb, type Web } from './platform/web/web.ts'
 import { beforeBuyingPages } from './commissioning/before-buying/pages.tsx'
 import { enterContract, enterContracts } from './commissioning/contracts/door.ts'
+import { enterNewContract } from './commissioning/contracts/door-new.ts'
+import { newContractPages } from './commissioning/contracts/pages-new.tsx'
 import { contractListPages, contractPages } from './commissioning/contracts/pages.tsx'
 import { enterMarket } from './commissioning/market/door.ts'
 import { marketPages } from './commissioning/market/pages.tsx'
@@ -35,8 +40,10 @@ import { enterProvider, enterProviders } from './commissioning/providers/door.ts
 import { providerListPages, providerPages } from './commissioning/providers/pages.tsx'
 import { providerLedgers } from './provider-ledgers.ts'
 import { advocacyPages } from './stages/advocacy/pages.tsx'
+import { ADVOCACY_FORM } from './stages/advocacy/words-paper.ts'
 import { agreedPages } from './stages/agreed/pages.tsx'
 import { aboutMePages } from './stages/about-me/pages.tsx'
+import { ABOUT_FORM } from './stages/about-me/words-paper.ts'
 import { budgetPages } from './stages/budget/pages.tsx'
 import { contactPages } from './stages/contact/pages.tsx'
 import { directPaymentPages } from './stages/budget/direct-payment-pages.tsx'
@@ -49,16 +56,21 @@ import { putRightPages } from './stages/conversation/put-right-pages.tsx'
 import { eligibilityPages } from './stages/eligibility/pages.tsx'
 import { optionPages } from './stages/plan/option-pages.tsx'
 import { planPages } from './stages/plan/pages.tsx'
+import { GOAL_FORM } from './stages/plan/words-paper.ts'
 import { movesPages } from './stages/moves/pages.tsx'
 import { outcomesPages } from './stages/outcomes/pages.tsx'
+import { HEARD_FORM, HOPE_FORM, wellbeingForm } from './stages/outcomes/words-paper.ts'
 import { riskPages } from './stages/risks/pages.tsx'
 import { reviewPages } from './stages/review/pages.tsx'
 import { safetyPages } from './stages/safety/pages.tsx'
+import { SAFETY_FORM } from './stages/safety/words-paper.ts'
 import { supportPages } from './stages/support/pages.tsx'
 import { type Published, enterRecord } from './table/doors.ts'
 import { enterHome, enterTeam } from './table/home-door.ts'
+import { onItsDay } from './record/log.ts'
 import { outboxRoutes } from './table/letters/outbox.tsx'
 import { tablePages } from './table/pages.tsx'
+import { paperPages } from './table/paper-pages.tsx'
 import { publicRoutes } from './table/public-pages.tsx'
 
 export type AppSettings = {
@@ -84,6 +96,19 @@ export type AppSettings = {
 /** Every run of invented people under every way of paying: `npx roundtable before-buying --csv` makes it again. */
 const BEFORE_BUYING = join('figures', 'before-buying.csv')
 
+/** The forms that can be printed and filled in with a pen, each of the stage whose form it is. */
+const PAPER_FORMS: readonly MakePaperForm[] = [
+  () => HOPE_FORM,
+  () => GOAL_FORM,
+  () => ABOUT_FORM,
+  () => HEARD_FORM,
+  () => ADVOCACY_FORM,
+  () => SAFETY_FORM,
+  wellbeingForm,
+]
+
+const tableAndPaper = [...tablePages, ...paperPages(PAPER_FORMS)]
+
 /** What the council publishes, and who carries its letters. */
 const publishedBy = ({ model, points, directory, carrier, config }: AppSettings): Published => ({
   model,
@@ -93,9 +118,18 @@ const publishedBy = ({ model, points, directory, carrier, config }: AppSettings)
   contracts: contractsBeside,
 })
 
+/** What the rooms of figures need from beyond their walls. */
+const beyondInsight = ({ points }: AppSettings) => ({
+  makeFiles: openStatistics,
+  points,
+  openSolver,
+  write: draftFile,
+})
+
 /** The service, put together by hand: what is not named here is not there. */
 export async function createApp(settings: AppSettings): Promise<Web> {
-  const { config, clock, database, model, root } = settings
+  const { config, clock, model, root } = settings
+  const database = onItsDay(settings.database, clock.today)
   const assets = join(root, 'dist', 'assets')
   const { signIn } = config
   const parts = signInParts(
@@ -123,15 +157,16 @@ export async function createApp(settings: AppSettings): Promise<Web> {
       ]),
       ...commentRoutes(database, model),
       ...modelRoutes(database, model, transparencyRecord),
-      ...insightRoutes(database, model, openStatistics),
+      ...insightRoutes(database, model, beyondInsight(settings)),
       ...outboxRoutes(database),
       ...behind(enterContracts(database), contractListPages),
+      ...behind(enterNewContract(database, model.council), newContractPages),
       ...behind(enterContract(database), contractPages),
       ...behind(enterMarket(database), marketPages),
       ...behind(enterProviders(database, providerLedgers), providerListPages),
       ...behind(enterProvider(database, providerLedgers), providerPages),
       ...behind(enterRecord(database, publishedBy(settings)), [
-        ...tablePages,
+        ...tableAndPaper,
         ...aboutMePages,
         ...contactPages,
         ...conversationPages,
@@ -156,6 +191,7 @@ export async function createApp(settings: AppSettings): Promise<Web> {
       ]),
     ],
     parts,
+    passing: settings.meanwhile,
     dress: houseDress({
       council: model.council,
       meanwhile: settings.meanwhile,

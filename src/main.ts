@@ -1,12 +1,12 @@
 import { dirname, join } from 'node:path'
 import { createApp } from './app.ts'
 import type { Model } from './domain/allocation/model.ts'
+import type { PointsModel } from './domain/allocation/points.ts'
 import { plainDate } from './domain/dates/plain-date.ts'
-import { furnishAddresses } from './exchange/demo-addresses.ts'
-import { demoAccounts, furnishDemo } from './exchange/demo-council.ts'
-import { type Filling, fillWithInvented, inWords, inventedStaff } from './exchange/demo-invented.ts'
+import { type DemoAccount, demoAccounts, furnishRecords } from './exchange/demo-council.ts'
+import { type DemoFilling, fillDemo } from './exchange/demo-filling.ts'
+import { inventedStaff } from './exchange/demo-invented.ts'
 import { directoryFrom } from './exchange/open-referral.ts'
-import { publishDemo } from './exchange/demo-publication.ts'
 import { modelFrom, pointsFrom } from './exchange/published-model.ts'
 import { wordsFrom } from './exchange/plain-words-list.ts'
 import { createClock } from './platform/clock.ts'
@@ -23,7 +23,7 @@ import { keepPolicy } from './record/policy-rows.ts'
 
 export type Running = { readonly url: string; readonly close: () => Promise<void> }
 
-/** The model that is in force; an older one stays in its folder beside it. */
+/** The demonstration's model; an older one stays in its folder beside it. */
 const MODEL = 'allocation/northmoor-2026-27.yaml'
 const POINTS = 'allocation/northmoor-points-2026-27.yaml'
 /** The places and groups near by of the demonstration, in the form of Open Referral UK. */
@@ -46,25 +46,24 @@ export async function startService(
   if (read.kind === 'bad') throw new Error(read.says.join('\n'))
   const { config } = read
   const root = dirname(projectFile('package.json'))
-  const [model, points] = await Promise.all([modelFrom(join(root, MODEL)), pointsFrom(join(root, POINTS))])
-  const words = await wordsFrom(join(root, WORDS))
-  const database = await openDatabase({
+  // Both at once: to make a database takes a second in which there is nothing to do but to read.
+  const opening = openDatabase({
     ...(config.databaseUrl === undefined ? { data: config.dataFolder } : { url: config.databaseUrl }),
     prepare: keepPolicy,
     idleMinutes: config.session.idleMinutes,
     gate: { inside: config.limits.atOnce, waiting: config.limits.waiting },
     onLost: () => process.stderr.write('A connection to the database was lost; it is opened again.\n'),
   })
+  const reading = filesOf(config, root)
+  // What is wrong with a file is told below, once the database can be closed.
+  reading.catch(() => undefined)
+  const database = await opening
   try {
-    const isDemo = config.signIn.kind === 'demo'
-    const demo = isDemo ? await demoAccounts(join(root, 'demo')) : undefined
-    const feed = config.communityDirectory ?? (isDemo ? join(root, DIRECTORY) : undefined)
-    const directory = feed === undefined ? undefined : await directoryFrom(feed)
-    const added = demo === undefined ? 0 : await furnishDemo(database, join(root, 'demo'), demo)
-    if (added > 0) await furnishAddresses(database, join(root, 'demo'))
+    const { model, points, words, demo, directory } = await reading
+    const added = demo === undefined ? 0 : await furnishRecords(database, join(root, 'demo'), demo)
     const carrier = await carrierOf(config)
     await makeFigures(database)
-    let filling: Filling | undefined
+    let filling: DemoFilling | undefined
     const web = await createApp({
       config,
       clock: createClock(config.on),
@@ -76,17 +75,18 @@ export async function startService(
       words,
       root,
       demo: demo && config.invented > 0 ? [...demo, ...inventedStaff()] : demo,
-      meanwhile: () => inWords(filling?.progress()),
+      meanwhile: () => filling?.meanwhile(),
     })
     await listen(web.app, config)
     say(`Roundtable for ${model.council} is at ${config.url.origin}`)
     for (const told of [database.where, ...database.told]) say(told)
     if (demo !== undefined) sayDemo(say, added, demo)
-    if (demo !== undefined && config.invented > 0) filling = fillNorthmoor(database, config, model, say)
+    if (demo !== undefined)
+      filling = fillBehind(database, config, { model, demo, folder: join(root, 'demo'), say })
     const rounds =
       carrier &&
       startRounds(database, carrier, {
-        seconds: isDemo ? DEMO_ROUND : ROUND,
+        seconds: demo === undefined ? ROUND : DEMO_ROUND,
         onTrouble: (says) => web.app.log.warn(says),
       })
     return {
@@ -104,35 +104,58 @@ export async function startService(
   }
 }
 
-/** Brings the invented people in while the service already answers. */
-function fillNorthmoor(
+/** What the service reads from files at its start. @throws where one of them has a mistake */
+async function filesOf(config: Config, root: string) {
+  const isDemo = config.signIn.kind === 'demo'
+  const feed = config.communityDirectory ?? (isDemo ? join(root, DIRECTORY) : undefined)
+  const [[model, points], words, demo, directory] = await Promise.all([
+    modelsOf(config, root),
+    wordsFrom(join(root, WORDS)),
+    isDemo ? demoAccounts(join(root, 'demo')) : undefined,
+    feed === undefined ? undefined : directoryFrom(feed),
+  ])
+  return { model, points, words, demo, directory }
+}
+
+/** The models in force: the council's own where it is set, and then its own points or none; else the demonstration's. */
+async function modelsOf(
+  { model, points }: Config,
+  root: string,
+): Promise<readonly [Model, PointsModel | undefined]> {
+  const pointsFile = points ?? (model === undefined ? join(root, POINTS) : undefined)
+  return Promise.all([
+    modelFrom(model ?? join(root, MODEL)),
+    pointsFile === undefined ? undefined : pointsFrom(pointsFile),
+  ])
+}
+
+/** Brings in the rest of the demonstration while the service already answers. */
+function fillBehind(
   database: Database,
   config: Config,
-  model: Model,
-  say: (says: string) => void,
-): Filling {
+  {
+    model,
+    demo,
+    folder,
+    say,
+  }: {
+    readonly model: Model
+    readonly demo: readonly DemoAccount[]
+    readonly folder: string
+    readonly say: (says: string) => void
+  },
+): DemoFilling {
   const on = plainDate(createClock(config.on).today())
   if (on === undefined) throw new Error('the clock gave no day')
-  const filling = fillWithInvented(database, {
+  return fillDemo(database, {
+    folder,
+    accounts: demo,
     people: config.invented,
     on,
     model,
+    say,
     onTrouble: (says) => process.stderr.write(`${says}\n`),
-    onDone: (people) => say(`${people} more people are in, made by chance: see /insight.`),
   })
-  const publish = async (): Promise<void> => {
-    await filling.ended
-    if (filling.progress() === undefined) await publishDemo(database, model, on)
-  }
-  const published = publish().catch((error: unknown) => void process.stderr.write(`${String(error)}\n`))
-  return {
-    ...filling,
-    ended: published,
-    stop: async () => {
-      await filling.stop()
-      await published
-    },
-  }
 }
 
 /** Seconds between two looks into the outbox: somebody who tries the service out waits for less. */

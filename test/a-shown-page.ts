@@ -26,24 +26,47 @@ export type ShownPage = {
 
 type Answer = Pick<ShownPage, 'path' | 'status' | 'headers' | 'body'>
 
+/** What is read of a page is worked out when a test asks for it: most ask for little, and some pages are a megabyte. */
 export function shownPage({ path, status, headers, body }: Answer): ShownPage {
-  const main = /<main[^>]*>([\s\S]*)<\/main>/.exec(body)?.[1] ?? ''
+  const main = once(() => /<main[^>]*>([\s\S]*)<\/main>/.exec(body)?.[1] ?? '')
+  const words = once(() => read(main()))
+  const allWords = once(() => read(body))
+  const heading = once(() => read(/<h1[^>]*>([\s\S]*?)<\/h1>/.exec(main())?.[1] ?? ''))
+  const quotes = once(() =>
+    [...main().matchAll(/<(q|blockquote)[^>]*>([\s\S]*?)<\/\1>/g)].map(([, , inside = '']) => read(inside)),
+  )
+  const links = once(() =>
+    [...main().matchAll(/<a[^>]* href="([^"]*)"/g)].map(([, href = '']) => decoded(href)),
+  )
   return {
     path,
     status,
     headers,
     body,
     location: headers['location'] ?? '',
-    words: read(main),
-    allWords: read(body),
-    heading: read(/<h1[^>]*>([\s\S]*?)<\/h1>/.exec(main)?.[1] ?? ''),
-    quotes: [...main.matchAll(/<(q|blockquote)[^>]*>([\s\S]*?)<\/\1>/g)].map(([, , inside = '']) =>
-      read(inside),
-    ),
-    withClass: (name) => elementsWith(main, name).map(read),
-    links: [...main.matchAll(/<a[^>]* href="([^"]*)"/g)].map(([, href = '']) => decoded(href)),
+    get words() {
+      return words()
+    },
+    get allWords() {
+      return allWords()
+    },
+    get heading() {
+      return heading()
+    },
+    get quotes() {
+      return quotes()
+    },
+    withClass: (name) => elementsWith(main(), name).map(read),
+    get links() {
+      return links()
+    },
     formTo: (to) => formTo(body, path, to),
   }
+}
+
+function once<T>(work: () => T): () => T {
+  let done: { readonly it: T } | undefined
+  return () => (done ??= { it: work() }).it
 }
 
 /** The value of a hidden field, in a page or a form. */

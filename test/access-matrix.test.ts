@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { day } from '../src/domain/dates/plain-date.ts'
 import type { Query } from '../src/platform/database/database.ts'
 import { ACTIONS, RELATIONSHIPS, RESOURCES, allows } from '../src/record/access.ts'
-import { importMany, keepAccounts } from '../src/record/log.ts'
+import type { Entry, RecordFile } from '../src/record/entries.ts'
+import { importMany, keepAccounts, verify } from '../src/record/log.ts'
+import { whenOfDay } from '../src/record/stamp.ts'
 import { keepPolicy } from '../src/record/policy-rows.ts'
 import { MAY_TRY, type Scene, TRIAL, rememberHeads, tryEveryCell } from './access-cells.ts'
 import {
@@ -13,13 +16,14 @@ import {
   worldLinks,
   worldRecord,
 } from './access-world.ts'
-import { type TestDatabase, testDatabase } from './database.ts'
+import { TEST_DAY, type TestDatabase, testDatabase } from './database.ts'
 
 const THE_TABLE: Table = { name: 'the table', allows }
 
 let db: TestDatabase
 let scenes: readonly Scene[]
 let ended: Scene
+let toCome: Scene
 const tokens = new Map<string, string>()
 
 beforeAll(async () => {
@@ -28,7 +32,8 @@ beforeAll(async () => {
   const file = worldRecord()
   const over = worldRecord(true)
   const shift = 5
-  const [first = '', second = '', last = ''] = await importMany(db, [
+  const ahead = startingOn(STARTS)
+  const [first = '', second = '', last = '', later = ''] = await importMany(db, [
     { record: file, link: worldLinks() },
     { record: file, link: worldLinks(shift) },
     // Everybody who was something by their role has lost their sign-in; everybody else's part has come to its end.
@@ -36,11 +41,19 @@ beforeAll(async () => {
       record: over,
       link: new Map([...worldLinks()].filter(([party]) => ['wrk', 'wrk2', 'pvd'].includes(party))),
     },
+    { record: ahead, link: worldLinks() },
   ])
   scenes = [
     { id: first, file, actors: ACTORS },
     { id: second, file, actors: shiftedActors(shift) },
   ]
+  toCome = {
+    id: later,
+    file: ahead,
+    actors: ACTORS.map((actor) =>
+      actor.relationships.includes('provider') ? { ...actor, relationships: [], seesAs: [] } : actor,
+    ),
+  }
   ended = {
     id: last,
     file: over,
@@ -67,6 +80,19 @@ beforeAll(async () => {
   await rememberHeads(db)
 })
 afterAll(() => db.drop())
+
+/** The day on which support that is to come starts. */
+const STARTS = '2027-01-15'
+
+/** The world in which the provider has been found, and has not started yet. */
+function startingOn(on: string): RecordFile {
+  const file = worldRecord()
+  const isStart = ({ kind }: Entry) => kind === 'support-started'
+  const later = file.entries.filter(isStart).map((entry): Entry => ({ ...entry, on: whenOfDay(day(on)) }))
+  return { ...file, entries: [...file.entries.filter((entry) => !isStart(entry)), ...later] }
+}
+
+const dayIs = (on: string) => db.asOwner((query) => query('select roundtable.day_is($1)', [on]))
 
 /** The database with another table of access, and the code's own again afterwards. */
 async function withTable<T>(table: Table, work: () => Promise<T>): Promise<T> {
@@ -104,6 +130,34 @@ describe('every cell of the table of access, tried on the database', () => {
   test('what has ended opens nothing', async () => {
     const seen = await tryEveryCell(db, THE_TABLE, [ended], tokens)
     expect(seen.disagreements).toEqual([])
+  })
+
+  test('support that is to come opens nothing to who will give it, and on its day what it opens', async () => {
+    const begun = { ...toCome, actors: ACTORS }
+    const says = async (scene: Scene) => (await tryEveryCell(db, THE_TABLE, [scene], tokens)).disagreements
+    expect(await says(toCome)).toEqual([])
+    await dayIs('2027-01-14')
+    expect(await says(toCome)).toEqual([])
+    await dayIs(STARTS)
+    expect(await says(begun)).toEqual([])
+    // Long after, all in one step; and back again, as where a demonstration is set to an earlier day.
+    await dayIs(TEST_DAY)
+    expect(await says(toCome)).toEqual([])
+    await dayIs('2028-06-01')
+    expect(await says(begun)).toEqual([])
+    await dayIs(TEST_DAY)
+    expect((await verify(db)).faults).toEqual([])
+  })
+
+  test('nobody who is signed in says what day it is', async () => {
+    for (const token of tokens.values()) {
+      await expect(
+        db.scoped(token, (query) => query("select roundtable.day_is('2027-01-15')")),
+      ).rejects.toMatchObject({ code: '42501' })
+      await expect(
+        db.scoped(token, (query) => query("update guarded.day set on_day = '2027-01-15'")),
+      ).rejects.toMatchObject({ code: '42501' })
+    }
   })
 
   test.each([1, 2, 3])('the database follows the table, whatever it says (tossed with %i)', async (seed) => {

@@ -80,6 +80,8 @@ const WAYS: Readonly<Record<string, (path: string, actor: Actor) => readonly Way
   ':asked': (path) => entryWays(path, ':asked', ['review-asked']),
   ':held': (path) => entryWays(path, ':held', ['on-hold']),
   ':complaint': (path) => entryWays(path, ':complaint', ['challenge']),
+  // A form to print has no entry behind it.
+  ':paper': (path) => [{ filled: path.replace(':paper', 'heard') }],
   ':risk': (path) => entryWays(path, ':risk', ['a-risk']),
   ':capacity': (path) => entryWays(path, ':capacity', ['a-finding']),
   ':advocacy': (path) => entryWays(path, ':advocacy', ['an-asking']),
@@ -283,6 +285,24 @@ test('what the checks found is answered by those whose own page offers it, and b
 /** Where a page names an entry: as the id of a part of it, in an address, or in what a form sends. */
 const NAMED = /(?: id="|\/dispute\/|\/challenge\/|\/eligibility\/|[?&]of=|#| value=")([a-z0-9-]+)(?=["/&])/g
 
+/** Pages that have an easy read view. */
+const IN_EASY_READ = [
+  'about-me',
+  'advocacy',
+  'conversation/put-right/something-said',
+  'deciding',
+  'deciding/a-finding',
+  'deciding/liberty',
+  'moves',
+  'outcomes',
+  'outcomes/heard',
+  'outcomes/hopes',
+  'outcomes/wellbeing',
+  'risks',
+  'risks/a-risk',
+  'safety',
+] as const
+
 describe('no page shows an entry that its reader may not read', () => {
   test.each(ACTORS.filter(({ relationships }) => relationships.length > 0))('$name', async (actor) => {
     const readable = new Set(wholeFile.entries.filter((entry) => reads(actor, entry)).map(({ id }) => id))
@@ -297,6 +317,18 @@ describe('no page shows an entry that its reader may not read', () => {
           way.filled,
         ).toEqual([])
       }
+    }
+    // The same page in easy read opens to the same people, and names nothing else.
+    for (const path of IN_EASY_READ) {
+      const at = `/records/${whole}/${path}`
+      const plainly = await visitorOf(actor).get(at)
+      const easy = await visitorOf(actor).get(`${at}?as=easy-read`)
+      expect(easy.status, path).toBe(plainly.status)
+      const named = new Set([...easy.body.matchAll(NAMED)].map(([, id]) => id))
+      expect(
+        hidden.filter((id) => named.has(id)),
+        `${path} in easy read`,
+      ).toEqual([])
     }
     const timeline = await visitorOf(actor).get(`/records/${whole}`)
     const shown = wholeFile.entries.filter(({ id }) => timeline.body.includes(`rt-entry" id="${id}"`))

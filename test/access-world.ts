@@ -131,6 +131,11 @@ const TARGETS: Readonly<Record<Exclude<Resource, 'looks'>, Raw>> = {
   means: raw('means', 'financial-assessment', { weekly: 0, capital: 0, income: 0, expenses: 0 }),
   plan: raw('plan', 'goal', { words: 'To garden', topics: ['community'], type: 'keep' }),
   support: raw('support', 'measure', { tool: 'ladder', items: { hygiene: 2 }, 'seen-by': 'worker' }),
+  heard: raw('heard', 'measure', {
+    tool: 'making-it-real',
+    items: { 'heard-listened': 1 },
+    'seen-by': 'person',
+  }),
   challenge: raw('challenge', 'complaint', { about: 'waiting', wants: 'an answer' }),
 }
 export const PLACES_OF_ENTRIES = RESOURCES.filter((resource) => resource !== 'looks')
@@ -298,6 +303,13 @@ export const shiftedActors = (shift: number): readonly Actor[] =>
     return { ...rest, account: actor.account }
   })
 
+/** Whose own the target of a part is, where it is somebody’s: of most parts nobody’s. */
+const OWNED_BY: Readonly<Partial<Record<Resource, string>>> = {
+  'carers-own': OTHER_CARER,
+  safeguarding: 'wrk',
+  heard: 'wrk',
+}
+
 export type Attempt = {
   readonly resource: Resource
   readonly action: Action
@@ -309,7 +321,7 @@ export type Attempt = {
 export function attemptsBy(by: string): readonly Attempt[] {
   const targets: readonly (readonly [Resource, string, string | null])[] = [
     ...PLACES_OF_ENTRIES.map((resource) => {
-      const owner = resource === 'carers-own' ? OTHER_CARER : null
+      const owner = OWNED_BY[resource] ?? null
       return [resource, TARGETS[resource].id, owner] as const
     }),
     ['carers-own', ownOfCarer.id, 'car'],

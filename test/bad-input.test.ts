@@ -7,12 +7,21 @@ import { type Fields, type Service, type Visitor, theService } from './the-servi
 const TENDAI = 'tendai-gwatidzo'
 const KEITH = 'keith-bromwell'
 const BERNADETTE = 'bernadette-achterberg'
+const AMA = 'ama-boateng'
+/** Stand for what is only known once the service runs: who waits to be linked, and what was drawn by lot. */
+const LINKED = 'LINKED'
+const DRAWN = 'DRAWN'
+const found = new Map<string, string>()
+const filled = (text: string): string =>
+  [LINKED, DRAWN].reduce((so, name) => so.replace(name, found.get(name) ?? name), text)
 
 type Form = {
   readonly name: string
   readonly account: string
   /** whose record; Tendai's where none is named */
   readonly person?: string
+  /** a form of the council’s buyers: of this contract, or of none yet where it is empty */
+  readonly contract?: string
   readonly at: string
   /** everything that it takes */
   readonly good: Readonly<Record<string, string | readonly string[]>>
@@ -20,6 +29,8 @@ type Form = {
   readonly keepsNothing?: true
   /** adds nothing to what was written: somebody sits down, wherever the record stands */
   readonly onlySeats?: true
+  /** it begins something, so that nobody can be quicker */
+  readonly startsAfresh?: true
   /** a field for long text, where it has one */
   readonly text?: string
 }
@@ -291,6 +302,33 @@ const FORMS: readonly Form[] = [
       'day-year': '2026',
       plan: 'yes',
       told: 'no',
+    },
+  },
+  {
+    name: 'to plan a move',
+    account: TENDAI,
+    at: '/moves/plan',
+    good: {
+      direction: 'out',
+      other: 'Eastmere',
+      'day-day': '1',
+      'day-month': '3',
+      'day-year': '2027',
+      says: 'My mother comes as well.',
+    },
+  },
+  {
+    name: 'to say who does a step by when',
+    account: 'folake-adeyinka',
+    person: 'elijah-pryce',
+    at: '/moves/who',
+    good: {
+      step: 'eighteen:2',
+      party: 'folake-adeyinka',
+      'by-day': '11',
+      'by-month': '1',
+      'by-year': '2027',
+      says: 'With the college.',
     },
   },
   {
@@ -752,6 +790,77 @@ const FORMS: readonly Form[] = [
     good: { upheld: 'yes', says: 'They go with him on Mondays from now on.' },
     text: 'says',
   },
+  {
+    name: 'to say that a visit was not so',
+    account: 'sunita-vallory',
+    person: 'sunita-vallory',
+    at: '/agreed/back-on-your-feet/visits/not-so',
+    good: { month: '2026-10', which: 'rr-0439', what: 'Nobody came on that day.' },
+    text: 'what',
+  },
+  {
+    name: 'to set a price',
+    account: AMA,
+    contract: 'northmoor-home-care',
+    at: '/rate',
+    good: {
+      rate: 'contract',
+      service: 'home-care',
+      amount: '29.10',
+      'from-day': '1',
+      'from-month': '12',
+      'from-year': '2026',
+      source: 'The fee letter of 20 November.',
+    },
+  },
+  {
+    name: 'to link a person to a contract',
+    account: AMA,
+    contract: 'back-on-your-feet',
+    at: '/link',
+    good: { who: LINKED, as: 'new', 'from-day': '1', 'from-month': '10', 'from-year': '2026' },
+  },
+  {
+    name: 'to write down what was found again',
+    account: AMA,
+    contract: 'harbour-lead-provider',
+    at: `/sample/${DRAWN}`,
+    good: {
+      who: 'another',
+      name: 'Rosalind Okafor-Lane',
+      apart: 'yes',
+      'on-day': '21',
+      'on-month': '11',
+      'on-year': '2026',
+      reached: 'no',
+      level: '2',
+    },
+  },
+  {
+    name: 'to keep a new contract',
+    account: AMA,
+    contract: '',
+    at: '/new',
+    good: {
+      name: 'Home care, west',
+      provider: 'saltmarsh-living',
+      manager: AMA,
+      'from-day': '1',
+      'from-month': '12',
+      'from-year': '2026',
+      'to-day': '30',
+      'to-month': '11',
+      'to-year': '2028',
+      model: 'indicators',
+      settled: 'month',
+      'what-1': 'Home care',
+      'unit-1': 'hour',
+      'price-1': '28',
+      'sustainable-1': '27.60',
+      source: 'As published.',
+    },
+    startsAfresh: true,
+  },
 ]
 
 let service: Service
@@ -776,8 +885,20 @@ beforeAll(async () => {
   for (const { person } of FORMS) {
     if (person !== undefined && !copies.has(person)) copies.set(person, await service.copyOf(person))
   }
+  await service.database.asOwner((query) =>
+    query(
+      "update roundtable.contract_person set record = $1 where contract = 'back-on-your-feet' and person = 'r-01'",
+      [copies.get('sunita-vallory')],
+    ),
+  )
   for (const account of new Set(FORMS.map((form) => form.account)))
     visitors.set(account, await service.as(account))
+  const drawn = '/contracts/harbour-lead-provider/sample'
+  await (await as(AMA).form(drawn)).send({ seed: '7' })
+  const { links } = await as(AMA).get(drawn)
+  found.set(DRAWN, links.find((link) => link.startsWith(`${drawn}/`))?.replace(`${drawn}/`, '') ?? '')
+  const { words } = await as(AMA).get('/contracts/back-on-your-feet/link')
+  found.set(LINKED, /[0-9A-F]{4}-[0-9A-F]{4}-[0-9A-F]{4}/.exec(words)?.[0] ?? '')
 })
 afterAll(() => service.close())
 beforeEach(async () => {
@@ -785,9 +906,11 @@ beforeEach(async () => {
 })
 const kept = async (): Promise<number> => {
   const [row] = await service.database.asOwner((query) =>
-    query<{ entries: number }>('select count(*) as entries from roundtable.entry where record = any ($1)', [
-      [record, ...copies.values()],
-    ]),
+    query<{ entries: number }>(
+      `select (select count(*) from roundtable.entry where record = any ($1))
+         + (select count(*) from roundtable.contract_entry) + (select count(*) from roundtable.contract) as entries`,
+      [[record, ...copies.values()]],
+    ),
   )
   return row?.entries ?? -1
 }
@@ -802,22 +925,36 @@ const encoded = (good: Form['good'], more = ''): string => {
   return [...pairs, ...(more === '' ? [] : [more])].join('&')
 }
 
-const addressOf = ({ at, person }: Form): string =>
-  `/records/${person === undefined ? record : (copies.get(person) ?? '')}${at}`
+const addressOf = ({ at, person, contract }: Form): string =>
+  contract !== undefined
+    ? `/contracts${contract === '' ? '' : `/${contract}`}${filled(at)}`
+    : `/records/${person === undefined ? record : (copies.get(person) ?? '')}${at}`
 
-const send = (form: Form, fields: Fields, seal = {}) => as(form.account).post(addressOf(form), fields, seal)
+const send = (form: Form, fields: Fields, seal = {}) =>
+  as(form.account).post(addressOf(form), filled(typeof fields === 'string' ? fields : encoded(fields)), seal)
 
 /** To send a letter again takes one that came back: `sending.test.ts` sends it, and what is none. */
-const TRIED_ELSEWHERE = ['/records/:record/letters']
+const TRIED_ELSEWHERE = [
+  '/records/:record/letters',
+  // A move has to be planned first: in `stages/moves/pages.test.ts`.
+  '/records/:record/moves/step-done',
+  '/records/:record/moves/called-off',
+  // In `contracts-pages.test.ts`.
+  '/contracts/:contract/settlement/:from',
+  '/contracts/:contract/outcomes/:outcome',
+  '/contracts/:contract/answer/:matter',
+  '/contracts/:contract/flags/:flag',
+  '/contracts/:contract/sample',
+]
 
-test('every form of a record is tried', () => {
+test('every form of a record and of a contract is tried', () => {
   const tried = FORMS.map((form) => addressOf(form).replace(/\?.*/, '').split('/'))
   const untried = service.web.table.filter(({ method, path }) => {
     const parts = path.split('/')
     const same = (address: readonly string[]) =>
       address.length === parts.length &&
       parts.every((part, at) => part.startsWith(':') || part === address[at])
-    const isOurs = path.startsWith('/records/') && !TRIED_ELSEWHERE.includes(path)
+    const isOurs = /^\/(?:records|contracts)\//.test(path) && !TRIED_ELSEWHERE.includes(path)
     return method === 'POST' && isOurs && !tried.some(same)
   })
   expect(untried).toEqual([])
@@ -843,7 +980,7 @@ describe.each(FORMS)('the form $name', (form) => {
       form.text === 'says' ? ['abc', '-1', '1.5', '9'.repeat(20), 'NaN', '0x10', ' ', 'null'] : ['abc']
     for (const head of heads) {
       const answer = await send(form, form.good, { head })
-      if (form.onlySeats === true) {
+      if (form.onlySeats === true || form.startsAfresh === true) {
         expect(answer.status).toBe(303)
         continue
       }
@@ -854,7 +991,7 @@ describe.each(FORMS)('the form $name', (form) => {
       expect([400, 409], head).toContain(answer.status)
       // What the assessment was decided on is another reason not to take it, and comes first.
       expect(answer.words).toMatch(
-        /Somebody added to this record while you were writing|Eligibility has been decided/,
+        /Somebody added to this (?:record|contract) while you were writing|Eligibility has been decided/,
       )
       await nothingKept()
     }
@@ -947,7 +1084,9 @@ describe.each(FORMS.filter(({ text }) => text !== undefined))('long text in the 
 
   test('a megabyte is too much, and all of it is still there', async () => {
     const megabyte = 'It is so. '.repeat(100_000)
-    const answer = await send(form, { ...form.good, [field]: megabyte })
+    const others = Object.fromEntries(Object.entries(form.good).filter(([name]) => name !== field))
+    // As a browser writes it, without working it out anew for each form.
+    const answer = await send(form, encoded(others, `${field}=${'It+is+so.+'.repeat(100_000)}`))
     expect(answer.status).toBe(400)
     expect(answer.words).toContain('Use 10,000 characters or fewer')
     expect(answer.body).toContain(megabyte.trimEnd())

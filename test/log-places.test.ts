@@ -93,7 +93,7 @@ type Event = {
 
 const event: fc.Arbitrary<Event> = fc.record({
   days: fc.integer({ min: 0, max: 2 }),
-  what: fc.integer({ min: 0, max: 9 }),
+  what: fc.integer({ min: 0, max: 12 }),
   which: fc.integer({ min: 0, max: 1 }),
   earlier: fc.nat(1000),
   corrects: fc.boolean(),
@@ -207,6 +207,30 @@ function told(
           text: 'x',
         },
       ]
+    case 9:
+      return ['safeguarding', { event: which === 0 ? 'concern' : 'enquiry', about: 'x' }]
+    case 10:
+      return [
+        'measure',
+        {
+          tool: 'making-it-real',
+          items: which === 0 ? { 'heard-listened': 1, 'heard-next': 2 } : { 'heard-listened': 1, dignity: 2 },
+          'seen-by': 'person',
+        },
+      ]
+    case 11: {
+      const exemption =
+        which === 0 ? 'told to a manager and to the worker' : 'told in confidence to a manager'
+      return [
+        'measure',
+        {
+          tool: 'making-it-real',
+          items: { 'heard-words': 3 },
+          'seen-by': 'person',
+          withheld: { from: ['p'], exemption, why: 'x' },
+        },
+      ]
+    }
     default: {
       const of = pick('dispute')
       return of === undefined

@@ -35,5 +35,7 @@ export const SERVER_SETTINGS: Readonly<Record<string, string>> = {
   fsync: 'off',
   synchronous_commit: 'off',
   full_page_writes: 'off',
+  // A log-in is worth little here, and a run of all tests logs in some thousand times.
+  scram_iterations: '1',
   max_connections: '400',
 }

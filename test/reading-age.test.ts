@@ -86,6 +86,10 @@ const EXCEPTIONS: ReadonlyMap<string, string> = new Map([
     'For example, nobody comes to help today and you cannot wash, eat or get up.',
     'fourteen short words in one sentence; two sentences would lose that all of it is today',
   ],
+  [
+    'I do this with equipment, technology or more time',
+    'a step of the ladder, in the words that everybody uses for it, on paper too',
+  ],
   ['Your professional view, kept apart from what the person hopes for.', 'it is written to a professional'],
   [
     'There is no yes-or-no test for this. Look at everything together and give your reasons: what it is for, how ordinary life is there, and what the person says and shows.',

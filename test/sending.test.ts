@@ -284,7 +284,10 @@ describe('what does not go', () => {
     })
     await Promise.all([1, 2, 3, 4].map(() => goRound(service.database, slow)))
     expect(new Set(carried).size).toBe(carried.length)
-    expect((await rowsOf(record)).map(({ state }) => state)).toEqual(Array.from({ length: 6 }, () => 'went'))
+    const states = (await rowsOf(record)).map(({ state }) => state)
+    expect(states).toHaveLength(6)
+    // Whoever comes round last may already ask about what the first one sent.
+    expect(states.filter((state) => state !== 'went' && state !== 'arrived')).toEqual([])
   })
 })
 

@@ -106,9 +106,17 @@ export async function theService({ on = TODAY, env = {}, carrier }: Settings = {
     PAGES_AT_ONCE: '64',
     ...env,
   })
-  const database = await testDatabase({ idleMinutes: config.session.idleMinutes })
   const demo = await demoAccounts(DEMO)
-  await furnishDemo(database, DEMO, demo)
+  const tested = await testDatabase(
+    { idleMinutes: config.session.idleMinutes },
+    {
+      name: 'demonstration',
+      putIn: async (empty) => {
+        await furnishDemo(empty, DEMO, demo)
+      },
+    },
+  )
+  const database: TestDatabase = { ...tested, asOwner: tested.asOwnerOften }
   const files = new Map([...(await demoRecords(DEMO)).values()].map((record) => [record.person.id, record]))
   const [model, points] = await Promise.all([modelFrom(MODEL), pointsFrom(POINTS)])
   const directory = await directoryFrom(join(DEMO, 'community-directory.json'))
@@ -240,7 +248,8 @@ function visitor({ app }: Web, origin: string, cookie: string): Visitor {
       [KEY_FIELD]: seal.key ?? randomUUID(),
       ...(seal.head === undefined ? {} : { [HEAD_FIELD]: seal.head }),
     }
-    return come(path, 'POST', [encoded(sealed), encoded(fields)].filter((part) => part !== '').join('&'))
+    const seals = Object.entries(sealed).map(([name, value]) => `${name}=${encodeURIComponent(value)}`)
+    return come(path, 'POST', [...seals, encoded(fields)].filter((part) => part !== '').join('&'))
   }
   const form: Visitor['form'] = async (path, to = path) => {
     const page = await come(path, 'GET')

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
-import type { Database } from '../platform/database/database.ts'
+import type { Query } from '../platform/database/database.ts'
 
 const addressesSchema = z.array(
   z.strictObject({
@@ -16,19 +16,17 @@ const addressesSchema = z.array(
  * Where the people of the demonstration can be reached: places that there are not, and numbers that are kept free for
  * stories. Put in once, with the demonstration's records.
  */
-export async function furnishAddresses(database: Database, folder: string): Promise<void> {
+export async function furnishAddresses(query: Query, folder: string): Promise<void> {
   const known = addressesSchema.parse(JSON.parse(await readFile(join(folder, 'addresses.json'), 'utf8')))
   const rows = known.flatMap(({ party, ...ways }) =>
     Object.entries(ways).map(([channel, value]) => ({ party, channel, value })),
   )
-  await database.asOwner((query) =>
-    query(
-      `insert into roundtable.address (record, party, channel, value, changed_by)
-       select p.record, p.id, x.channel, x.value, p.account
-       from json_to_recordset($1) as x(party text, channel text, value text)
-       join roundtable.party p on p.id = x.party and p.account is not null
-       on conflict do nothing`,
-      [JSON.stringify(rows)],
-    ),
+  await query(
+    `insert into roundtable.address (record, party, channel, value, changed_by)
+     select p.record, p.id, x.channel, x.value, p.account
+     from json_to_recordset($1) as x(party text, channel text, value text)
+     join roundtable.party p on p.id = x.party and p.account is not null
+     on conflict do nothing`,
+    [JSON.stringify(rows)],
   )
 }

@@ -1,11 +1,12 @@
 import { readFile, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
-import { type Account, importMany, keepAccounts } from '../record/log.ts'
+import { type Account, importWithin, keepAccounts } from '../record/log.ts'
 import type { RecordFile } from '../record/entries.ts'
-import type { Database } from '../platform/database/database.ts'
+import type { Database, Query } from '../platform/database/database.ts'
 import type { DemoPeople } from '../platform/demo-issuer/people.ts'
-import { furnishContracts } from './demo-contracts.ts'
+import { furnishAddresses } from './demo-addresses.ts'
+import { bringContracts } from './demo-contracts.ts'
 import { readRecordFile } from './record-files.ts'
 
 const accountSchema = z.strictObject({
@@ -50,33 +51,53 @@ export async function demoRecords(folder: string): Promise<ReadonlyMap<string, R
   return new Map(records)
 }
 
-/** Fills an empty database with the demonstration; one that holds records is left as it is. */
+/**
+ * Fills an empty database with the people of the demonstration, their records and where they can be reached: all of it or
+ * nothing. One that holds records is left as it is. What comes in behind the service is in `demo-filling.ts`.
+ * @returns how many records were put in
+ */
+export async function furnishRecords(
+  database: Database,
+  folder: string,
+  accounts: readonly DemoAccount[],
+): Promise<number> {
+  await keepAccounts(database, accounts.map(accountOf))
+  if (await database.asOwner(holdsRecords)) return 0
+  const ids = accountIds(accounts)
+  const records = await demoRecords(folder)
+  return database.asOwner(async (query) => {
+    // Two first starts on one database: the second waits here, and finds what the first has put in.
+    await query("select pg_catalog.pg_advisory_xact_lock(pg_catalog.hashtextextended('roundtable/demo', 0))")
+    if (await holdsRecords(query)) return 0
+    await importWithin(
+      query,
+      [...records.values()].map((record) => ({
+        record,
+        link: new Map(record.parties.flatMap(({ id }) => (ids.has(id) ? [[id, id] as const] : []))),
+      })),
+    )
+    await furnishAddresses(query, folder)
+    return records.size
+  })
+}
+
+const holdsRecords = async (query: Query): Promise<boolean> => {
+  const [row] = await query<{ there: boolean }>('select exists (select from roundtable.record) as there')
+  return row?.there === true
+}
+
+export const accountIds = (accounts: readonly DemoAccount[]): ReadonlySet<string> =>
+  new Set(accounts.map(({ id }) => id))
+
+/** The people, their records and their contracts, for whoever does not want to begin before all is there. */
 export async function furnishDemo(
   database: Database,
   folder: string,
   accounts: readonly DemoAccount[],
 ): Promise<number> {
-  const there = await database.asOwner(async (query) => {
-    const [row] = await query<{ there: boolean }>('select exists (select from roundtable.record) as there')
-    return row?.there === true
-  })
-  await keepAccounts(database, accounts.map(accountOf))
-  if (there) return 0
-  const ids = new Set(accounts.map(({ id }) => id))
-  const records = await demoRecords(folder)
-  const incoming = [...records.values()].map((record) => ({
-    record,
-    link: new Map(record.parties.flatMap(({ id }) => (ids.has(id) ? [[id, id] as const] : []))),
-  }))
-  const kept = await importMany(database, incoming)
-  const recordOf = new Map(incoming.map(({ record }, index) => [record.person.id, kept[index]]))
-  await database.asOwner((query) =>
-    furnishContracts(query, join(folder, 'contracts'), {
-      accounts: ids,
-      recordOf: (person) => recordOf.get(person),
-    }),
-  )
-  return incoming.length
+  const records = await furnishRecords(database, folder, accounts)
+  await bringContracts(database, join(folder, 'contracts'), { accounts: accountIds(accounts) })
+  return records
 }
 
 const GROUPS: readonly { readonly heading: string; readonly roles: readonly string[] }[] = [

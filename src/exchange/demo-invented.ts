@@ -122,7 +122,7 @@ async function furnishStaff(database: Database): Promise<void> {
 }
 
 /** Northmoor alone is filled: its people who were written by hand are there. */
-async function isNorthmoor(database: Database): Promise<boolean> {
+export async function isNorthmoor(database: Database): Promise<boolean> {
   const [row] = await database.asOwner((query) =>
     query<{ is: boolean }>(
       "select exists (select from roundtable.record where person_party = 'sunita-vallory') as is",

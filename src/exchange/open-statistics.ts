@@ -85,7 +85,7 @@ const fileOf = (table: Table): string => `${table.id}.csv`
 const RULES = [
   'Every table counts people, each once, and all tables are about the same people.',
   'Every number is rounded to the nearest 5 by itself. Parts need not add up.',
-  'Numbers from 1 to 4 are suppressed, and others with them, so that nobody can be worked out from a total or from another table.',
+  'Numbers from 1 to 4 are suppressed, and others with them, so that nobody can be worked out from a total, from another table or from an earlier month.',
   'A nought is a true nought.',
 ]
 

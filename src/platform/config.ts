@@ -26,6 +26,9 @@ export type Config = {
   readonly limits: Limits
   /** A file with the places and groups near by, in the form of Open Referral UK. */
   readonly communityDirectory: string | undefined
+  /** The file of the council's model, and of its points where it has any; left out, the demonstration's. */
+  readonly model: string | undefined
+  readonly points: string | undefined
   /** With what letters are sent; left out, nothing leaves the machine. */
   readonly notify: NotifyConfig | undefined
   /** Whose word on the visitor's address is taken: Fastify's `trustProxy`. */
@@ -162,6 +165,8 @@ const SETTINGS = z.object({
   PAGES_AT_ONCE: whole(1, 10_000, 16),
   PAGES_WAITING: whole(0, 100_000, 64),
   COMMUNITY_DIRECTORY: z.string().min(1).max(4_000).optional(),
+  ROUNDTABLE_MODEL: z.string().min(1).max(4_000).optional(),
+  ROUNDTABLE_POINTS: z.string().min(1).max(4_000).optional(),
   NOTIFY_API_KEY: z
     .string()
     .regex(new RegExp(`^[A-Za-z0-9_-]{1,200}-${UUID}-${UUID}$`), {
@@ -279,6 +284,8 @@ function configFrom(set: Settings): Config {
       waiting: set.PAGES_WAITING,
     },
     communityDirectory: set.COMMUNITY_DIRECTORY,
+    model: set.ROUNDTABLE_MODEL,
+    points: set.ROUNDTABLE_POINTS,
     notify:
       set.NOTIFY_API_KEY === undefined
         ? undefined

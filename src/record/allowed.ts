@@ -1,5 +1,5 @@
 import type { Refusal } from '../domain/answer.ts'
-import { KIND_ACCESS, type Relationship, anyAllows } from './access.ts'
+import { KIND_ACCESS, type Relationship, anyAllows, placeOf } from './access.ts'
 import type { Entry } from './entries.ts'
 import { KIND_NAMES, type Kind } from './kinds.ts'
 import {
@@ -141,8 +141,29 @@ export function refusalOf(
   if (!anyAllows(relationships, resource, action) && !inCarersOwn) {
     return { says: 'This is not yours to add.' }
   }
-  if (state.standing === 'closed' && !WHILE_CLOSED.includes(kind)) return { says: 'This record is closed.' }
-  return CONDITIONS[kind](state)
+  return refusalNow(state, kind)
+}
+
+/** Why nobody can add an entry of this kind now. */
+const refusalNow = (state: RecordState, kind: Kind): Refusal | undefined =>
+  state.standing === 'closed' && !WHILE_CLOSED.includes(kind)
+    ? { says: 'This record is closed.' }
+    : CONDITIONS[kind](state)
+
+/**
+ * Why this entry cannot be added now. What speaks of another entry belongs where that one belongs: whoever may add it there
+ * may, also where the kind by itself would stand in a part that is not theirs.
+ */
+export function refusalOfEntry(
+  state: RecordState,
+  entry: Entry,
+  relationships: readonly Relationship[],
+): Refusal | undefined {
+  const place = placeOf(entry, (id) => state.byId.get(id))
+  const isSpokenOf = place.resource !== KIND_ACCESS[entry.kind].resource
+  return isSpokenOf && anyAllows(relationships, place.resource, place.action)
+    ? refusalNow(state, entry.kind)
+    : refusalOf(state, entry.kind, relationships)
 }
 
 /** What may be done next, by someone who stands so to the record. */

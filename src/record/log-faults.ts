@@ -1,3 +1,4 @@
+import type { PlainDate } from '../domain/dates/plain-date.ts'
 import type { Entry, RecordFile } from './entries.ts'
 import { decodeEntry } from './file.ts'
 import { canonical, entryHash, openingHash, partyHash } from './log-hash.ts'
@@ -59,7 +60,7 @@ export type Kept = {
 }
 
 /** What is wrong with one record; of a chain only the first bad link, as everything after it hangs on it. */
-export function faultsOf(kept: Kept, teamOf: Signing['teamOf']): readonly Fault[] {
+export function faultsOf(kept: Kept, teamOf: Signing['teamOf'], today: PlainDate): readonly Fault[] {
   const { record } = kept
   const wrong = (says: string, number?: number): Fault => ({
     record: record.id,
@@ -74,7 +75,7 @@ export function faultsOf(kept: Kept, teamOf: Signing['teamOf']): readonly Fault[
   }
   const misplaced = columnFaults(kept.entries, entries, wrong)
   // Lists made from a log that is not to be trusted say nothing.
-  return misplaced.length > 0 ? misplaced : listFaults(kept, entries, teamOf, wrong)
+  return misplaced.length > 0 ? misplaced : listFaults(kept, entries, { teamOf, today }, wrong)
 }
 
 /** Every entry, in order of number; the number of the first that is none. */
@@ -173,7 +174,7 @@ function columnFaults(rows: readonly EntryRow[], entries: readonly Entry[], wron
 function listFaults(
   kept: Kept,
   entries: readonly Entry[],
-  teamOf: Signing['teamOf'],
+  { teamOf, today }: { readonly teamOf: Signing['teamOf']; readonly today: PlainDate },
   wrong: Wrong,
 ): readonly Fault[] {
   const { record, lists } = kept
@@ -189,7 +190,7 @@ function listFaults(
   const state = foldWhole(source)
   const expected: { readonly [K in keyof Lists]: readonly unknown[] } = {
     withheld: numbered.flatMap(({ number, entry }) => withheldRows(record.id, number, entry)),
-    access: accessRows(state, signing).map((row) => accessColumns(record.id, row)),
+    access: accessRows(state, signing, today).map((row) => accessColumns(record.id, row)),
     standing: [standingColumns(record.id, record.head, standingRow(state, signing))],
     figures: [figuresColumns(record.id, record.head, state)],
   }

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { day } from '../domain/dates/plain-date.ts'
 import type { Traits } from '../domain/population/traits.ts'
 import type { Database, Query } from '../platform/database/database.ts'
 import type { RecordFile } from './entries.ts'
@@ -46,8 +47,11 @@ export async function importWithin(
   onKept: (records: number) => void = () => undefined,
 ): Promise<readonly string[]> {
   const teams = await teamsOf(query)
-  const [now] = await query<{ at: string }>("select date_trunc('milliseconds', now()) as at")
+  const [now] = await query<{ at: string; today: string }>(
+    "select date_trunc('milliseconds', now()) as at, roundtable.today() as today",
+  )
   const at = now?.at ?? ''
+  const today = day(now?.today ?? '')
   const ids: string[] = []
   let batch: Row[] = []
   let waiting = 0
@@ -63,7 +67,7 @@ export async function importWithin(
     waiting = 0
   }
   for await (const { record, link = new Map(), id = randomUUID(), traits } of incoming) {
-    const arrival: Arrival = { id, record, link, at }
+    const arrival: Arrival = { id, record, link, at, today }
     batch.push({ ...rowsOf(arrival, (account) => teams.get(account)), traits })
     ids.push(id)
     waiting += record.entries.length + record.parties.length + 1

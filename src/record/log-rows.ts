@@ -1,3 +1,4 @@
+import type { PlainDate } from '../domain/dates/plain-date.ts'
 import { type Place, placeOf } from './access.ts'
 import { type Entry, type RecordFile, policySchema } from './entries.ts'
 import { encodeEntry } from './file.ts'
@@ -105,10 +106,12 @@ export type Arrival = {
   readonly link: ReadonlyMap<string, string>
   /** ISO 8601 in UTC, to the millisecond */
   readonly at: string
+  /** the day for which the database works out who has access */
+  readonly today: PlainDate
 }
 
 /** A whole record that comes in with a file. */
-export function rowsOf({ id, record, link, at }: Arrival, teamOf: Signing['teamOf']): RecordRows {
+export function rowsOf({ id, record, link, at, today }: Arrival, teamOf: Signing['teamOf']): RecordRows {
   const policy = record.policy === undefined ? null : policySchema.encode(record.policy)
   const opening = openingHash(id, record.person, policy)
   const places = placesOf(record.entries)
@@ -171,7 +174,7 @@ export function rowsOf({ id, record, link, at }: Arrival, teamOf: Signing['teamO
     parties,
     entries,
     withheld: record.entries.flatMap((entry, index) => withheldRows(id, index + 1, entry)),
-    access: accessRows(state, signing).map((row) => accessColumns(id, row)),
+    access: accessRows(state, signing, today).map((row) => accessColumns(id, row)),
     standing: standingColumns(id, head, standingRow(state, signing)),
     figures: figuresColumns(id, head, state),
   }

@@ -1,3 +1,4 @@
+import { day } from '../domain/dates/plain-date.ts'
 import type { Database, Query } from '../platform/database/database.ts'
 import {
   type EntryRow,
@@ -28,12 +29,14 @@ export const verify = (db: Database, options: { readonly heads?: string } = {}):
   db.asOwner(async (query) => {
     await query('set transaction isolation level repeatable read, read only')
     const teams = await teamsOf(query)
+    const [now] = await query<{ today: string }>('select roundtable.today() as today')
+    const today = day(now?.today ?? '')
     const faults: Fault[] = []
     let records = 0
     let entries = 0
     for (let after = '00000000-0000-0000-0000-000000000000'; ; ) {
       const batch = await readBatch(query, after)
-      for (const kept of batch) faults.push(...faultsOf(kept, (account) => teams.get(account)))
+      for (const kept of batch) faults.push(...faultsOf(kept, (account) => teams.get(account), today))
       records += batch.length
       entries += batch.reduce((sum, kept) => sum + kept.entries.length, 0)
       const last = batch.at(-1)

@@ -15,7 +15,8 @@ export {
   oversight,
   publishFigures,
 } from './log-figures.ts'
-export { type ImportOptions, type Incoming, importMany, importRecord } from './log-import.ts'
+export { onItsDay } from './log-days.ts'
+export { type ImportOptions, type Incoming, importMany, importRecord, importWithin } from './log-import.ts'
 export {
   type CaseloadLine,
   type Look,

@@ -10,7 +10,7 @@ import { type RecordState, foldRecord } from './state.ts'
  * parts that are not theirs to read. Nobody sees more by this than by their own sign-in.
  */
 export function seenBy(state: RecordState, party: string): RecordState {
-  const seats = accessRows(state, { accountOf: (id) => id, teamOf: () => undefined }).filter(
+  const seats = accessRows(state, { accountOf: (id) => id, teamOf: () => undefined }, state.on).filter(
     (row) => row.party === party,
   )
   const entries = state.told

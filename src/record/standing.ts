@@ -66,11 +66,14 @@ const BY_ROLE: Readonly<Record<Role, Relationship | undefined>> = {
 const seesAs = (party: Party, person: string): readonly string[] =>
   party.role === 'attorney' || party.role === 'deputy' ? [party.id, person] : [party.id]
 
-/** How everybody stands to a record today, from its parties and entries. */
-export function accessRows(state: RecordState, signing: Signing): readonly AccessRow[] {
+/**
+ * How everybody stands to a record, from its parties and entries.
+ * @param today whoever's support starts on a later day is nobody to the record yet
+ */
+export function accessRows(state: RecordState, signing: Signing, today: PlainDate): readonly AccessRow[] {
   const allocated = allocatedParties(state)
   const working = new Set([...allocated, ...assessingParties(state)])
-  const giving = new Set(givingParties(state))
+  const giving = new Set(givingParties(state, today))
   const rows: AccessRow[] = []
   for (const party of state.parties.values()) {
     const account = signing.accountOf(party.id)
@@ -116,17 +119,21 @@ const assessingParties = (state: RecordState): readonly string[] =>
     .map((opened) => opened.assessor)
 
 /**
- * Everyone who gives support under a line that has started and not ended. A line keeps its id from one version of the
+ * Everyone who gives support under a line that has started by today and not ended. A line keeps its id from one version of the
  * plan to the next, so that it ends by its id, whichever version is named.
  */
-function givingParties(state: RecordState): readonly string[] {
+function givingParties(state: RecordState, today: PlainDate): readonly string[] {
   const endedAt = new Map<string, number>()
   for (const ended of all(state, 'support-ended')) {
     const line = String(ended.line)
     endedAt.set(line, Math.max(endedAt.get(line) ?? -1, state.entries.indexOf(ended)))
   }
   return all(state, 'support-started')
-    .filter((started) => (endedAt.get(String(started.line)) ?? -1) < state.entries.indexOf(started))
+    .filter(
+      (started) =>
+        dayOfWhen(started.on) <= today &&
+        (endedAt.get(String(started.line)) ?? -1) < state.entries.indexOf(started),
+    )
     .map((started) => started.provider)
 }
 

@@ -64,6 +64,11 @@ test('every day is read back from its words, and no such day is none', () => {
 
 test('what is told later is read back as it was written', () => {
   const words = fc.string({ maxLength: 40 }).map((said) => said.trim())
+  const line = fc
+    .string({ maxLength: 40 })
+    .map((said) => said.replaceAll(/\s+/g, ' ').trim())
+    .filter((said) => said !== '')
+  const on = fc.nat({ max: 30_000 }).map((days) => addDays(day('2000-01-01'), days))
   const party = fc.string({ minLength: 1, maxLength: 20, unit: 'grapheme' })
   const later: fc.Arbitrary<Later> = fc.oneof(
     fc.record({ kind: fc.constant('view' as const), party, view: fc.constantFrom(...VIEWS), says: words }),
@@ -74,6 +79,15 @@ test('what is told later is read back as it was written', () => {
       decides: fc.subarray([...DECIDES], { minLength: 1 }),
       says: words,
     }),
+    fc.record({
+      kind: fc.constant('planned' as const),
+      day: on,
+      direction: fc.constantFrom('in' as const, 'out' as const),
+      other: line,
+      says: words,
+    }),
+    fc.record({ kind: fc.constant('promised' as const), step: line, party, by: on, says: words }),
+    fc.record({ kind: fc.constant('kept' as const), step: line, says: words }),
   )
   fc.assert(
     fc.property(later, (told) => {

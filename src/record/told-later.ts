@@ -34,6 +34,26 @@ export type Later =
       readonly decides: readonly Decides[]
       readonly says: string
     }
+  /** a move on a day to come, from one council to another */
+  | {
+      readonly kind: 'planned'
+      readonly day: PlainDate
+      readonly direction: EntryOf<'moved'>['direction']
+      readonly other: string
+      readonly says: string
+    }
+  /** who does a step of a path that lies ahead, and by which day */
+  | {
+      readonly kind: 'promised'
+      readonly step: string
+      readonly party: string
+      readonly by: PlainDate
+      readonly says: string
+    }
+  /** such a step has been done */
+  | { readonly kind: 'kept'; readonly step: string; readonly says: string }
+
+const WAY = { in: 'here from', out: 'from here to' } as const
 
 const VIEW_BEGINS: Readonly<Record<View, string>> = {
   agrees: 'Agrees',
@@ -58,6 +78,18 @@ export function writeLater(later: Later): string {
       return `Looked at again: ${says}`
     case 'scope':
       return `May decide (${nameOfParty(later.party)}) about ${later.decides.join(', ')}: ${says}`
+    case 'planned':
+      return withMore(
+        `A move is planned for ${dateInWords(later.day)}, ${WAY[later.direction]} ${oneLine(later.other)}.`,
+        says,
+      )
+    case 'promised':
+      return withMore(
+        `By ${dateInWords(later.by)} (${nameOfParty(later.party)}): ${oneLine(later.step)}.`,
+        says,
+      )
+    case 'kept':
+      return withMore(`Step done: ${oneLine(later.step)}.`, says)
   }
 }
 
@@ -65,6 +97,29 @@ const VIEW = /^(Agrees|Does not agree|Is not sure) \(([^\s()]+)\): ([\s\S]*)$/
 const DAY = /^(Happened|First met) on (\d{1,2} [A-Z][a-z]+ \d{4}): ([\s\S]*)$/
 const LOOKED = /^Looked at again: ([\s\S]*)$/
 const SCOPE = /^May decide \(([^\s()]+)\) about ([a-z]+(?:, [a-z]+)*): ([\s\S]*)$/
+
+const oneLine = (text: string): string => text.replaceAll(/\s+/g, ' ').trim()
+/** What was said besides stands on lines of its own. */
+const withMore = (first: string, says: string): string => (says === '' ? first : `${first}\n${says}`)
+
+const PLANNED =
+  /^A move is planned for (\d{1,2} [A-Z][a-z]+ \d{4}), (here from|from here to) ([^\n]+)\.(?:\n([\s\S]*))?$/
+const PROMISED = /^By (\d{1,2} [A-Z][a-z]+ \d{4}) \(([^\s()]+)\): ([^\n]+)\.(?:\n([\s\S]*))?$/
+const KEPT = /^Step done: ([^\n]+)\.(?:\n([\s\S]*))?$/
+
+/** What is told of something ahead. */
+function readAhead(text: string): Later | undefined {
+  const [, dayWords, way, other = '', more = ''] = PLANNED.exec(text) ?? []
+  const day = dayFromWords(dayWords)
+  if (day !== undefined)
+    return { kind: 'planned', day, direction: way === WAY.in ? 'in' : 'out', other, says: more }
+  const [, byWords, doer = '', step = '', besides = ''] = PROMISED.exec(text) ?? []
+  const by = dayFromWords(byWords)
+  if (by !== undefined)
+    return withParty(doer, (party) => ({ kind: 'promised', step, party, by, says: besides }))
+  const [, kept, how = ''] = KEPT.exec(text) ?? []
+  return kept === undefined ? undefined : { kind: 'kept', step: kept, says: how }
+}
 
 /** What a note tells later; undefined where it is a note like any other. */
 export function readLater({ text }: Pick<EntryOf<'note'>, 'text'>): Later | undefined {
@@ -77,7 +132,7 @@ export function readLater({ text }: Pick<EntryOf<'note'>, 'text'>): Later | unde
   const looked = LOOKED.exec(text)?.[1]
   if (looked !== undefined) return { kind: 'looked', says: looked }
   const [, decider = '', list, seen = ''] = SCOPE.exec(text) ?? []
-  if (list === undefined) return undefined
+  if (list === undefined) return readAhead(text)
   const named = list.split(', ')
   const decides = DECIDES.filter((each) => named.includes(each))
   if (decides.length !== named.length) return undefined

@@ -3,11 +3,11 @@ import type { Model } from '../domain/allocation/model.ts'
 import type { Directory } from '../domain/community/directory.ts'
 import type { PlainDate } from '../domain/dates/plain-date.ts'
 import { type Action, type Resource, anyAllows } from '../record/access.ts'
-import { type Decision, refusalOf } from '../record/allowed.ts'
+import { type Decision, refusalOf, refusalOfEntry } from '../record/allowed.ts'
 import type { Entry, Party } from '../record/entries.ts'
 import type { Colleague, Seated } from '../record/log.ts'
 import type { Kind } from '../record/kinds.ts'
-import type { Stamp } from '../record/stamp.ts'
+import { type Stamp, stamped } from '../record/stamp.ts'
 import type { RecordState } from '../record/state.ts'
 import type { Page, Sent } from '../platform/web/page.ts'
 import { type Answer, redirect, refused } from '../platform/web/answer.ts'
@@ -74,6 +74,12 @@ export const mayDo = (table: AtTable, resource: Resource, action: Action): boole
 export const mayAdd = (table: AtTable, kind: Kind): boolean =>
   refusalOf(table.state, kind, table.reader.relationships) === undefined
 
+/** May the reader add a note of this entry now? It belongs where the entry belongs that it speaks of. */
+export const mayNote = (table: AtTable, of: Entry): boolean => {
+  const note: Entry = { ...stamped(table.stamp('note')), kind: 'note', of: of.id, text: '' }
+  return refusalOfEntry(table.state, note, table.reader.relationships) === undefined
+}
+
 /** What a decision came to, for a page: the refusals where it was refused, the answer to send where it was not. */
 export type Outcome =
   | { readonly kind: 'sent'; readonly answer: Answer }
@@ -95,7 +101,7 @@ export async function settle(
   if (decision.kind === 'refused') return { kind: 'refused', says: decision.because.map(({ says }) => says) }
   const { ctx } = visit
   for (const entry of decision.entries) {
-    const refusal = refusalOf(ctx.state, entry.kind, ctx.reader.relationships)
+    const refusal = refusalOfEntry(ctx.state, entry, ctx.reader.relationships)
     if (refusal) return { kind: 'refused', says: [refusal.says] }
   }
   const kept = await ctx.keep(decision.entries, visit.head, visit.key)

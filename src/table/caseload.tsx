@@ -4,10 +4,12 @@ import type { Owed } from '../domain/checks/owed.ts'
 import { dateInWords, day, daysBetween } from '../domain/dates/plain-date.ts'
 import type { CaseloadLine } from '../record/log.ts'
 import type { Standing } from '../record/stages.ts'
-import { Table } from '../platform/govuk/table.tsx'
+import { Pagination } from '../platform/govuk/pagination.tsx'
+import { type Cell, Table } from '../platform/govuk/table.tsx'
 import { recordPath } from './at-table.ts'
 import type { Found } from './caseload-findings.ts'
 import { countInWords } from './findings-view.ts'
+import { type Sheet, sheetNumbers, sheetOf } from './sheets.ts'
 import { DisputedMark } from './standing-dispute.tsx'
 
 const STANDS: Readonly<Record<Standing, string>> = {
@@ -101,12 +103,16 @@ const Across = ({ lines, found }: { readonly lines: readonly CaseloadLine[]; rea
   }
   const records = counts.filter(({ must, should, look }) => must + should + look > 0).length
   const late = lines.filter(({ record }) => lateBy(found.get(record)) > 0).length
-  if (records === 0 && late === 0) return null
+  const uncounted = lines.filter(({ record }) => !found.has(record)).length
+  if (records === 0 && late === 0 && uncounted === 0) return null
   return (
     <p class="govuk-body">
       {late === 0 ? null : `In ${late} something is late. `}
       In {records} of {lines.length} {lines.length === 1 ? 'record' : 'records'} something stands out:{' '}
       {countInWords(total)}.
+      {uncounted === 0
+        ? ''
+        : ` Not counted yet: ${uncounted}. They join the list in their place in a moment.`}
     </p>
   )
 }
@@ -118,11 +124,44 @@ type CaseloadProps = {
   readonly caption: string
   /** Whether the reader may read these records whole, so that what was found can be counted. */
   readonly whole: boolean
+  /** Which sheet of a long list is shown, and where another one is: a list of few has one sheet alone. */
+  readonly sheet: { readonly wanted: string; readonly path: (number: number) => string }
 }
 
+/** Where in a long list one is, and the way to its other sheets. */
+const OtherSheets = ({
+  sheet: { number, sheets },
+  caption,
+  path,
+}: {
+  readonly sheet: Sheet<CaseloadLine>
+  readonly caption: string
+  readonly path: (number: number) => string
+}) =>
+  sheets === 1 ? null : (
+    <Pagination
+      landmarkLabel={`${caption}: other pages of the list`}
+      previous={number === 1 ? undefined : { href: path(number - 1) }}
+      next={number === sheets ? undefined : { href: path(number + 1) }}
+      items={sheetNumbers(number, sheets).map((one) =>
+        one === '...' ? one : { number: one, href: path(one), current: one === number },
+      )}
+    />
+  )
+
+const WhichSheet = ({ sheet, whole }: { readonly sheet: Sheet<CaseloadLine>; readonly whole: boolean }) =>
+  sheet.sheets === 1 ? null : (
+    <p class="govuk-body">
+      You see {sheet.first} to {sheet.last} of {sheet.all} people.{' '}
+      {whole ? 'What is latest comes first.' : 'Those who have waited longest come first.'}
+    </p>
+  )
+
 /** A list of people: where each stands, how long they have waited, and what is to be looked at. */
-export const Caseload = ({ lines, found, today, caption, whole }: CaseloadProps) =>
-  lines.length === 0 ? null : (
+export const Caseload = ({ lines, found, today, caption, whole, sheet: { wanted, path } }: CaseloadProps) => {
+  if (lines.length === 0) return null
+  const sheet = sheetOf(inOrder(lines, found), wanted)
+  return (
     <>
       <Table
         stacks
@@ -136,27 +175,29 @@ export const Caseload = ({ lines, found, today, caption, whole }: CaseloadProps)
           ...(whole ? ['What is owed', 'To look at'] : []),
           'Disagreements',
         ]}
-        rows={inOrder(lines, found).map((line) => [
-          <a class="govuk-link" href={recordPath(line.record)}>
-            {line.personName}
-          </a>,
-          line.stage === undefined ? 'Not shown to you' : STANDS[line.stage],
-          waiting(line, today),
-          ...(whole
-            ? [
-                <OwedCell found={found.get(line.record)} today={today} />,
-                <FoundCell line={line} found={found.get(line.record)} />,
-              ]
-            : []),
-          (line.openDisputes ?? 0) === 0 ? (
-            'None open'
-          ) : (
-            <>
-              <DisputedMark words={`${line.openDisputes} open`} />
-            </>
-          ),
-        ])}
+        rows={sheet.lines.map((line) => rowOf(line, { found, today, whole }))}
       />
       {whole ? <Across lines={lines} found={found} /> : null}
+      <WhichSheet sheet={sheet} whole={whole} />
+      <OtherSheets sheet={sheet} caption={caption} path={path} />
     </>
   )
+}
+
+const rowOf = (
+  line: CaseloadLine,
+  { found, today, whole }: Pick<CaseloadProps, 'found' | 'today' | 'whole'>,
+): readonly Cell[] => [
+  <a class="govuk-link" href={recordPath(line.record)}>
+    {line.personName}
+  </a>,
+  line.stage === undefined ? 'Not shown to you' : STANDS[line.stage],
+  waiting(line, today),
+  ...(whole
+    ? [
+        <OwedCell found={found.get(line.record)} today={today} />,
+        <FoundCell line={line} found={found.get(line.record)} />,
+      ]
+    : []),
+  (line.openDisputes ?? 0) === 0 ? 'None open' : <DisputedMark words={`${line.openDisputes} open`} />,
+]

@@ -1,7 +1,7 @@
 import { type Pence, inWords } from '../domain/money/pence.ts'
 import { dateInWords } from '../domain/dates/plain-date.ts'
 import { readNotSo } from '../domain/checks/answered.ts'
-import { readStep, readStepDone } from '../domain/outcomes/steps.ts'
+import { readStep, readStepDone, readTakenBack } from '../domain/outcomes/steps.ts'
 import { answerInWords, readTalk } from '../domain/outcomes/talk.ts'
 import { TOPIC_WORDS } from '../domain/outcomes/topics.ts'
 import type { Entry, EntryOf } from '../record/entries.ts'
@@ -53,7 +53,7 @@ export const KIND_WORDS: Readonly<Record<Kind, string>> = {
   complaint: 'Complaint',
   'complaint-answered': 'Complaint answered',
   safeguarding: 'Safeguarding',
-  worker: 'Who works with them',
+  worker: 'Who the worker is',
   note: 'Note',
   closed: 'Closed',
 }
@@ -108,7 +108,7 @@ const OUTCOMES = {
 
 const ADVOCACY = {
   'not-needed': 'No help to take part is needed.',
-  supporter: 'Somebody close helps them to take part.',
+  supporter: 'Somebody close helps with taking part.',
   referred: 'An independent advocate has been asked for.',
   appointed: 'An independent advocate has been found.',
   'not-referred': 'No advocate was asked for.',
@@ -265,7 +265,7 @@ const afterwards: Pick<
     entry.why,
   ],
   worker: (entry, say) => [
-    `${say.name(entry.worker)} ${entry.event === 'allocated' ? say.verb(entry.worker, 'works', 'work') : say.verb(entry.worker, 'no longer works', 'no longer work')} with them.`,
+    `${say.name(entry.worker)} ${entry.event === 'allocated' ? say.verb(entry.worker, 'works', 'work') : say.verb(entry.worker, 'no longer works', 'no longer work')} with ${say.within(say.state.person.id)}.`,
   ],
   note: (entry, { name }) => {
     const notSo = readNotSo(entry)
@@ -292,6 +292,15 @@ function laterInWords(later: Later | undefined, name: Say['name']): Sentences | 
       return [`Looked at again: ${later.says}`]
     case 'scope':
       return [`What ${name(later.party)} may decide by law: ${later.decides.join(', ')}. ${later.says}`]
+    case 'planned':
+      return [
+        `A move is planned for ${dateInWords(later.day)}, ${later.direction === 'in' ? 'here from' : 'from here to'} ${later.other}.`,
+        later.says,
+      ]
+    case 'promised':
+      return [`${later.step}: ${name(later.party)}, by ${dateInWords(later.by)}.`, later.says]
+    case 'kept':
+      return [`Done: ${later.step}.`, later.says]
   }
 }
 
@@ -309,7 +318,10 @@ function hopesInWords(text: string, name: Say['name']): Sentences | undefined {
   const step = readStep(text)
   if (step !== undefined) return [`A step. ${name(step.who)}: ${step.what}`]
   const done = readStepDone(text)
-  return done === undefined ? undefined : [`A step is done. ${done.says}`]
+  if (done !== undefined) return [`A step is done. ${done.says}`]
+  const back = readTakenBack(text)
+  if (back === undefined) return undefined
+  return [back.kind === 'step' ? `A step is taken out: ${back.what}` : 'A step is not done after all.']
 }
 
 const UPHELD = { upheld: 'Upheld.', partly: 'Upheld in part.', 'not-upheld': 'Not upheld.' } as const

@@ -16,6 +16,7 @@ const ROOMS = [
   { slug: 'about-me', part: 'The record', says: 'About me', resource: 'conversation' },
   { slug: 'people', part: 'The record', says: 'People', resource: 'people' },
   { slug: 'letters', part: 'The record', says: 'Letters', resource: 'asking' },
+  { slug: 'paper', part: 'The record', says: 'Forms on paper', resource: 'conversation' },
   { slug: 'looks', part: 'The record', says: 'Who looked', resource: 'looks' },
   { slug: 'asking', part: 'Conversation', says: 'Asking', resource: 'asking' },
   { slug: 'conversation', part: 'Conversation', says: 'Conversation', resource: 'conversation' },

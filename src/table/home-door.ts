@@ -51,22 +51,29 @@ export const enterTeam =
     inside(session === undefined ? [] : await database.scoped(session, (query) => caseload(query, ['team'])))
 
 const MOST_HOMES = 500
+/** The first page and the other sheets of its lists: what else stands in an address is nothing to remember a page by. */
+const OF_A_HOME = /^\/(?:\?[a-z]{4,5}=\d{1,4})?$/
 type Homes = Map<string, { readonly shows: string; readonly answer: Answer }>
 
 /** The first page again where it would show the same: most who come back to it find nothing new. */
 async function homeOf(
   homes: Homes,
   home: AtHome,
+  asked: string,
   inside: (home: AtHome) => Promise<Answer>,
 ): Promise<Answer> {
   const { account, found, lines, notCome, today } = home
-  const shows = JSON.stringify([account, lines, [...found], [...notCome], today])
-  const last = homes.get(account.id)
+  if (!OF_A_HOME.test(asked)) return inside(home)
+  // What was found in a record follows from the reader, where the record stands and the day, so that it is enough to say
+  // of which records it is counted.
+  const shows = JSON.stringify([account, lines, [...found.keys()], [...notCome], today])
+  const key = `${account.id} ${asked}`
+  const last = homes.get(key)
   if (last?.shows === shows) return last.answer
   const made = await inside(home)
   const answer = made.kind === 'page' && made.status === 200 ? { ...made, kept: {} } : made
-  homes.delete(account.id)
-  homes.set(account.id, { shows, answer })
+  homes.delete(key)
+  homes.set(key, { shows, answer })
   for (const id of homes.keys()) {
     if (homes.size <= MOST_HOMES) break
     homes.delete(id)
@@ -115,6 +122,6 @@ export const enterHome = (
       // One after the other, so that the pages of others are hardly slower for it.
       turn = turn.then(() => countRest(session, account, today))
     }
-    return homeOf(homes, { account, lines, found, notCome, today }, inside)
+    return homeOf(homes, { account, lines, found, notCome, today }, knock.asked, inside)
   }
 }

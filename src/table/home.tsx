@@ -3,6 +3,7 @@ import type { CaseloadLine } from '../record/log.ts'
 import type { Standing } from '../record/stages.ts'
 import { ButtonLink } from '../platform/govuk/button.tsx'
 import { InsetText } from '../platform/govuk/inset-text.tsx'
+import { type Values, textOf } from '../platform/web/form.ts'
 import { recordPath } from './at-table.ts'
 import { Caseload } from './caseload.tsx'
 import type { AtHome } from './home-door.ts'
@@ -81,10 +82,16 @@ const GROUPS: readonly {
   readonly caption: string
   readonly of: readonly Relationship[]
   readonly whole?: boolean
+  /** what the address calls the list, where one of its other pages is asked for */
+  readonly list: string
 }[] = [
-  { caption: 'People you work with', of: ['worker'], whole: true },
-  { caption: 'People your team works with', of: ['manager'], whole: true },
-  { caption: 'People you have a part with', of: ['professional', 'finance', 'broker', 'provider', 'nhs'] },
+  { caption: 'People you work with', of: ['worker'], whole: true, list: 'yours' },
+  { caption: 'People your team works with', of: ['manager'], whole: true, list: 'team' },
+  {
+    caption: 'People you have a part with',
+    of: ['professional', 'finance', 'broker', 'provider', 'nhs'],
+    list: 'part',
+  },
 ]
 
 /** What is there for some beside records, by their role. */
@@ -148,7 +155,7 @@ const RoomsBeside = ({ role }: { readonly role: string | null }) => {
   )
 }
 
-const Staff = ({ home }: { readonly home: AtHome }) => {
+const Staff = ({ home, query }: { readonly home: AtHome; readonly query: Values }) => {
   const shown = new Set<string>()
   return (
     <>
@@ -167,11 +174,18 @@ const Staff = ({ home }: { readonly home: AtHome }) => {
           , whom you cover for while a colleague is away
         </p>
       )}
-      {GROUPS.map(({ caption, of, whole = false }) => {
+      {GROUPS.map(({ caption, of, list, whole = false }) => {
         const lines = home.lines.filter((line) => hasOne(line, of) && !shown.has(line.record))
         for (const { record } of lines) shown.add(record)
         return (
-          <Caseload lines={lines} found={home.found} today={home.today} caption={caption} whole={whole} />
+          <Caseload
+            lines={lines}
+            found={home.found}
+            today={home.today}
+            caption={caption}
+            whole={whole}
+            sheet={{ wanted: textOf(query, list), path: (number) => `/?${list}=${number}` }}
+          />
         )
       })}
     </>
@@ -179,8 +193,8 @@ const Staff = ({ home }: { readonly home: AtHome }) => {
 }
 
 /** The first page after signing in: one's own record, or everybody whom one works with and what is open. */
-export const Home = ({ home }: { readonly home: AtHome }) => {
-  if (home.account.kind === 'staff') return <Staff home={home} />
+export const Home = ({ home, query }: { readonly home: AtHome; readonly query: Values }) => {
+  if (home.account.kind === 'staff') return <Staff home={home} query={query} />
   const own = home.lines.filter((line) => hasOne(line, MINE))
   const close = home.lines.filter((line) => !hasOne(line, MINE) && hasOne(line, CLOSE))
   return (
@@ -201,9 +215,11 @@ export const Home = ({ home }: { readonly home: AtHome }) => {
 export const Team = ({
   lines,
   today,
+  query,
 }: {
   readonly lines: readonly CaseloadLine[]
   readonly today: string
+  readonly query: Values
 }) => (
   <>
     <h1 class="govuk-heading-l">Others in your team’s care</h1>
@@ -218,6 +234,7 @@ export const Team = ({
       today={today}
       caption="People your team works with"
       whole={false}
+      sheet={{ wanted: textOf(query, 'page'), path: (number) => `/team?page=${number}` }}
     />
   </>
 )

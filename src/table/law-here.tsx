@@ -21,7 +21,7 @@ export const LawHere = ({ step }: { readonly step: LawStep }) => (
       ))}
     </ul>
     <p class="govuk-body-s">
-      “You” is the person whose record it is. This is a short guide, not legal advice.
+      “You” is whoever this record is about. This is a short guide, not legal advice.
     </p>
   </Details>
 )

@@ -65,18 +65,21 @@ const home = (council: string): Page<AtHome | undefined> => ({
   path: '/',
   may: 'anyone',
   audited: 'nothing personal',
-  get: ({ ctx }) =>
+  get: ({ ctx, query }) =>
     ctx === undefined
       ? page({ title: 'Care decisions made together', main: <Welcome council={council} /> })
-      : page({ title: ctx.account.kind === 'staff' ? 'Your work' : 'Home', main: <Home home={ctx} /> }),
+      : page({
+          title: ctx.account.kind === 'staff' ? 'Your work' : 'Home',
+          main: <Home home={ctx} query={query} />,
+        }),
 })
 
 const team: Page<readonly CaseloadLine[]> = {
   path: '/team',
   may: 'signed-in',
   audited: 'nothing personal',
-  get: ({ ctx, today }) =>
-    page({ title: 'Others in your team’s care', main: <Team lines={ctx} today={today} /> }),
+  get: ({ ctx, today, query }) =>
+    page({ title: 'Others in your team’s care', main: <Team lines={ctx} today={today} query={query} /> }),
 }
 
 /** What everybody may see, and the first page after signing in. */

@@ -7,8 +7,10 @@ import { type RecordState, find } from '../record/state.ts'
 // theirs to read would look missing. So findings are for those who may read what the checks rest on. Made from the
 // policy of access: see docs/decisions/0006-who-sees-findings.md.
 
-/** What the checks rest on: everything but who looked. */
-const RESTED_ON: readonly Resource[] = RESOURCES.filter((resource) => resource !== 'looks')
+/** What the checks rest on: everything but who looked, and how talks went. */
+const RESTED_ON: readonly Resource[] = RESOURCES.filter(
+  (resource) => resource !== 'looks' && resource !== 'heard',
+)
 
 type Unsure = (standing: Standing, state: RecordState) => boolean
 

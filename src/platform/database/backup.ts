@@ -121,6 +121,11 @@ export const restore = (db: Database, lines: AsyncIterable<string> | Iterable<st
       `select pg_catalog.setval(pg_catalog.pg_get_serial_sequence('roundtable.look', 'id'),
          (select coalesce(max(id), 0) + 1 from roundtable.look), false)`,
     )
+    // Who has access is what it is on this database's day, which need not be the day of the backup.
+    await query(
+      `select roundtable.rebuild_access(e.record)
+       from (select distinct record from roundtable.entry where kind = 'support-started') e`,
+    )
     return { rows, sha256 }
   })
 

@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
+import { type ChildProcess, execFile, spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import {
   chmodSync,
@@ -27,9 +27,10 @@ export const SUPERUSER = 'postgres'
 
 /**
  * A new cluster in a folder of its own, which becomes the home in one step: two starts at the same moment each make
- * one, the first to be ready wins, and nothing half-made is ever taken for a database.
+ * one, the first to be ready wins, and nothing half-made is ever taken for a database. It takes a second or more, in
+ * which whoever starts can read what else is needed.
  */
-export function makeCluster(folder: DataFolder, binaries: Binaries): void {
+export async function makeCluster(folder: DataFolder, binaries: Binaries): Promise<void> {
   sweepUnfinished(folder.home)
   const making = homeBeingMade(folder.home)
   mkdirSync(making, { mode: 0o700 })
@@ -52,18 +53,11 @@ export function makeCluster(folder: DataFolder, binaries: Binaries): void {
     '--locale=C',
     '--no-instructions',
   ]
-  const made = spawnSync(binaries.initdb, words, {
-    cwd: '/',
-    env: environment(),
-    encoding: 'utf8',
-    ...folder.runs,
-  })
+  const trouble = await troubleOf(binaries.initdb, words, folder.runs)
   rmSync(passwordFile, { force: true })
-  if (made.status !== 0) {
+  if (trouble !== undefined) {
     rmSync(making, { recursive: true, force: true })
-    throw unfit(
-      `No database could be made in ${folder.home}: ${lastLines(made.stderr || String(made.error))}`,
-    )
+    throw unfit(`No database could be made in ${folder.home}: ${lastLines(trouble)}`)
   }
   try {
     renameSync(making, folder.home)
@@ -72,6 +66,14 @@ export function makeCluster(folder: DataFolder, binaries: Binaries): void {
     if (!existsSync(folder.cluster)) throw error
   }
 }
+
+/** Runs a program to its end. @returns what it said where it failed */
+const troubleOf = (program: string, words: readonly string[], runs: Runs): Promise<string | undefined> =>
+  new Promise((resolve) => {
+    execFile(program, words, { cwd: '/', env: environment(), ...runs }, (error, _said, complaint) => {
+      resolve(error === null ? undefined : complaint || error.message)
+    })
+  })
 
 const give = (path: string, runs: Runs): void => {
   if (runs !== undefined) chownSync(path, runs.uid, runs.gid)

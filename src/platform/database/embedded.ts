@@ -39,7 +39,7 @@ type Present = { readonly client: Client; readonly holder: Holder }
 export async function openEmbedded(data: string, options: EmbeddedOptions = {}): Promise<Embedded> {
   const folder = dataFolder(data)
   const binaries = findBinaries(folder.runs)
-  if (!isMade(folder)) makeCluster(folder, binaries)
+  if (!isMade(folder)) await makeCluster(folder, binaries)
   const secret = readSecret(folder)
   const database = options.database ?? 'roundtable'
   const password = derive(secret, SUPERUSER)

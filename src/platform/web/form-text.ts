@@ -23,6 +23,8 @@ const UNKEEPABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffd]/
 const utf8 = new TextDecoder('utf-8', { ignoreBOM: true })
 
 const PERCENT = 0x25
+const PLUS = 0x2b
+const SPACE = 0x20
 
 /** What a hex digit stands for, by its byte; -1 for any other byte. */
 const HEX = new Int8Array(256).fill(-1)
@@ -36,14 +38,15 @@ type Decoded = { readonly text: string; readonly spoilt: boolean }
 
 /** Percent-decodes as UTF-8. What is not UTF-8 (a lone surrogate, a cut-off letter) comes out as `�`, and is said. */
 function decoded(raw: string): Decoded {
-  const spaced = raw.includes('+') ? raw.replaceAll('+', ' ') : raw
-  if (!spaced.includes('%')) return kept(spaced, false)
-  const bytes = Buffer.from(spaced, 'utf8')
+  if (!raw.includes('%') && !raw.includes('+')) return kept(raw, false)
+  // Byte by byte also where there are only spaces to put in: of a text of a megabyte a replacing makes a million pieces.
+  const bytes = Buffer.from(raw, 'utf8')
   let length = 0
   let broken = false
   for (let at = 0; at < bytes.length; at += 1) {
     let byte = bytes[at] ?? 0
-    if (byte === PERCENT) {
+    if (byte === PLUS) byte = SPACE
+    else if (byte === PERCENT) {
       const high = HEX[bytes[at + 1] ?? 0] ?? -1
       const low = HEX[bytes[at + 2] ?? 0] ?? -1
       if (high === -1 || low === -1) broken = true

@@ -20,6 +20,8 @@ export type ReplySettings = {
   readonly isHttps: boolean
   /** Our own origin, such as `https://care.example.gov.uk`. */
   readonly origin: string
+  /** What the layout says at the top of some pages for a while: no such page is kept to be sent again. */
+  readonly passing?: (() => string | undefined) | undefined
 }
 
 /** The ways in which a request is answered. Each gives the reply back, for a handler to return. */
@@ -91,7 +93,7 @@ const freshFor = (reply: FastifyReply): FreshParts => ({
   csrf: () => reply.generateCsrf(),
 })
 
-export function createReplies({ dress, today, isHttps, origin }: ReplySettings): Replies {
+export function createReplies({ dress, today, isHttps, origin, passing }: ReplySettings): Replies {
   const around = createSurroundings(today, isHttps)
 
   const show = async (
@@ -102,7 +104,8 @@ export function createReplies({ dress, today, isHttps, origin }: ReplySettings):
     looked?: ReadonlyMap<string, string>,
   ) => {
     const notice = around.takeNotice(request, reply)
-    const kept = notice === undefined && looked === undefined ? shown.kept : undefined
+    const lasts = shown.place !== undefined || passing?.() === undefined
+    const kept = notice === undefined && looked === undefined && lasts ? shown.kept : undefined
     const pieces = kept?.pieces ?? cut(dress(shown, around.of(request, status, { notice, looked })))
     if (kept !== undefined) kept.pieces = pieces
     const document = whole(pieces, freshFor(reply))

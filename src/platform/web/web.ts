@@ -44,6 +44,8 @@ export type WebSettings = {
   readonly routes: readonly Route[]
   readonly parts: readonly Part[]
   readonly dress: Dress
+  /** What the layout says at the top of pages without a place, for a while. */
+  readonly passing?: (() => string | undefined) | undefined
   /** The folder of built assets, with their manifest; left out, there are none. */
   readonly assets?: string | undefined
   /** Seconds after which to come back, where an error means busy or away for now; the database's do unless told. */
@@ -75,7 +77,13 @@ export async function createWeb(settings: WebSettings): Promise<Web> {
     serverOptions(config, { level: config.logLevel, stream: settings.logStream }),
   )
   const hung = noteRoutes(app)
-  const replies = createReplies({ dress, today: clock.today, isHttps, origin: config.url.origin })
+  const replies = createReplies({
+    dress,
+    today: clock.today,
+    isHttps,
+    origin: config.url.origin,
+    passing: settings.passing,
+  })
   const gate = createGate(config.limits)
   const sessionSettings = { sessions: settings.sessions, clock, hours: config.session.hours, isHttps }
   failWith(app, replies, settings.comeBack ?? databaseComesBack)
