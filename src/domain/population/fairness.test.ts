@@ -77,6 +77,15 @@ describe('least squares', () => {
           expect(Math.abs(along)).toBeLessThan(1e-6)
         }
       }),
+      // So small that its square is nearly lost.
+      {
+        examples: [
+          [
+            [Array.from({ length: 12 }, (_, row) => (row % 3) * 3e-162)],
+            Array.from({ length: 12 }, (_, row) => 1e6 * (row % 5)),
+          ],
+        ],
+      },
     )
   })
 

@@ -14,10 +14,17 @@ const dot = (a: Float64Array, b: Float64Array): number => {
 /** A column that says nothing new is left out: one that is constant, or the sum of others. */
 const NOTHING_NEW = 1e-9
 
+/** Its largest figure made 1: the square of a figure below 1e-154 would be lost. */
+function toOne(column: Float64Array): Float64Array {
+  const largest = column.reduce((most, value) => Math.max(most, Math.abs(value)), 0)
+  return largest === 0 ? column : column.map((value) => value / largest)
+}
+
 /** The basis of an intercept and these columns, each `rows` long. */
 export function basisOf(rows: number, columns: readonly Float64Array[]): Basis {
   const basis: Float64Array[] = []
-  for (const column of [new Float64Array(rows).fill(1), ...columns]) {
+  for (const given of [new Float64Array(rows).fill(1), ...columns]) {
+    const column = toOne(given)
     const length = Math.sqrt(dot(column, column))
     const rest = beside({ rows, columns: basis }, beside({ rows, columns: basis }, column))
     const left = Math.sqrt(dot(rest, rest))
