@@ -110,7 +110,7 @@ function openedFrom(id: string, row: Row): OpenRecord {
 const VERSION_OF_R = `encode(sha256(r.opening || r.head_hash || r.parties_hash || convert_to(concat_ws(' ',
     (select json_agg(json_build_array(a.relationship, a.party, a.sees_as) order by a.party, a.relationship, a.sees_as)
      from roundtable.access a where a.record = r.id),
-    (select concat_ws(' ', count(*), max(p.xmin::text::bigint)) from roundtable.policy p)), 'UTF8')), 'hex') as version`
+    (select p.changes from roundtable.policy_change p)), 'UTF8')), 'hex') as version`
 
 const VERSION = `select ${VERSION_OF_R} from roundtable.record r where r.id = $1`
 
