@@ -65,6 +65,8 @@ async function killAndLook(
 ): Promise<Cycle> {
   await writer.open
   await pause(wait)
+  // On a busy machine the first entry may take longer than that, and a kill before it would try nothing.
+  await until(() => count() > 0, writer)
   const server = readHolder(dataFolder(data).cluster)
   if (server === undefined) throw new Error('no server runs')
   const before = count()
