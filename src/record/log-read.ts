@@ -242,6 +242,22 @@ export async function caseload(query: Query, as?: readonly Relationship[]): Prom
   }))
 }
 
+/**
+ * Changes whenever what `caseload` gives may have changed, of the list or of a record in it; undefined where that is not counted,
+ * which it is not for `team`.
+ */
+export async function caseloadVersion(
+  query: Query,
+  as: readonly Relationship[],
+): Promise<string | undefined> {
+  const [row] = await query<{ version: string | null }>(
+    'select roundtable.list_version($1) as version',
+    [[...as]],
+    'list_version',
+  )
+  return row?.version ?? undefined
+}
+
 /** Who looked. */
 export type Look = {
   /** ISO 8601 in UTC */

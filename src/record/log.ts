@@ -24,6 +24,7 @@ export {
   type OpenRecord,
   type WithheldNotice,
   caseload,
+  caseloadVersion,
   exportRecord,
   exportWhole,
   isRecordId,

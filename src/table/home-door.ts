@@ -1,6 +1,7 @@
+import { LRUCache } from 'lru-cache'
 import { day } from '../domain/dates/plain-date.ts'
 import { RELATIONSHIPS } from '../record/access.ts'
-import { type CaseloadLine, caseload, openMany } from '../record/log.ts'
+import { type CaseloadLine, caseload, caseloadVersion, openMany } from '../record/log.ts'
 import { foldRecord } from '../record/state.ts'
 import type { Database, Query } from '../platform/database/database.ts'
 import type { Account } from '../platform/web/account.ts'
@@ -50,36 +51,14 @@ export const enterTeam =
   async ({ session }, inside) =>
     inside(session === undefined ? [] : await database.scoped(session, (query) => caseload(query, ['team'])))
 
-const MOST_HOMES = 500
 /** The first page and the other sheets of its lists: what else stands in an address is nothing to remember a page by. */
 const OF_A_HOME = /^\/(?:\?[a-z]{4,5}=\d{1,4})?$/
-type Homes = Map<string, { readonly shows: string; readonly answer: Answer }>
 
-/** The first page again where it would show the same: most who come back to it find nothing new. */
-async function homeOf(
-  homes: Homes,
-  home: AtHome,
-  asked: string,
-  inside: (home: AtHome) => Promise<Answer>,
-): Promise<Answer> {
-  const { account, found, lines, notCome, today } = home
-  if (!OF_A_HOME.test(asked)) return inside(home)
-  // What was found in a record follows from the reader, where the record stands and the day, so that it is enough to say
-  // of which records it is counted.
-  const shows = JSON.stringify([account, lines, [...found.keys()], [...notCome], today])
-  const key = `${account.id} ${asked}`
-  const last = homes.get(key)
-  if (last?.shows === shows) return last.answer
-  const made = await inside(home)
-  const answer = made.kind === 'page' && made.status === 200 ? { ...made, kept: {} } : made
-  homes.delete(key)
-  homes.set(key, { shows, answer })
-  for (const id of homes.keys()) {
-    if (homes.size <= MOST_HOMES) break
-    homes.delete(id)
-  }
-  return answer
-}
+/**
+ * First pages as they were shown last: most who come back to theirs find nothing new. The database gives the version of the
+ * list in the transaction of the page, and only what was made of that version is taken from here.
+ */
+const homes = () => new LRUCache<string, { readonly of: string; readonly answer: Answer }>({ max: 500 })
 
 export const enterHome = (
   database: Database,
@@ -88,7 +67,7 @@ export const enterHome = (
   const kept = keptFindings()
   const counting = new Set<string>()
   let turn: Promise<void> = Promise.resolve()
-  const homes: Homes = new Map()
+  const shown = homes()
   const across = async (query: Query, account: Account, today: string, most = MOST_ANEW) => {
     const lines = await caseload(query, NOT_COVERING)
     const asked = { account: account.id, lines, today: day(today), model, most }
@@ -111,17 +90,33 @@ export const enterHome = (
     }
   }
   return async (knock, inside) => {
-    const { session, account, today } = knock
+    const { session, account, today, asked } = knock
     if (session === undefined || account === undefined) return inside(undefined)
     const isCounting = counting.has(account.id)
-    const { lines, found, notCome, left } = await database.scoped(session, (query) =>
-      across(query, account, today, isCounting ? 0 : MOST_ANEW),
-    )
+    const address = `${account.id} ${asked}`
+    const came = await database.scoped(session, async (query) => {
+      const version = OF_A_HOME.test(asked) ? await caseloadVersion(query, NOT_COVERING) : undefined
+      const of = version === undefined ? undefined : JSON.stringify([version, account, today])
+      const last = shown.get(address)
+      return of !== undefined && last?.of === of
+        ? ({ kind: 'again', answer: last.answer } as const)
+        : ({
+            kind: 'anew',
+            of,
+            ...(await across(query, account, today, isCounting ? 0 : MOST_ANEW)),
+          } as const)
+    })
+    if (came.kind === 'again') return came.answer
+    const { of, left, lines, found, notCome } = came
     if (left > 0 && !counting.has(account.id)) {
       counting.add(account.id)
       // One after the other, so that the pages of others are hardly slower for it.
       turn = turn.then(() => countRest(session, account, today))
     }
-    return homeOf(homes, { account, lines, found, notCome, today }, knock.asked, inside)
+    const made = await inside({ account, lines, found, notCome, today })
+    if (of === undefined || left > 0 || made.kind !== 'page' || made.status !== 200) return made
+    const answer = { ...made, kept: {} }
+    shown.set(address, { of, answer })
+    return answer
   }
 }
