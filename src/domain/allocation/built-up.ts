@@ -1,7 +1,7 @@
 import { type Answer, doesNotApply, known, type MissingFact, needs, type Step } from '../answer.ts'
-import { type Pence, type Period, pence, sum } from '../money/pence.ts'
+import { type Pence, type Period, pence } from '../money/pence.ts'
 import { isTopic, TOPIC_WORDS } from '../outcomes/topics.ts'
-import type { IndicativeBudget, Line } from './budget.ts'
+import type { IndicativeBudget, Line, OnceLine } from './budget.ts'
 import { NO_LEVEL, NO_MINUTES, NO_PRICE, NO_TIMES, newCount } from './count.ts'
 import { type AllocationFacts, PERSON, type Whose } from './facts.ts'
 import { nightLine, topicLines } from './lines.ts'
@@ -21,7 +21,7 @@ import {
   type NotCounted,
 } from './voices.ts'
 import * as say from './words.ts'
-import { heardEntries, unique, type Working } from './working.ts'
+import { heardEntries, stepsOf, unique, type Working } from './working.ts'
 
 /**
  * The indicative budget, built up line by line from what was said (Care Act s26, guidance ch. 11): hours of need as if nobody
@@ -61,10 +61,11 @@ export function budgetBy(
   reckon(tables, count, givers, figures)
   const working: Working = { tables, facts, whose, hearing, givers, count, figures }
   const lines: Line[] = []
-  for (const one of heard) lines.push(...topicLines(working, one))
+  for (const one of heard) for (const line of topicLines(working, one)) lines.push(line)
   if (nightCounts) lines.push(nightLine(working))
   lines.push(...contingencyLine(working, lines))
-  const once = heardSlots(heard, nightCounts).flatMap((slot) => onceLines(working, slot, lines))
+  const once: OnceLine[] = []
+  for (const slot of heardSlots(heard, nightCounts)) once.push(...onceLines(working, slot, lines))
   const budget: IndicativeBudget = {
     weekly: add(lines, (line) => line.weekly),
     low: add(lines, (line) => line.low),
@@ -83,7 +84,7 @@ export function budgetBy(
     notCounted: notCounted(hearing),
     needsRecorded: hearing.needsRecorded,
   }
-  return known(budget, [...wholeSteps(tables, budget), ...helpNotCounted(helpers), ...gaps(budget)])
+  return known(budget, stepsOf(wholeSteps(tables, budget), helpNotCounted(helpers), gaps(budget)))
 }
 
 /** In the order of the published list: the night stands behind an adult's topics and before a carer's. */
@@ -92,8 +93,11 @@ const heardSlots = (heard: readonly Heard[], nightCounts: boolean): readonly num
     ? [...heard.map(({ slot }) => slot), NIGHT].toSorted((a, b) => a - b)
     : heard.map(({ slot }) => slot)
 
-const add = <T, P extends Period>(lines: readonly T[], of: (line: T) => Pence<P>): Pence<P> =>
-  sum(lines.map(of))
+function add<T, P extends Period>(lines: readonly T[], of: (line: T) => Pence<P>): Pence<P> {
+  let total = 0
+  for (const line of lines) total += of(line)
+  return pence<P>(total)
+}
 
 function factsOf(slot: number, missing: number): readonly MissingFact[] {
   const topic = topicAt(slot)
@@ -183,8 +187,11 @@ const helpNotCounted = (helpers: readonly HelpHeard[]): readonly Step[] =>
         ],
   )
 
+const NO_STEPS: readonly Step[] = []
+
 /** What the sum does not hold, said out loud: a gap is never a nought. */
 function gaps({ stillNeeds, notCounted: left }: IndicativeBudget): readonly Step[] {
+  if (stillNeeds.length + left.length === 0) return NO_STEPS
   const asked = [
     ...new Set(stillNeeds.flatMap(({ topic }) => (topic === undefined ? [] : [TOPIC_WORDS[topic]]))),
   ]

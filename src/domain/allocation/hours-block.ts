@@ -112,7 +112,7 @@ function levelAt({ topics }: CompactFacts, slot: number): number {
 }
 
 /** So many people at a time: their weeks stay in the processor's own memory while every column adds to them. */
-const AT_ONCE = 4096
+const AT_ONCE = 16_384
 
 /** Everybody’s week at a price list, in whole pence, into `week`. The lines add up as they do for one person: each is rounded once. */
 export function priceHours(hours: HoursBlock, prices: PriceList, week: Float64Array): void {

@@ -16,7 +16,7 @@ import { MID, NIGHT, topicAt } from './slots.ts'
 import { at, figure, SLEEP_IN, WAKING } from './tables.ts'
 import type { Heard } from './voices.ts'
 import * as say from './words.ts'
-import { heardEntries, levelOf, needEntries, timed, unique, week, type Working } from './working.ts'
+import { heardEntries, levelOf, needEntries, stepsOf, timed, unique, week, type Working } from './working.ts'
 
 /** The line of a topic by day, then what sharing takes off it and what travel adds. */
 export function topicLines(working: Working, heard: Heard): readonly Line[] {
@@ -25,11 +25,11 @@ export function topicLines(working: Working, heard: Heard): readonly Line[] {
   const t = timed(working, slot)
   const price = tables.priced[at(slot, pricedLevel(lead.level))] ?? null
   const topic = topicAt(slot)
-  const restsOn = unique([
-    ...needEntries(working, [topic]),
-    ...heardEntries(heard),
-    ...t.given.map((g) => g.entry),
-  ])
+  const restsOn = unique(
+    needEntries(working, topic),
+    heardEntries(heard),
+    t.given.map((g) => g.entry),
+  )
   const line: Line = {
     id: topic,
     kind: 'support',
@@ -43,16 +43,17 @@ export function topicLines(working: Working, heard: Heard): readonly Line[] {
     low: week(t.low),
     high: week(t.high),
     typical: typicalParts(lead).some((part) => part !== 'people'),
-    because: [
-      ...levelSteps(heard, hearing.needsRecorded),
-      ...hoursSteps(tables, heard, t.need),
-      ...helpSteps(tables, t.need, t.offset, t.given),
-      ...otherVoices(tables, heard, t.need),
-      ...priceSteps(tables, price, t.need, t.paid, t.rate, t),
-    ],
+    because: stepsOf(
+      levelSteps(heard, hearing.needsRecorded),
+      hoursSteps(tables, heard, t.need),
+      helpSteps(tables, t.need, t.offset, t.given),
+      otherVoices(tables, heard, t.need),
+      priceSteps(tables, price, t.need, t.paid, t.rate, t),
+    ),
     restsOn,
   }
-  return [line, ...sharingLine(working, line, slot), ...travelLine(working, line, slot)]
+  const [sharing, travel] = [sharingLine(working, line, slot), travelLine(working, line, slot)]
+  return sharing.length + travel.length === 0 ? [line] : [line, ...sharing, ...travel]
 }
 
 /** The one line of all nights. */
@@ -78,19 +79,30 @@ export function nightLine(working: Working): Line {
     low: week(t.low),
     high: week(t.high),
     typical: nights.some(({ lead }) => typicalParts(lead).includes('times')),
-    because: [
-      ...nights.flatMap((heard) => levelSteps(heard, hearing.needsRecorded)),
-      ...(times > 0 ? nightSteps(tables, nights, t.need, waking) : []),
-      ...helpSteps(tables, t.need, t.offset, t.given),
-      ...nights.flatMap((heard) => nightVoices(heard)),
-      ...priceSteps(tables, price, t.need, t.paid, t.rate, t),
-    ],
-    restsOn: unique([
-      ...needEntries(working, ['night', ...nights.map(({ topic }) => topic)]),
-      ...nights.flatMap(heardEntries),
-      ...t.given.map((g) => g.entry),
-    ]),
+    because: stepsOf(
+      nights.flatMap((heard) => levelSteps(heard, hearing.needsRecorded)),
+      times > 0 ? nightSteps(tables, nights, t.need, waking) : [],
+      helpSteps(tables, t.need, t.offset, t.given),
+      nights.flatMap((heard) => nightVoices(heard)),
+      priceSteps(tables, price, t.need, t.paid, t.rate, t),
+    ),
+    restsOn: unique(
+      nightNeeds(working),
+      nights.flatMap(heardEntries),
+      t.given.map((g) => g.entry),
+    ),
   }
+}
+
+/** The needs by night, and those of whatever else the night brings, in the order in which they were recorded. */
+function nightNeeds(working: Working): readonly string[] {
+  const { hearing, facts } = working
+  const ids = new Set(
+    ['night' as const, ...hearing.nights.map(({ topic }) => topic)].flatMap((topic) =>
+      needEntries(working, topic),
+    ),
+  )
+  return facts.needs.map(({ id }) => id).filter((id) => ids.has(id))
 }
 
 /** For nights only the fact that voices differ is told; the range shows by how much. */

@@ -4,7 +4,7 @@ import type { Line, OnceLine } from './budget.ts'
 import { modelReference } from './model.ts'
 import { priceInForce } from './prices.ts'
 import { threeAt } from './reckon.ts'
-import { MID, NEED_LEVELS, topicAt } from './slots.ts'
+import { MID, topicAt } from './slots.ts'
 import { figure } from './tables.ts'
 import * as say from './words.ts'
 import { NO_HOURS, unique, week, type Working } from './working.ts'
@@ -27,7 +27,7 @@ export function sharingLine({ facts, count, figures }: Working, line: Line, slot
       entries,
     },
   ]
-  const restsOn = unique([...line.restsOn, ...entries])
+  const restsOn = unique(line.restsOn, entries)
   return [own(line, 'sharing', { low, mid, high }, because, restsOn)]
 }
 
@@ -114,20 +114,24 @@ export function contingencyLine({ tables, figures }: Working, lines: readonly Li
           model: modelReference(tables.model, 'contingency'),
         },
       ],
-      restsOn: unique(lines.flatMap((line) => line.restsOn)),
+      restsOn: unique(...lines.map((line) => line.restsOn)),
     },
   ]
 }
+
+const NOTHING_ONCE: readonly OnceLine[] = []
 
 /** What is bought once at the level that was said; `topic` is where the line belongs. */
 export function onceLines(working: Working, slot: number, lines: readonly Line[]): readonly OnceLine[] {
   const { tables, count } = working
   const topic = topicAt(slot)
   const line = lines.find((one) => one.id === topic)
-  const level = NEED_LEVELS.find((l) => l === line?.level)
-  if (line === undefined || level === undefined || count.counted[slot] !== 1) return []
+  const level = line?.level
+  if (line === undefined || level === undefined || level === null || level === 4) return NOTHING_ONCE
+  if (count.counted[slot] !== 1) return NOTHING_ONCE
   const rows =
     topic === 'night' ? tables.model.nights.levels[level].once : tables.model.topics[topic][level].once
+  if (rows.length === 0) return NOTHING_ONCE
   return rows.map((row, index) => ({
     id: rows.length === 1 ? `once-${topic}` : `once-${topic}-${index + 1}`,
     topic,

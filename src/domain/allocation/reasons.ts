@@ -11,6 +11,8 @@ import type { Heard, Spoken } from './voices.ts'
 import * as say from './words.ts'
 import { addTrail } from './working.ts'
 
+const NO_STEPS: readonly Step[] = []
+
 const hours = (name: string, minutes: number): Figure => ({ name, value: minutes / 60, unit: 'hours-a-week' })
 const weekly = (name: string, value: number): Figure => ({ name, value, unit: 'pence-a-week' })
 
@@ -100,6 +102,8 @@ export function hoursSteps(tables: Tables, heard: Heard, needMinutes: number): r
 /** What other people said that differs, so that the range spans it, and what is set aside while it is disputed. */
 export function otherVoices(tables: Tables, heard: Heard, needMinutes: number): readonly Step[] {
   const { slot, lead, voices, timesSaid, setAside } = heard
+  // Most of what is said is said by one person, and stands.
+  if (setAside.length === 0 && voices.length === 1) return NO_STEPS
   const others = voices.flatMap((voice): readonly Step[] => {
     if (voice.saidBy === lead.saidBy) return []
     const last = voice.trail.times ?? voice.trail.level
@@ -131,7 +135,7 @@ export function helpSteps(
   offset: number,
   given: readonly (Given & { help: Help })[],
 ): readonly Step[] {
-  if (offset <= 0) return []
+  if (offset <= 0) return NO_STEPS
   const each = given.map(
     ({ carerName, hours: gives }) =>
       `${carerName} is willing and able and has agreed to give ${say.timeInWords(gives * 60)} of this`,
@@ -156,13 +160,22 @@ export function helpSteps(
   return steps
 }
 
-const priceModel = (tables: Tables, price: PriceInForce): string =>
-  price.own
-    ? `This record’s own price from ${say.dayInWords(price.from)}`
-    : modelReference(
-        tables.model,
-        `price of ${price.form} by the ${price.unit} from ${say.dayInWords(price.from)}`,
-      )
+/** A price in words, and where it stands: written once for as long as a model is laid out, since most lines go by one of few. */
+const priceWords = new WeakMap<PriceInForce, { readonly each: string; readonly stands: string }>()
+
+function wordsOf(tables: Tables, price: PriceInForce): { readonly each: string; readonly stands: string } {
+  const known = priceWords.get(price)
+  if (known !== undefined) return known
+  const from = say.dayInWords(price.from)
+  const words = {
+    each: `${say.money(price.price)} ${say.UNIT_WORDS[price.unit]}`,
+    stands: price.own
+      ? `This record’s own price from ${from}`
+      : modelReference(tables.model, `price of ${price.form} by the ${price.unit} from ${from}`),
+  }
+  priceWords.set(price, words)
+  return words
+}
 
 type Sums = { readonly low: number; readonly mid: number; readonly high: number }
 
@@ -176,8 +189,8 @@ export function priceSteps(
   sums: Sums,
 ): readonly Step[] {
   // Where nothing is needed, whoever is asked, there is nothing to price.
-  if (price === null || (need === 0 && sums.high === 0)) return []
-  const each = `${say.money(price.price)} ${say.UNIT_WORDS[price.unit]}`
+  if (price === null || (need === 0 && sums.high === 0)) return NO_STEPS
+  const { each, stands } = wordsOf(tables, price)
   const steps: Step[] = []
   if (price.unit === 'hour' && rate > price.price) {
     const says = `By this record’s own prices a lesser need would cost more an hour than this one (${say.money(rate)}, not ${say.money(price.price)}). More need never gives less money, so the dearer price counts.`
@@ -196,7 +209,7 @@ export function priceSteps(
     ],
     gives: weekly('a week', sums.mid),
     cites: ['CA s26', 'G11'],
-    model: priceModel(tables, price),
+    model: stands,
   })
   if (sums.low !== sums.high) {
     const says = `With the lowest and highest figures it would be ${say.money(sums.low)} to ${say.money(sums.high)} a week.`

@@ -36,6 +36,8 @@ export type Hearing = {
   readonly withoutNeed: readonly Heard[]
   /** Needs on topics that no model has a line for. */
   readonly noLine: readonly Topic[]
+  /** The needs that were recorded of each topic, by their entries. */
+  readonly needed: ReadonlyMap<Topic, readonly string[]>
   readonly needsRecorded: boolean
 }
 
@@ -224,15 +226,20 @@ function inPlace(all: readonly Heard[], heard: Heard | undefined): readonly Hear
 }
 
 function hearingFrom(facts: AllocationFacts, whose: Whose, { byDay, byNight }: HeardByTopic): Hearing {
-  const needed = new Set<Topic>()
+  const needed = new Map<Topic, string[]>()
   for (const need of facts.needs) {
-    if (ofThem(whose, need)) for (const topic of need.topics) needed.add(topic)
+    if (!ofThem(whose, need)) continue
+    for (const topic of need.topics) {
+      const there = needed.get(topic)
+      if (there === undefined) needed.set(topic, [need.id])
+      else if (!there.includes(need.id)) there.push(need.id)
+    }
   }
   const needsRecorded = needed.size > 0
   const counts = (heard: Heard): boolean => (needsRecorded ? needed.has(heard.topic) : speaksOfNeed(heard))
   // A need by night takes in whatever was said of the nights, on any topic.
   const nightCounts = (heard: Heard): boolean => counts(heard) || (needed.has('night') && speaksOfNeed(heard))
-  const unheard = [...needed].filter((topic) => {
+  const unheard = [...needed.keys()].filter((topic) => {
     if (slotOf(topic) === undefined) return false
     return topic === 'night' ? !byNight.some(nightCounts) : !byDay.some((heard) => heard.topic === topic)
   })
@@ -244,7 +251,8 @@ function hearingFrom(facts: AllocationFacts, whose: Whose, { byDay, byNight }: H
     nights: byNight.filter(nightCounts),
     unheard,
     withoutNeed: left.filter(speaksOfHelp),
-    noLine: [...needed].filter((topic) => slotOf(topic) === undefined),
+    noLine: [...needed.keys()].filter((topic) => slotOf(topic) === undefined),
+    needed,
     needsRecorded,
   }
 }

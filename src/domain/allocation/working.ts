@@ -1,5 +1,7 @@
+import type { Step } from '../answer.ts'
 import { pence } from '../money/pence.ts'
 import { isLevel, type Level } from '../outcomes/ladder.ts'
+import type { Topic } from '../outcomes/topics.ts'
 import type { Given, Hours } from './budget.ts'
 import type { Count } from './count.ts'
 import type { AllocationFacts, Help, Said, Whose } from './facts.ts'
@@ -21,8 +23,18 @@ export type Working = {
 
 export const NO_HOURS: Hours = { need: 0, offset: 0, paid: 0 }
 export const week = (n: number) => pence<'week'>(n)
-export const unique = (ids: readonly string[]): readonly string[] =>
-  ids.length < 2 ? ids : [...new Set(ids)]
+/** Each once, in the order in which they first came. */
+export function unique(...parts: readonly (readonly string[])[]): readonly string[] {
+  const once: string[] = []
+  for (const ids of parts) for (const id of ids) if (!once.includes(id)) once.push(id)
+  return once
+}
+/** Reasons one after the other. A line has five or six parts, most of them empty, and there are many lines. */
+export function stepsOf(...parts: readonly (readonly Step[])[]): readonly Step[] {
+  const steps: Step[] = []
+  for (const part of parts) for (const step of part) steps.push(step)
+  return steps
+}
 export const levelOf = (voice: Spoken): Level | null => (isLevel(voice.level) ? voice.level : null)
 
 const NOBODY: readonly (Given & { help: Help })[] = []
@@ -37,20 +49,17 @@ function givenAt({ figures, givers }: Working, slot: number): readonly (Given & 
   })
 }
 
-export const needEntries = ({ facts, whose }: Working, topics: readonly string[]): readonly string[] =>
-  facts.needs
-    .filter(
-      ({ of, topics: all }) =>
-        of === (whose.whose === 'person' ? undefined : whose.carer) &&
-        topics.some((topic) => all.some((needed) => needed === topic)),
-    )
-    .map(({ id }) => id)
+const NO_ENTRIES: readonly string[] = []
+
+/** The needs that were recorded of a topic. */
+export const needEntries = ({ hearing }: Working, topic: Topic): readonly string[] =>
+  hearing.needed.get(topic) ?? NO_ENTRIES
 
 /** The entries that were weighed for a topic: those that count, those of other voices, and those set aside. */
 export function heardEntries({ lead, voices, setAside }: Heard): readonly string[] {
   const entries: string[] = []
   addTrail(entries, lead.trail)
-  for (const { trail } of voices) addTrail(entries, trail)
+  for (const voice of voices) if (voice !== lead) addTrail(entries, voice.trail)
   for (const said of setAside) entries.push(said.entry)
   return entries
 }

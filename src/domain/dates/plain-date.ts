@@ -159,7 +159,7 @@ export const dayOf = (text: string): PlainDate | undefined => plainDate(text) ??
 
 /** `3 March 2026` */
 export const dateInWords = (date: PlainDate): string =>
-  `${date.charAt(8) === '0' ? date.charAt(9) : date.slice(8, 10)} ${MONTHS[monthOf(date) - 1] ?? ''} ${date.slice(0, 4)}`
+  `${twoDigits(date, 8)} ${MONTHS[twoDigits(date, 5) - 1] ?? ''} ${date.slice(0, 4)}`
 
 /** `October 2026`, of `2026-10` or a day in it. */
 export const monthInWords = (month: string): string => `${MONTHS[monthOf(month) - 1] ?? ''} ${yearOf(month)}`
