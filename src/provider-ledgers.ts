@@ -3,15 +3,16 @@ import {
   addVisits,
   appendToContract,
   contractsSeen,
+  ledgerWithVisits,
   openContract,
-  visitLog,
   visitsOf,
 } from './commissioning/contracts/store.ts'
-import { periodsOf, spansOfVisits } from './commissioning/contracts/view-periods.ts'
+import { howSaid, named } from './commissioning/contracts/view-evidence.ts'
+import { periodsOf, settlementFor, sumsOf } from './commissioning/contracts/view-periods.ts'
+import { ratesOn, termsInWords } from './commissioning/contracts/view-terms.ts'
 import { linesShown, notPaidShown } from './commissioning/contracts/view-settlement.ts'
 import { visitsInBrief, whenOf } from './commissioning/contracts/view-visits.ts'
 import type { Ledgers, VisitKept } from './commissioning/providers/door.ts'
-import { foldContract } from './domain/contracts/ledger.ts'
 import { visitsIn } from './exchange/visits-in.ts'
 import { keepLook } from './record/log.ts'
 
@@ -32,18 +33,18 @@ const told = (visit: VisitKept): Kept => ({
 export const providerLedgers: Ledgers = {
   list: contractsSeen,
   open: openContract,
-  ledger: async (query, opened, on) => {
-    const written = foldContract(opened.file, on)
-    if (written === undefined) return undefined
-    const spans = spansOfVisits(written, on)
-    if (spans.length === 0) return written
-    const units = new Map(written.award.terms.services.map(({ id, unit }) => [id, unit]))
-    const log = await visitLog(query, opened.id, spans, units)
-    return log === undefined ? written : (foldContract(opened.file, on, log) ?? written)
-  },
+  ledger: ledgerWithVisits,
   periods: periodsOf,
+  sums: sumsOf,
+  owed: settlementFor,
+  terms: (ledger, on) => ({
+    terms: termsInWords(ledger),
+    prices: ratesOn(ledger, on < ledger.span.to ? on : ledger.span.to),
+  }),
+  said: ({ typedIn }) => howSaid(typedIn),
   lines: linesShown,
   notPaid: notPaidShown,
+  inWords: named,
   add: appendToContract,
   visits: visitsOf,
   bring: async (query, { opened, ledger }, text, why) => {

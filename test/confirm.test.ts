@@ -122,6 +122,14 @@ describe('typed in by the worker', () => {
       'seen-by': 'person',
       note: 'By phone. Typed in by Keith Bromwell, read back, and said to be right.',
     })
+    // Whoever reads the contract sees through whom it came in.
+    const said = 'Typed in by Keith Bromwell, who read it back to them.'
+    for (const [who, page] of [
+      ['ama-boateng', '/contracts/back-on-your-feet/settlement/2026-09-01'],
+      ['northmoor-homecare', '/provider/back-on-your-feet/paid/2026-09-01'],
+      ['northmoor-homecare', '/provider/back-on-your-feet/person/r-01'],
+    ] as const)
+      expect((await (await service.as(who)).get(page)).words, page).toContain(said)
   })
 
   test('a provider never answers for a person', async () => {

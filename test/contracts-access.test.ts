@@ -336,7 +336,6 @@ describe('who may add what to a contract', () => {
       'paid',
       'rate-set',
       'referred',
-      'remeasured',
       'settled',
       'varied',
     ])

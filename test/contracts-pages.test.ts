@@ -293,7 +293,7 @@ describe('the market', () => {
   test('a chain down to each person, and what stays with the council', async () => {
     const { words } = await ama.get('/market/chains')
     expect(words).toContain('£2.60 was kept on the way. It is £2.10 below the sustainable rate.')
-    expect(words).toContain('Northmoor Homecare, then Brightwater Care: 3 people (t-01, t-02, t-04)')
+    expect(words).toContain('t-01 20 hours 76.65 of 88 hours £24.80, £2.10 below')
     expect(words).toContain('Who is eligible (section 13)')
   })
 })

@@ -72,7 +72,12 @@ describe('settle', () => {
   test('a period that cuts through a payment, or lies outside the contract, is refused with a sentence', async () => {
     const cut = await roundtable('settle', demo('tapering'), '--period', '2026-04-15..2026-05-14', ...ON)
     expect([cut.code, cut.out]).toEqual([1, ''])
-    expect(cut.err).toContain('cuts through what was settled for 1 April 2026 to 30 April 2026')
+    expect(cut.err).toMatch(
+      /entry settled-\S+: The period, .* cuts through what was settled for 1 April 2026 to 30 April 2026/,
+    )
+    // Of eight people in the same days it is said once, with how many entries.
+    expect(cut.err.match(/cuts through care given from 1 April 2026/g)).toHaveLength(1)
+    expect(cut.err).toMatch(/entry delivered-\S+ and 7 more: /)
     const outside = await roundtable('settle', demo('tapering'), '--period', '2031-01-01..2031-01-31', ...ON)
     expect(outside.err).toContain('The contract lasts from 1 April 2025 to 31 March 2029')
   })

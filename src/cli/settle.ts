@@ -74,7 +74,7 @@ async function settleFile(file: string, options: Options): Promise<number> {
   const answer = settle(ledger.award.terms, ledger, period)
   switch (answer.kind) {
     case 'does-not-apply':
-      complain(...answer.because.map(({ says }) => `${file}: ${says}`))
+      complain(...answer.because.map((step) => `${file}: ${whereOf(step)}${step.says}`))
       return 1
     case 'needs':
       complain(
@@ -125,4 +125,11 @@ function inPlainText(ledger: Ledger, of: Settlement): readonly string[] {
     ...(of.shown.length === 0 ? [] : ['', 'SHOWN; NO MONEY HANGS ON IT HERE']),
     ...of.shown.flatMap(({ because }) => reasons(because, '  ')),
   ]
+}
+
+/** The entries that a sentence is about: one by its id, of many the first and how many more. */
+function whereOf({ entries = [] }: Step): string {
+  const [first, ...more] = entries
+  if (first === undefined) return ''
+  return `entry ${first}${more.length === 0 ? '' : ` and ${more.length} more`}: `
 }

@@ -11,10 +11,10 @@ import { Table } from '../../platform/govuk/table.tsx'
 import type { AtContract } from './door.ts'
 import { ContractHeading, contractPath, providerOf } from './laid.tsx'
 import { PatternOf } from './pattern.tsx'
-import { periodsOf } from './view-periods.ts'
 import { named } from './view-evidence.ts'
+import { Periods } from './periods.tsx'
 import { type RateLine, ratesOn, ratesSet, termsInWords } from './view-terms.ts'
-import { STATE_WORDS, words } from './words.ts'
+import { words } from './words.ts'
 
 const RATE_WORDS = { contract: 'The contract', sustainable: 'Sustainable', 'in-house': 'In-house' } as const
 
@@ -112,45 +112,6 @@ const Open = ({ at }: { readonly at: AtContract }) => {
           </li>
         )}
       </ul>
-    </section>
-  )
-}
-
-/** So many periods are on the page at once: a year. */
-const SHOWN = 13
-
-const Periods = ({ at }: { readonly at: AtContract }) => {
-  const { ledger, today, opened } = at
-  const periods = periodsOf(ledger, today)
-  const row = (period: (typeof periods)[number]) => [
-    <a class="govuk-link" href={contractPath(opened.id, 'settlement', period.from)}>
-      {spanInWords(period)}
-    </a>,
-    STATE_WORDS[period.state],
-    { text: period.settled === undefined ? '' : inWords(period.settled), numeric: true },
-  ]
-  const head = ['Period', 'Where it stands', { text: 'Settled', numeric: true }]
-  return (
-    <section>
-      <h2 class="govuk-heading-m">What is owed, held and why</h2>
-      <Table
-        caption="Pay periods, the newest first"
-        captionClass="govuk-visually-hidden"
-        stacks
-        head={head}
-        rows={periods.slice(0, SHOWN).map(row)}
-      />
-      {periods.length <= SHOWN ? null : (
-        <Details summary={`${periods.length - SHOWN} earlier periods`}>
-          <Table
-            caption="Earlier pay periods"
-            captionClass="govuk-visually-hidden"
-            stacks
-            head={head}
-            rows={periods.slice(SHOWN).map(row)}
-          />
-        </Details>
-      )}
     </section>
   )
 }

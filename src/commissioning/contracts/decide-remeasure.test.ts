@@ -54,7 +54,7 @@ describe('what was found again', () => {
   test('stands in the name of who looked, who sits down with it', () => {
     expect(decide()).toEqual({
       kind: 'entries',
-      parties: [{ id: 'reviewer-1', name: 'Rosa Lane', role: 'reviewer' }],
+      reviewer: { id: 'reviewer-1', name: 'Rosa Lane', role: 'reviewer' },
       entries: [
         {
           id: 're-1',
@@ -73,7 +73,7 @@ describe('what was found again', () => {
 
   test('a reviewer of that name who sits there already keeps one seat', () => {
     expect(decide({ looked: { kind: 'named', id: 'x', name: ' ruth  VALE' } })).toMatchObject({
-      parties: [],
+      reviewer: undefined,
       entries: [{ by: 'ruth' }],
     })
   })

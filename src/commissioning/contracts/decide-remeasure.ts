@@ -45,7 +45,8 @@ export type RemeasureDecision =
   | {
       readonly kind: 'entries'
       readonly entries: readonly ContractEntry[]
-      readonly parties: readonly ContractParty[]
+      /** who looked, where they do not sit at the contract yet */
+      readonly reviewer: ContractParty | undefined
     }
   | { readonly kind: 'refused'; readonly field: string; readonly says: string }
 
@@ -78,10 +79,10 @@ export function decideRemeasure(
   const by = there ?? (looked.kind === 'named' ? looked.id : '')
   return {
     kind: 'entries',
-    parties:
+    reviewer:
       looked.kind === 'named' && there === undefined
-        ? [{ id: looked.id, name: looked.name.trim(), role: 'reviewer' }]
-        : [],
+        ? { id: looked.id, name: looked.name.trim(), role: 'reviewer' }
+        : undefined,
     entries: [
       {
         id,

@@ -1,12 +1,14 @@
 import { createHash } from 'node:crypto'
 import type { ContractEntry, ContractRole } from '../../domain/contracts/entries.ts'
-import { type Ledger, foldContract } from '../../domain/contracts/ledger.ts'
+import type { Ledger } from '../../domain/contracts/ledger.ts'
 import type { Span } from '../../domain/contracts/span.ts'
 import { type PlainDate, day } from '../../domain/dates/plain-date.ts'
 import type { Database, Query } from '../../platform/database/database.ts'
 import type { Account } from '../../platform/web/account.ts'
 import { type Answer, notFound } from '../../platform/web/answer.ts'
+import type { Values } from '../../platform/web/form.ts'
 import type { Enter, Knock, Page } from '../../platform/web/page.ts'
+import { digestOf } from '../../record/log-hash.ts'
 import {
   type AppendedToContract,
   type ByCouncil,
@@ -22,15 +24,14 @@ import {
   candidateBy,
   candidatesFor,
   contractsSeen,
-  forBuyer,
+  ledgerWithVisits,
   notesOf,
   openContract,
   takeSeat,
-  visitLog,
   visitsOf,
   wasSent,
 } from './store.ts'
-import { spansOfVisits } from './view-periods.ts'
+import { type HowSaid, howSaid } from './view-evidence.ts'
 
 /** What it takes: being the council's commissioning or finance. The database says so, and the door asks it. */
 export const READS = { resource: 'contracts', action: 'read' } as const
@@ -54,6 +55,8 @@ export type AtContract = {
   readonly today: PlainDate
   /** the names of references whose record the reader may see */
   readonly nameOf: (person: string) => string
+  /** how somebody’s word came in, where they did not write it themselves */
+  readonly said: HowSaid
   readonly notes: () => Promise<readonly Note[]>
   readonly visits: (person: string, days: Span) => Promise<readonly KeptVisit[]>
   /** an id for what this very form adds: the same form sent twice names it alike */
@@ -61,14 +64,17 @@ export type AtContract = {
   /** the reader as a party of the contract; undefined where there is no seat for them */
   readonly seat: () => Promise<string | undefined>
   readonly add: (entries: readonly ContractEntry[], head: string | undefined) => Promise<AppendedToContract>
-  /** what takes more than a buyer’s own rights: see `store-council.ts` */
+  /** what is more than an entry in the buyer’s own name: see `store-council.ts` */
   readonly council: {
-    readonly candidates: () => Promise<Candidates | undefined>
+    readonly candidates: () => Promise<Candidates>
     /** the record with a reference, where its plan has a line with a provider of the contract */
     readonly recordBy: (code: string) => Promise<string | undefined>
-    /** this very form was sent before, and kept */
-    readonly wasKept: () => Promise<boolean>
-    readonly add: (decide: (by: string) => ByCouncil, head: string | undefined) => Promise<AppendedToContract>
+    /** whether this form was sent before and kept, with the same answers or with others */
+    readonly wasSent: (typed: Values) => Promise<'no' | 'this' | 'something-else'>
+    readonly add: (
+      by: ByCouncil,
+      from: { readonly head: string | undefined; readonly typed: Values },
+    ) => Promise<AppendedToContract>
   }
   readonly note: (body: NoteBody) => Promise<boolean>
 }
@@ -111,7 +117,7 @@ export const enterContract =
     try {
       return await database.scoped(session, async (query) => {
         if (!(await isBuyer(query))) return notFound
-        const at = await openAt(query, { knock, account, database })
+        const at = await openAt(query, { knock, account })
         if (at === undefined) return notFound
         const answer = await inside(at)
         if (knock.method === 'post' && answer.kind !== 'redirect') throw new Undone(answer)
@@ -126,10 +132,9 @@ export const enterContract =
 type Asking = {
   readonly knock: Knock
   readonly account: Account
-  readonly database: Database
 }
 
-async function openAt(query: Query, { knock, account, database }: Asking): Promise<AtContract | undefined> {
+async function openAt(query: Query, { knock, account }: Asking): Promise<AtContract | undefined> {
   const contract = knock.params['contract'] ?? ''
   const whole = await openContract(query, contract)
   if (whole === undefined) return undefined
@@ -141,7 +146,7 @@ async function openAt(query: Query, { knock, account, database }: Asking): Promi
     ...whole,
     file: { ...whole.file, entries: whole.file.entries.filter(({ id }) => !own(id)) },
   }
-  const ledger = await ledgerOf(query, opened, today)
+  const ledger = await ledgerWithVisits(query, opened, today)
   if (ledger === undefined) return undefined
   return {
     account,
@@ -149,6 +154,7 @@ async function openAt(query: Query, { knock, account, database }: Asking): Promi
     ledger,
     today,
     nameOf: (person) => opened.people.get(person)?.name ?? person,
+    said: howSaid(opened.typedIn),
     notes: () => notesOf(query, contract),
     visits: (person, { from, to }) => visitsOf(query, { contract, person, from, to }),
     idFor: (kind) => `${kind}-${key}`,
@@ -158,15 +164,11 @@ async function openAt(query: Query, { knock, account, database }: Asking): Promi
     },
     add: (entries, head) => appendToContract(query, contract, entries, { key, ...headFrom(head) }),
     council: {
-      candidates: () => forBuyer(database, account.id, (asOwner) => candidatesFor(asOwner, contract, today)),
-      recordBy: async (code) =>
-        (await forBuyer(database, account.id, (asOwner) => candidateBy(asOwner, contract, { code, today })))
-          ?.record,
-      wasKept: async () => (await forBuyer(database, account.id, wasSent(contract, key))) ?? false,
-      add: async (decide, head) =>
-        (await forBuyer(database, account.id, (asOwner) =>
-          addByCouncil(asOwner, { contract, account: account.id }, decide, { key, ...headFrom(head) }),
-        )) ?? { kind: 'denied' },
+      candidates: () => candidatesFor(query, contract, today),
+      recordBy: async (code) => (await candidateBy(query, contract, { code, today }))?.record,
+      wasSent: (typed) => wasSent(query, contract, { key, digest: digestOf(typed) }),
+      add: (by, { head, typed }) =>
+        addByCouncil(query, contract, by, { key, digest: digestOf(typed), ...headFrom(head) }),
     },
     note: async (body) => (await addNote(query, contract, body, key)).kind === 'kept',
   }
@@ -184,17 +186,3 @@ export const keyOf = (knock: Knock, account: Account): string =>
     .update(JSON.stringify([account.id, 'key' in knock ? knock.key : knock.asked]))
     .digest('hex')
     .slice(0, 12)
-
-/**
- * What was given is in the entries; for days of which no entry tells, it is in the visits. Only those days are read from the
- * visits, so that nothing is counted twice.
- */
-async function ledgerOf(query: Query, opened: OpenContract, today: PlainDate): Promise<Ledger | undefined> {
-  const written = foldContract(opened.file, today)
-  if (written === undefined) return undefined
-  const spans = spansOfVisits(written, today)
-  if (spans.length === 0) return written
-  const units = new Map(written.award.terms.services.map(({ id, unit }) => [id, unit]))
-  const log = await visitLog(query, opened.id, spans, units)
-  return log === undefined ? written : (foldContract(opened.file, today, log) ?? written)
-}

@@ -54,7 +54,7 @@ export const Flags = ({ at, view }: { readonly at: AtContract; readonly view: In
           head={['Test', 'What there is', 'What would show, and from how many on']}
           rows={view.weak.map(({ flag, counts, has, needs, sees }) => [
             FLAG_WORDS[flag],
-            `${has} ${counts}`,
+            `${capitalised(counts)}: ${has}`,
             `${sees}: from about ${needs}`,
           ])}
         />
@@ -66,7 +66,7 @@ export const Flags = ({ at, view }: { readonly at: AtContract; readonly view: In
         <ul class="govuk-list govuk-list--bullet">
           {view.quiet.map(({ flag, has, counts }) => (
             <li>
-              {FLAG_WORDS[flag]} ({has} {counts})
+              {FLAG_WORDS[flag]} ({counts}: {has})
             </li>
           ))}
         </ul>
@@ -178,3 +178,5 @@ const OneNote = ({ note }: { readonly note: Note }) => {
     </blockquote>
   ) : null
 }
+
+const capitalised = (text: string): string => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`

@@ -50,7 +50,8 @@ export const ContractHeading = ({ at, title, caption, errors = [], children }: H
   <>
     {errors.length === 0 ? null : <ErrorSummary errors={summaryOf(errors)} />}
     <span class="govuk-caption-l">
-      {at.opened.file.contract.name}, {providerOf(at)} · {MODEL_WORDS[at.ledger.award.terms.model]}
+      {title === at.opened.file.contract.name ? '' : `${at.opened.file.contract.name}, `}
+      {providerOf(at)} · {MODEL_WORDS[at.ledger.award.terms.model]}
       {caption === undefined ? null : ` · ${caption}`}
     </span>
     <h1 class="govuk-heading-l">{title}</h1>

@@ -55,10 +55,10 @@ export const Outcomes = ({ at }: { readonly at: AtContract }) => {
 
 type Fact = ReturnType<typeof outcomesFor>[number]
 
-function inBrief({ ledger }: AtContract, outcome: Fact['outcome'], state: Fact['state']): string {
+function inBrief({ ledger, said }: AtContract, outcome: Fact['outcome'], state: Fact['state']): string {
   switch (state.kind) {
     case 'reached':
-      return `Reached, as ${whoSaid(ledger, state.confirmed.by, outcome.person)} said on ${dateInWords(state.confirmed.on)}`
+      return `Reached, as ${whoSaid(ledger, state.confirmed.by, outcome.person)} said on ${dateInWords(state.confirmed.on)}.${said(state.confirmed.id)}`
     case 'held':
       return `Reached; the money waits: ${state.hold.why}`
     case 'not-reached':
@@ -145,7 +145,7 @@ export const AnswerMatter = ({ visit, matter, errors, typed }: AnswerProps) => {
   return (
     <ContractHeading at={at} title={words.answerTitle} errors={errors}>
       {[matter, ...answers].map((entry) => {
-        const { says, words: own } = evidenceOf(ledger, entry, nameOf)
+        const { says, words: own } = evidenceOf(ledger, entry, nameOf, at.said)
         return (
           <blockquote class="rt-block">
             <p class="govuk-body">

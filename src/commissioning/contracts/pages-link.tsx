@@ -10,7 +10,7 @@ import { decideLink } from './decide-link.ts'
 import { AUDITED, type AtContract, type ContractPage, DECIDES } from './door.ts'
 import { contractPath, laidContract, providerOf } from './laid.tsx'
 import { LinkPerson, NEW } from './link.tsx'
-import type { ByCouncil } from './store.ts'
+import type { AppendedToContract, ByCouncil } from './store.ts'
 import { atFields } from './typed-again.ts'
 import { nextReference, standsFrom, unlinked } from './view-candidates.ts'
 import { words } from './words.ts'
@@ -31,13 +31,11 @@ async function linkPage(
   typed: Values,
 ): Promise<Answer> {
   const offered = await visit.ctx.council.candidates()
-  return offered === undefined
-    ? refused([words.denied], contractPath(visit.ctx.opened.id))
-    : laidContract(visit.ctx, {
-        title: linkWords.title,
-        main: <LinkPerson visit={visit} offered={offered} errors={errors} typed={typed} />,
-        bad: errors.length > 0,
-      })
+  return laidContract(visit.ctx, {
+    title: linkWords.title,
+    main: <LinkPerson visit={visit} offered={offered} errors={errors} typed={typed} />,
+    bad: errors.length > 0,
+  })
 }
 
 const MOST_A_WEEK = 1000
@@ -117,7 +115,7 @@ async function askedOf(visit: Sent<AtContract>): Promise<Asked | readonly FieldE
 const isErrors = (asked: Asked | readonly FieldError[]): asked is readonly FieldError[] =>
   Array.isArray(asked)
 
-/** Adds what takes the owner’s hand, and goes on; or shows the form again with what went against it. */
+/** Adds what is more than an entry in the buyer’s own name, and goes on; or shows the form again with what went against it. */
 export async function keepByCouncil(
   visit: Sent<AtContract>,
   decide: (by: string) => ByCouncil,
@@ -125,7 +123,11 @@ export async function keepByCouncil(
   show: (errors: readonly FieldError[]) => Promise<Answer> | Answer,
 ): Promise<Answer> {
   if (visit.form.lookOver === true) return show([])
-  const kept = await visit.ctx.council.add(decide, visit.head)
+  const seat = await visit.ctx.seat()
+  const kept: AppendedToContract =
+    seat === undefined
+      ? { kind: 'denied' }
+      : await visit.ctx.council.add(decide(seat), { head: visit.head, typed: visit.form.values })
   switch (kept.kind) {
     case 'kept':
       return redirect(after.to, after.notice)
@@ -160,14 +162,16 @@ const link: ContractPage = {
     const show = (errors: readonly FieldError[]) => linkPage(visit, errors, form.values)
     const after = { to: contractPath(ctx.opened.id), notice: linkWords.kept }
     // Sent twice, they wait to be linked no more; that they are linked is what was asked for.
-    if (await ctx.council.wasKept()) return redirect(after.to, after.notice)
+    const sent = await ctx.council.wasSent(form.values)
+    if (sent === 'this') return redirect(after.to, after.notice)
+    if (sent === 'something-else') return show(formErrors([words.twice]))
     const asked = await askedOf(visit)
     if (isErrors(asked)) return show(asked)
     return keepByCouncil(
       visit,
       (by) => ({
         entries: decideLink({ id: ctx.idFor('referred'), on: ctx.today, by }, asked),
-        people: new Map([[asked.person, asked.record]]),
+        link: { person: asked.person, record: asked.record },
       }),
       after,
       show,

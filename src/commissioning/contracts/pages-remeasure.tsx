@@ -5,11 +5,13 @@ import { type Answer, notFound, redirect } from '../../platform/web/answer.ts'
 import { choice, choices, date, optionalText, text } from '../../platform/web/fields.ts'
 import { type FieldError, type Values, parseForm } from '../../platform/web/form.ts'
 import type { Visit } from '../../platform/web/page.ts'
+import { formErrors } from '../../table/frame.tsx'
 import { type Drawn, decideRemeasure, drawnIn } from './decide-remeasure.ts'
 import { AUDITED, type AtContract, type ContractPage, DECIDES } from './door.ts'
 import { contractPath, laidContract } from './laid.tsx'
 import { keepByCouncil } from './pages-link.tsx'
 import { ANOTHER, Remeasure } from './remeasure.tsx'
+import { words } from './words.ts'
 import { remeasureWords } from './words-new.ts'
 
 const remeasureForm = z.object({
@@ -54,7 +56,9 @@ const remeasure: ContractPage = {
     if (drawn === undefined) return notFound
     const show = (errors: readonly FieldError[]) => shown(visit, drawn, errors, form.values)
     const after = { to: contractPath(ctx.opened.id, 'sample'), notice: remeasureWords.kept }
-    if (await ctx.council.wasKept()) return redirect(after.to, after.notice)
+    const sent = await ctx.council.wasSent(form.values)
+    if (sent === 'this') return redirect(after.to, after.notice)
+    if (sent === 'something-else') return show(formErrors([words.twice]))
     const parsed = parseForm(remeasureForm, form)
     if (parsed.kind === 'bad') return show(parsed.errors)
     const { who, name, on, reached, level } = parsed.value

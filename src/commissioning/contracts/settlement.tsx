@@ -34,7 +34,7 @@ export const SettlementMain = (props: SettlementProps) => {
   const { visit, period, owed, errors } = props
   const { whole } = owed
   const at = visit.ctx
-  const { ledger, opened, nameOf } = at
+  const { ledger, opened } = at
   return (
     <ContractHeading at={at} title={titleOf(props)} caption={spanInWords(period)} errors={errors}>
       {period.state === 'under-way' ? (
@@ -51,7 +51,7 @@ export const SettlementMain = (props: SettlementProps) => {
           <p class="govuk-body">Nothing was given in these days and nothing fell due.</p>
         ) : (
           <ul class="rt-owed">
-            {linesShown(ledger, whole, nameOf).map((line) => (
+            {linesShown(ledger, whole, at).map((line) => (
               <OneLine contract={opened.id} line={line} />
             ))}
             <Sum name="In all" amount={whole.due} />
@@ -59,8 +59,8 @@ export const SettlementMain = (props: SettlementProps) => {
           </ul>
         )}
       </section>
-      <NotPaid at={at} heading={words.held} items={notPaidShown(ledger, whole.held, nameOf)} />
-      <NotPaid at={at} heading={words.withheld} items={notPaidShown(ledger, whole.withheld, nameOf)} />
+      <NotPaid at={at} heading={words.held} items={notPaidShown(ledger, whole.held, at)} />
+      <NotPaid at={at} heading={words.withheld} items={notPaidShown(ledger, whole.withheld, at)} />
       <ToLookAt props={props} />
       <Shown props={props} />
       <Decisions {...props} />
@@ -113,12 +113,12 @@ const Sum = ({
 
 /** What earlier periods come to now beside what was settled for them, and what is to be paid in all. */
 const ToPay = ({ visit, owed: { whole, now } }: SettlementProps) => {
-  const { ledger, opened, nameOf } = visit.ctx
+  const { ledger, opened } = visit.ctx
   const again = now.lines.filter((line) => line.period !== undefined)
   if (again.length === 0) return null
   return (
     <>
-      {linesShown(ledger, { lines: again, period: now.period }, nameOf).map((line) => (
+      {linesShown(ledger, { lines: again, period: now.period }, visit.ctx).map((line) => (
         <OneLine contract={opened.id} line={line} />
       ))}
       <Sum

@@ -25,6 +25,8 @@ export type Adding = {
   readonly expectedHead?: number | undefined
   /** names what is sent, so that the same form sent twice has one effect and one answer */
   readonly key?: string | undefined
+  /** what the key stands for; left out, it is the entries */
+  readonly digest?: Buffer | undefined
 }
 
 /**
@@ -35,12 +37,11 @@ export async function appendToContract(
   query: Query,
   contract: string,
   entries: readonly ContractEntry[],
-  { expectedHead, key }: Adding = {},
+  { expectedHead, key, digest = digestOf(entries.map(encodeContractEntry)) }: Adding = {},
 ): Promise<AppendedToContract> {
   const held = await holdContract(query, contract, key)
   if (held === undefined) return { kind: 'denied' }
   const bodies = entries.map(encodeContractEntry)
-  const digest = digestOf(bodies)
   if (held.sent_head !== null) {
     const same = held.sent_digest !== null && digest.equals(held.sent_digest)
     return same ? { kind: 'kept', head: held.sent_head } : { kind: 'key-reused' }

@@ -1,12 +1,14 @@
 import { isReference, recordReference } from '../../domain/contracts/record-reference.ts'
 import type { PlainDate } from '../../domain/dates/plain-date.ts'
-import type { Query } from '../../platform/database/database.ts'
-import { exportWhole } from '../../record/log.ts'
+import { KEEPER_KEY, type Query } from '../../platform/database/database.ts'
+import { decodeEntry } from '../../record/file.ts'
+import { tableOf } from '../../record/log-read.ts'
 import { foldRecord } from '../../record/state.ts'
 import { type Candidate, linesWith } from './view-candidates.ts'
 
-// As the owner, for one of the council’s buyers: who could be linked to a contract. Whoever asks sees no record and no name; they
-// see that there is somebody, by a reference, and what the plan has with a provider of this very contract.
+// For one of the council’s buyers: who could be linked to a contract. The database names the records at which a provider of the
+// contract sits. What their plan has with it takes the fold of the whole record, which the service alone can make: it asks with
+// its own key, and lets out a reference and these lines. Whoever asks sees no record and no name.
 
 /** So many are offered at once; the others can be entered by their reference. */
 const OFFERED = 25
@@ -21,39 +23,47 @@ export type Candidates = {
 
 type Row = { readonly record: string; readonly parties: readonly string[] }
 
-/** Records at which a provider of the contract sits as a provider, and that are not under it. */
-const SEATED = `
-  select p.record, array_agg(distinct p.id) as parties
-  from roundtable.contract_party c
-  join roundtable.party p on p.account = c.account and p.role = 'provider'
-  where c.contract = $1 and c.role = 'provider' and c.account is not null
-    and not exists (select from roundtable.contract_person l where l.contract = $1 and l.record = p.record)
-  group by p.record order by p.record`
+type Whole = {
+  readonly person: unknown
+  readonly policy: unknown
+  readonly parties: readonly unknown[] | null
+  readonly entries: readonly unknown[] | null
+}
+
+const seated = (query: Query, contract: string): Promise<readonly Row[]> =>
+  query<Row>('select * from roundtable.contract_candidates($1)', [contract], 'contract_candidates')
 
 async function candidateOf(
   query: Query,
+  contract: string,
   { record, parties }: Row,
   today: PlainDate,
 ): Promise<Candidate | undefined> {
-  const file = await exportWhole(query, record)
-  if (file === undefined) return undefined
+  const [whole] = await query<Whole>(
+    'select * from roundtable.contract_candidate($1, $2, $3)',
+    [contract, record, KEEPER_KEY],
+    'contract_candidate',
+  )
+  if (whole === undefined) return undefined
+  const file = { ...tableOf(whole), entries: (whole.entries ?? []).map(decodeEntry) }
   const lines = linesWith(foldRecord(file, today), new Set(parties))
   return lines.length === 0 ? undefined : { record, code: recordReference(record), lines }
 }
 
 export async function candidatesFor(query: Query, contract: string, today: PlainDate): Promise<Candidates> {
-  const rows = await query<Row>(SEATED, [contract])
+  const rows = await seated(query, contract)
   const candidates: Candidate[] = []
   let looked = 0
   for (const row of rows) {
     if (candidates.length === OFFERED) break
     looked += 1
-    const found = await candidateOf(query, row, today)
+    const found = await candidateOf(query, contract, row, today)
     if (found !== undefined) candidates.push(found)
   }
   const linked = await query<{ person: string }>(
-    'select person from roundtable.contract_person where contract = $1',
+    'select person from roundtable.contract_people_linked($1) person',
     [contract],
+    'contract_people_linked',
   )
   return {
     candidates,
@@ -68,7 +78,7 @@ export async function candidateBy(
   contract: string,
   { code, today }: { readonly code: string; readonly today: PlainDate },
 ): Promise<Candidate | undefined> {
-  const rows = await query<Row>(SEATED, [contract])
+  const rows = await seated(query, contract)
   const row = rows.find(({ record }) => isReference(code, recordReference(record)))
-  return row === undefined ? undefined : candidateOf(query, row, today)
+  return row === undefined ? undefined : candidateOf(query, contract, row, today)
 }

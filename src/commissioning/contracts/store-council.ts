@@ -1,42 +1,15 @@
 import type { ContractEntry, ContractFile, ContractParty } from '../../domain/contracts/entries.ts'
-import type { Database, Query } from '../../platform/database/database.ts'
-import { codeOf } from '../../platform/database/trouble.ts'
-import { digestOf, hex } from '../../record/log-hash.ts'
-import { decodeContractEntry, encodeContractEntry, wrongWithAdded, writeContractText } from './file.ts'
-import { contractPartySchema } from './kinds.ts'
-import type { AppendedToContract } from './store-append.ts'
-import { contractEntryHash, contractPartyHash } from './store-hash.ts'
-import type { Held } from './store-hold.ts'
-import {
-  columnsOfEntry,
-  exportContract,
-  importContractsWithin,
-  linkPerson,
-  placesInContract,
-} from './store-import.ts'
+import type { Query } from '../../platform/database/database.ts'
+import { hex } from '../../record/log-hash.ts'
+import { encodeContractEntry, writeContractText } from './file.ts'
+import { type Adding, type AppendedToContract, appendToContract } from './store-append.ts'
+import { contractEntryHash, contractOpening, contractPartyHash } from './store-hash.ts'
+import { holdContract, unlessDenied } from './store-hold.ts'
+import { openContract } from './store-read.ts'
 
-// What takes more than a buyer's own rights: a contract that was not there before, whose record a reference means, and a
-// re-measure in the name of the reviewer who made it. The owner writes it, in one transaction that begins by asking whether the
-// account is one of the council's buyers; it is signed with their account like everything else.
-
-/**
- * Works as the owner for one of the council's buyers; undefined where the account is nobody's who buys.
- * @param account of whom the database has said in the door's own transaction that they are signed in
- */
-export const forBuyer = <T>(
-  database: Database,
-  account: string,
-  work: (query: Query, account: string) => Promise<T>,
-): Promise<T | undefined> =>
-  database.asOwner(async (query) => {
-    // The same as roundtable.buys(), of an account instead of a session; it cannot be taken away while this goes on.
-    const [buyer] = await query<{ id: string }>(
-      `select id from roundtable.account
-       where id = $1 and active and kind = 'staff' and role in ('commissioner', 'finance') for share`,
-      [account],
-    )
-    return buyer === undefined ? undefined : work(query, buyer.id)
-  })
+// What one of the council's buyers writes beyond a ledger's own entries: a contract that was not there before, whose record a
+// reference means, and a re-measure in the name of the reviewer who made it. All of it with the service's own rights: who may do
+// so is asked in the database (migration 0015). What the rules of the file say is asked here, as the hashes are made here.
 
 export type OpenedLedger =
   | { readonly kind: 'kept'; readonly id: string }
@@ -44,27 +17,57 @@ export type OpenedLedger =
   | { readonly kind: 'there-already' }
   | { readonly kind: 'denied' }
 
-/** Opens the ledger of a contract that was checked as a file is. The same one sent twice is kept once. */
-export async function openLedger(
-  database: Database,
-  account: string,
-  { contract, link }: { readonly contract: ContractFile; readonly link: ReadonlyMap<string, string> },
-): Promise<OpenedLedger> {
-  try {
-    const done = await forBuyer(database, account, async (query): Promise<OpenedLedger> => {
-      const failed = await importContractsWithin(query, [{ contract, link, writtenBy: account }])
-      if (failed === undefined) return { kind: 'kept', id: contract.contract.id }
-      const there = await exportContract(query, failed.id)
-      return there !== undefined && beginsWith(there, contract)
-        ? { kind: 'kept', id: failed.id }
-        : { kind: 'there-already' }
-    })
-    return done ?? { kind: 'denied' }
-  } catch (error) {
-    // The same form was sent twice at once, and the other one was first.
-    if (codeOf(error) === '23505') return { kind: 'there-already' }
-    throw error
-  }
+/** Opens the ledger of a contract that was checked as a file is. The same one sent twice, or twice at once, is kept once. */
+export async function openLedger(query: Query, contract: ContractFile): Promise<OpenedLedger> {
+  const { id, name, council } = contract.contract
+  const [now] = await query<{ at: string; me: string | null }>(
+    "select date_trunc('milliseconds', now()) as at, roundtable.actor() as me",
+  )
+  const opening = contractOpening(contract.contract)
+  const parties = chained(opening, contract.parties, (before, party, index) =>
+    contractPartyHash(before, id, index + 1, party),
+  )
+  const entries = chained(opening, contract.entries.map(encodeContractEntry), (before, body, index) =>
+    contractEntryHash(
+      before,
+      { contract: id, number: index + 1, writtenAt: now?.at ?? '', writtenBy: now?.me ?? null },
+      body,
+    ),
+  )
+  let opened = false
+  const may = await unlessDenied(query, async () => {
+    const [row] = await query<{ opened: boolean }>(
+      'select roundtable.open_contract($1, $2, $3) as opened',
+      [
+        JSON.stringify({ id, name, council, opening: hex(opening) }),
+        JSON.stringify(parties),
+        JSON.stringify(entries),
+      ],
+      'open_new_contract',
+    )
+    opened = row?.opened === true
+  })
+  if (!may) return { kind: 'denied' }
+  if (opened) return { kind: 'kept', id }
+  const there = await openContract(query, id)
+  return there !== undefined && beginsWith(there.file, contract)
+    ? { kind: 'kept', id }
+    : { kind: 'there-already' }
+}
+
+/** Each link of a chain as the database takes it. */
+function chained<Body>(
+  opening: Buffer,
+  bodies: readonly Body[],
+  hashOf: (before: Buffer, body: Body, index: number) => Buffer,
+): readonly { readonly body: Body; readonly before: string; readonly hash: string }[] {
+  let before = opening
+  return bodies.map((body, index) => {
+    const hash = hashOf(before, body, index)
+    const link = { body, before: hex(before), hash: hex(hash) }
+    before = hash
+    return link
+  })
 }
 
 /** The same contract, whatever was added to it since. */
@@ -75,176 +78,64 @@ const beginsWith = (there: ContractFile, sent: ContractFile): boolean =>
     entries: there.entries.slice(0, sent.entries.length),
   }) === writeContractText(sent)
 
-/** Whether something was kept under this key already, for the buyer who sends it again. */
-export const wasSent =
-  (contract: string, key: string) =>
-  async (query: Query, account: string): Promise<boolean> => {
-    const rows = await query(
-      'select from roundtable.contract_submission where contract = $1 and account = $2 and key = $3',
-      [contract, account, key],
-    )
-    return rows.length > 0
-  }
+/** What was kept under a key: nothing yet, this very thing, or something else. */
+export async function wasSent(
+  query: Query,
+  contract: string,
+  { key, digest }: { readonly key: string; readonly digest: Buffer },
+): Promise<'no' | 'this' | 'something-else'> {
+  const held = await holdContract(query, contract, key)
+  if (held === undefined || held.sent_head === null) return 'no'
+  return held.sent_digest !== null && digest.equals(held.sent_digest) ? 'this' : 'something-else'
+}
 
-/** What a buyer adds: entries in their own name or in that of a reviewer who sits down with them, and whose record is meant. */
+/** What a buyer adds: entries in their own name or in that of a reviewer who sits down for it, and whose record is meant. */
 export type ByCouncil = {
   readonly entries: readonly ContractEntry[]
-  readonly parties?: readonly ContractParty[]
-  /** person to record */
-  readonly people?: ReadonlyMap<string, string>
+  /** a reviewer who does not sit at the contract yet */
+  readonly reviewer?: ContractParty | undefined
+  /** whose record a reference means */
+  readonly link?: { readonly person: string; readonly record: string } | undefined
 }
-
-export type CouncilAdding = {
-  readonly expectedHead?: number | undefined
-  readonly key: string
-}
-
-/** Where the contract stands, held for the rest of the transaction: as `hold_contract` gives it to those who stand to it. */
-const HOLD = `
-  select c.head, c.head_hash, c.parties, c.parties_hash, c.notes, c.notes_hash, c.batches, c.batches_hash,
-    date_trunc('milliseconds', now()) as written_at, $2::text as actor, s.head as sent_head, s.digest as sent_digest
-  from roundtable.contract c left join roundtable.contract_submission s
-    on s.contract = c.id and s.account = $2 and s.key = $3
-  where c.id = $1 for update of c`
 
 /**
- * Adds for a buyer, all of it or nothing, by the same rules as a file that comes in.
- * @param decide given the party as which the buyer writes
+ * Adds for a buyer, all of it or nothing, by the same rules as a file that comes in. Where it is not kept the transaction is to be
+ * given up: a seat may have been taken.
  */
 export async function addByCouncil(
   query: Query,
-  { contract, account }: { readonly contract: string; readonly account: string },
-  decide: (seat: string) => ByCouncil,
-  { expectedHead, key }: CouncilAdding,
-): Promise<AppendedToContract> {
-  const [held] = await query<Held>(HOLD, [contract, account, key])
-  if (held === undefined) return { kind: 'denied' }
-  const seat = await seatOf(query, contract, account)
-  const made = decide(seat.party.id)
-  const bodies = made.entries.map(encodeContractEntry)
-  const digest = digestOf([bodies, [...(made.people ?? [])]])
-  if (held.sent_head !== null) {
-    const same = held.sent_digest !== null && digest.equals(held.sent_digest)
-    return same ? { kind: 'kept', head: held.sent_head } : { kind: 'key-reused' }
-  }
-  if (expectedHead !== undefined && expectedHead !== held.head)
-    return overtaken(query, contract, { expectedHead, head: held.head })
-  const file = await exportContract(query, contract)
-  if (file === undefined) return { kind: 'denied' }
-  const parties = [
-    ...(seat.isNew ? [seat] : []),
-    ...(made.parties ?? []).map((party) => ({ party, account: null })),
-  ]
-  const seated = { ...file, parties: [...file.parties, ...parties.map(({ party }) => party)] }
-  const mistakes = wrongWithAdded(seated, made.entries)
-  if (mistakes.length > 0) return { kind: 'wrong', mistakes }
-  await sitDown(query, contract, held, parties)
-  await write(query, { contract, file: seated, held, entries: made.entries })
-  for (const [person, record] of made.people ?? []) await linkPerson(query, contract, person, record)
-  const head = held.head + made.entries.length
-  await query(
-    'insert into roundtable.contract_submission (contract, account, key, digest, head) values ($1, $2, $3, $4, $5)',
-    [contract, account, key, digest, head],
-  )
-  await query('select roundtable.rebuild_givers($1)', [contract])
-  return { kind: 'kept', head }
-}
-
-async function overtaken(
-  query: Query,
   contract: string,
-  { expectedHead, head }: { readonly expectedHead: number; readonly head: number },
+  { entries, reviewer, link }: ByCouncil,
+  adding: Adding,
 ): Promise<AppendedToContract> {
-  const since = await query<{ body: unknown }>(
-    'select body from roundtable.contract_entry where contract = $1 and number > $2 order by number',
-    [contract, expectedHead],
-  )
-  return { kind: 'overtaken', head, since: since.map(({ body }) => decodeContractEntry(body)) }
-}
-
-type Seat = { readonly party: ContractParty; readonly account: string | null }
-
-/** As which party the buyer writes: the one that they are, or themselves, who sits down now. */
-async function seatOf(
-  query: Query,
-  contract: string,
-  account: string,
-): Promise<Seat & { readonly isNew: boolean }> {
-  const [there] = await query<{ body: unknown }>(
-    `select body from roundtable.contract_party
-     where contract = $1 and account = $2 and role in ('commissioner', 'finance') order by number limit 1`,
-    [contract, account],
-  )
-  if (there !== undefined) return { party: contractPartySchema.parse(there.body), account, isNew: false }
-  const [me] = await query<{ name: string; role: string }>(
-    'select name, role from roundtable.account where id = $1',
-    [account],
-  )
-  return { party: contractPartySchema.parse({ id: account, ...me }), account, isNew: true }
-}
-
-async function sitDown(query: Query, contract: string, held: Held, parties: readonly Seat[]): Promise<void> {
-  let before: Buffer = held.parties_hash
-  let number = held.parties
-  for (const { party, account } of parties) {
-    number += 1
-    const hash = contractPartyHash(before, contract, number, party)
+  if (reviewer !== undefined && !(await seatReviewer(query, contract, reviewer))) return { kind: 'denied' }
+  const appended = await appendToContract(query, contract, entries, adding)
+  if (appended.kind !== 'kept' || link === undefined) return appended
+  const linked = await unlessDenied(query, async () => {
     await query(
-      `insert into roundtable.contract_party (contract, id, number, body, role, account, before, hash)
-       values ($1, $2, $3, $4, $5, $6, $7, $8)`,
-      [contract, party.id, number, JSON.stringify(party), party.role, account, hex(before), hex(hash)],
+      'select roundtable.link_contract_person($1, $2, $3)',
+      [contract, link.person, link.record],
+      'link_contract_person',
     )
-    before = hash
-  }
-  await query('update roundtable.contract set parties = $2, parties_hash = $3 where id = $1', [
-    contract,
-    number,
-    hex(before),
-  ])
+  })
+  return linked ? appended : { kind: 'denied' }
 }
 
-type Writing = {
-  readonly contract: string
-  readonly file: ContractFile
-  readonly held: Held
-  readonly entries: readonly ContractEntry[]
-}
-
-async function write(query: Query, { contract, file, held, entries }: Writing): Promise<void> {
-  const places = placesInContract([...file.entries, ...entries]).slice(file.entries.length)
-  let before: Buffer = held.head_hash
-  for (const [index, entry] of entries.entries()) {
-    const place = places[index]
-    if (place === undefined) throw new Error('an entry without a place')
-    const number = held.head + index + 1
-    const body = encodeContractEntry(entry)
-    const signed = { contract, number, writtenAt: held.written_at, writtenBy: held.actor }
-    const hash = contractEntryHash(before, signed, body)
-    const columns = columnsOfEntry(entry, place)
+async function seatReviewer(query: Query, contract: string, party: ContractParty): Promise<boolean> {
+  const held = await holdContract(query, contract)
+  if (held === undefined) return false
+  const number = held.parties + 1
+  return unlessDenied(query, async () => {
     await query(
-      `insert into roundtable.contract_entry
-         (contract, number, id, kind, reach, person, on_day, body, written_at, written_by, before, hash)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
+      'insert into roundtable.contract_party (contract, number, body, account, before, hash) values ($1, $2, $3, null, $4, $5)',
       [
         contract,
         number,
-        columns.id,
-        columns.kind,
-        columns.reach,
-        columns.person,
-        columns.on_day,
-        JSON.stringify(body),
-        held.written_at,
-        held.actor,
-        hex(before),
-        hex(hash),
+        JSON.stringify(party),
+        hex(held.parties_hash),
+        hex(contractPartyHash(held.parties_hash, contract, number, party)),
       ],
+      'seat_reviewer',
     )
-    before = hash
-  }
-  await query('update roundtable.contract set head = $2, head_hash = $3 where id = $1', [
-    contract,
-    held.head + entries.length,
-    hex(before),
-  ])
+  })
 }

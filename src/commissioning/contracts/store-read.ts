@@ -21,6 +21,11 @@ export type OpenContract = {
   readonly mine: readonly string[]
   /** by reference: the people whose record the reader may see. A commissioner sees nobody's. */
   readonly people: ReadonlyMap<string, PersonSeen>
+  /**
+   * By entry: who of the staff typed in what stands in the person’s own name; null where it was written by who acts or speaks for
+   * them. What is not in it the person wrote, or it came with a file.
+   */
+  readonly typedIn: ReadonlyMap<string, string | null>
 }
 
 type Row = {
@@ -36,6 +41,7 @@ type Row = {
   readonly people:
     | readonly { readonly person: string; readonly record: string; readonly name: string }[]
     | null
+  readonly typed_in: readonly { readonly id: string; readonly by: string | null }[] | null
 }
 
 const OPEN = `
@@ -48,7 +54,8 @@ const OPEN = `
     (select json_agg(json_build_object('number', l.number, 'body', l.body) order by l.number)
      from roundtable.contract_links(c.id) l) as links,
     (select json_agg(json_build_object('person', l.person, 'record', l.record, 'name', r.person_name))
-     from roundtable.contract_person l join roundtable.record r on r.id = l.record where l.contract = c.id) as people
+     from roundtable.contract_person l join roundtable.record r on r.id = l.record where l.contract = c.id) as people,
+    (select json_agg(json_build_object('id', t.id, 'by', t.typed_by)) from roundtable.contract_typed_in(c.id) t) as typed_in
   from roundtable.contract c where c.id = any ($1) order by c.name, c.id`
 
 /** The contract as far as its reader may see it; undefined where they may not know of it, as where there is none. */
@@ -69,6 +76,7 @@ function openedFrom(row: Row): OpenContract {
     ways: WAYS.filter((way) => row.ways.includes(way)),
     mine: row.mine ?? [],
     people: new Map((row.people ?? []).map(({ person, record, name }) => [person, { record, name }])),
+    typedIn: new Map((row.typed_in ?? []).map(({ id, by }) => [id, by])),
   }
 }
 
@@ -139,8 +147,8 @@ export async function contractsSeen(query: Query): Promise<readonly ContractLine
 }
 
 /**
- * How every ledger stands, by name of the contract, for those who buy; undefined for anybody else. `stamp` changes with every entry
- * and every party.
+ * How every ledger stands, by name of the contract, for those who buy; undefined for anybody else. `stamp` changes with every entry,
+ * every party and every batch of visits.
  */
 export async function contractsStanding(
   query: Query,
@@ -150,7 +158,7 @@ export async function contractsStanding(
     contracts: readonly { readonly id: string; readonly stamp: string }[] | null
   }>(
     `select roundtable.buys() as buys,
-       (select json_agg(json_build_object('id', c.id, 'stamp', encode(c.head_hash, 'hex') || ' ' || c.parties) order by c.name, c.id)
+       (select json_agg(json_build_object('id', c.id, 'stamp', encode(c.head_hash, 'hex') || ' ' || c.parties || ' ' || c.batches) order by c.name, c.id)
         from roundtable.contract c) as contracts`,
     [],
     'contracts_standing',

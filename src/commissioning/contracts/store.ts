@@ -13,12 +13,12 @@ export {
   contractsStanding,
   openContract,
 } from './store-read.ts'
+export { ledgerWithVisits } from './store-ledger.ts'
 export { type AppendedToContract, type Adding, appendToContract, takeSeat } from './store-append.ts'
 export {
   type ByCouncil,
   type OpenedLedger,
   addByCouncil,
-  forBuyer,
   openLedger,
   wasSent,
 } from './store-council.ts'

@@ -17,6 +17,22 @@ export type Evidence = {
 /** References in a sentence, as names where the reader knows them. */
 export type NameOf = (person: string) => string
 
+/** How somebody’s word came in, as a sentence after it; nothing where they wrote it themselves. */
+export type HowSaid = (entry: string) => string
+
+/** A worker’s form takes nothing that was not read back to the person. */
+export const howSaid =
+  (typedIn: ReadonlyMap<string, string | null>): HowSaid =>
+  (entry) => {
+    const by = typedIn.get(entry)
+    if (by === undefined) return ''
+    return by === null
+      ? ' Written by who acts or speaks for them.'
+      : ` Typed in by ${by}, who read it back to them.`
+  }
+
+const THEMSELVES: HowSaid = () => ''
+
 export const whoSaid = (ledger: Ledger, by: string, person: string): string =>
   by === person ? 'the person' : (ledger.parties.get(by)?.name ?? by)
 
@@ -39,16 +55,27 @@ export function named(says: string, ledger: Ledger, nameOf: NameOf): string {
     )
 }
 
-type Telling = { readonly ledger: Ledger; readonly nameOf: NameOf; readonly by: string; readonly at: string }
+type Telling = {
+  readonly ledger: Ledger
+  readonly nameOf: NameOf
+  readonly by: string
+  readonly at: string
+  readonly how: string
+}
 
 const telling =
   (entry: string) =>
   (says: string, words?: string): Evidence => ({ entry, says, ...(words === undefined ? {} : { words }) })
 
 /** One entry in a sentence: who, when, what. */
-export function evidenceOf(ledger: Ledger, entry: ContractEntry, nameOf: NameOf): Evidence {
+export function evidenceOf(
+  ledger: Ledger,
+  entry: ContractEntry,
+  nameOf: NameOf,
+  said: HowSaid = THEMSELVES,
+): Evidence {
   const by = ledger.parties.get(entry.by)?.name ?? nameOf(entry.by)
-  const how = { ledger, nameOf, by, at: `${by}, ${dateInWords(entry.on)}` }
+  const how = { ledger, nameOf, by, at: `${by}, ${dateInWords(entry.on)}`, how: said(entry.id) }
   switch (entry.kind) {
     case 'delivered':
     case 'rate-set':
@@ -139,7 +166,7 @@ function ofOutcome(
     | 'contested'
     | 'answered'
   >,
-  { ledger, nameOf, at, by }: Telling,
+  { ledger, nameOf, at, by, how }: Telling,
 ): Evidence {
   const told = telling(entry.id)
   switch (entry.kind) {
@@ -151,7 +178,7 @@ function ofOutcome(
     case 'confirmed': {
       const person = entryOf(ledger, 'outcome-agreed', entry.outcome)?.person ?? ''
       return told(
-        `${entry.by === person ? `${nameOf(person)} said` : `${by} said for ${nameOf(person)}`}, ${dateInWords(entry.on)}: ${entry.reached ? 'reached' : 'not reached'}.`,
+        `${entry.by === person ? `${nameOf(person)} said` : `${by} said for ${nameOf(person)}`}, ${dateInWords(entry.on)}: ${entry.reached ? 'reached' : 'not reached'}.${how}`,
       )
     }
     case 'claimed':
@@ -159,7 +186,7 @@ function ofOutcome(
     case 'challenged':
       return told(`${at}, for ${nameOf(entry.person)}:`, entry.says)
     case 'contested':
-      return told(`Contested by ${at}:`, entry.why)
+      return told(`Contested by ${at}.${how}`, entry.why)
     case 'answered':
       return told(`${at} answered: ${entry.upheld ? 'it is so' : 'it is not so'}.`, entry.says)
     case 'excluded':

@@ -5,7 +5,7 @@ import type { Settlement } from '../../domain/contracts/settlement.ts'
 import { type Span, isSame, overlap, touches } from '../../domain/contracts/span.ts'
 import { type PlainDate, addDays } from '../../domain/dates/plain-date.ts'
 import { payPeriodOf } from '../../domain/integrity/claiming.ts'
-import type { Pence } from '../../domain/money/pence.ts'
+import { type Pence, pence, sum } from '../../domain/money/pence.ts'
 
 /** A period of a contract's terms, and how far it has come. */
 export type PayPeriod = Span & {
@@ -33,6 +33,29 @@ function stateOf(ledger: Ledger, span: Span, today: PlainDate): Pick<PayPeriod, 
   return {
     state: settlements.every(({ id }) => paid.has(id)) ? 'paid' : 'settled',
     settled: settledFor(ledger, span),
+  }
+}
+
+/** What a period comes to as the facts stand, as its own page has it line by line. */
+export type PeriodSums = {
+  readonly due: Pence<'once'>
+  readonly held: Pence<'once'>
+  /** still to be settled of it: what is due less what was settled; nothing while it is under way */
+  readonly open: Pence<'once'>
+  /** a fall of its price that the contract’s guard has stopped */
+  readonly isBlocked: boolean
+}
+
+/** Undefined where the period cannot be worked out: its own page says why. */
+export function sumsOf(ledger: Ledger, period: PayPeriod): PeriodSums | undefined {
+  const whole = asItStands(ledger.award.terms, ledger, period)
+  if (whole.kind !== 'known') return undefined
+  const { due, held, warnings } = whole.value
+  return {
+    due,
+    held: sum(held.map(({ amount }) => amount)),
+    open: pence<'once'>(period.state === 'under-way' ? 0 : due - (period.settled ?? 0)),
+    isBlocked: warnings.some(({ flag }) => flag === 'blocked'),
   }
 }
 

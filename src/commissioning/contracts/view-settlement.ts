@@ -4,7 +4,7 @@ import type { Line, NotPaid, Settlement } from '../../domain/contracts/settlemen
 import type { Span } from '../../domain/contracts/span.ts'
 import { dateInWords } from '../../domain/dates/plain-date.ts'
 import type { Pence } from '../../domain/money/pence.ts'
-import { type Evidence, type NameOf, evidenceOf, named, whoSaid } from './view-evidence.ts'
+import { type Evidence, type HowSaid, type NameOf, evidenceOf, named, whoSaid } from './view-evidence.ts'
 
 export type OpenedStep = {
   readonly says: string
@@ -19,19 +19,22 @@ export type ShownLine = {
   readonly steps: readonly OpenedStep[]
 }
 
+/** How people are named, and how their word came in. */
+export type Telling = { readonly nameOf: NameOf; readonly said?: HowSaid | undefined }
+
 /** Every line of what is paid, in a few words, and opened down to what it rests on. */
 export const linesShown = (
   ledger: Ledger,
   { lines, period }: Pick<Settlement, 'lines' | 'period'>,
-  nameOf: NameOf,
+  telling: Telling,
 ): readonly ShownLine[] =>
   lines.map((line) => ({
-    name: nameOfLine(ledger, line, nameOf),
-    says: shortReason(ledger, line, nameOf),
+    name: nameOfLine(ledger, line, telling.nameOf),
+    says: shortReason(ledger, line, telling),
     amount: line.amount,
     steps: [
-      ...line.because.map((step) => openedStep(ledger, step, nameOf)),
-      ...visitsBehind(ledger, line, { period, nameOf }),
+      ...line.because.map((step) => openedStep(ledger, step, telling)),
+      ...visitsBehind(ledger, line, { period, nameOf: telling.nameOf }),
     ],
   }))
 
@@ -76,14 +79,14 @@ function goalOf(ledger: Ledger, line: Pick<Line, 'kind' | 'because'>) {
 }
 
 /** Who said so, and when: the shortest reason that is whole. */
-function shortReason(ledger: Ledger, line: Line, nameOf: NameOf): string {
+function shortReason(ledger: Ledger, line: Line, { nameOf, said }: Telling): string {
   const ids = line.because.flatMap(({ entries }) => entries ?? [])
   const goal = goalOf(ledger, line)
   if (goal !== undefined) {
     const who = nameOf(goal.person)
     const confirmed = ids.map((id) => entryOf(ledger, 'confirmed', id)).find((found) => found !== undefined)
     if (confirmed !== undefined)
-      return `${who}. Confirmed by ${whoSaid(ledger, confirmed.by, goal.person)}, ${dateInWords(confirmed.on)}`
+      return `${who}. Confirmed by ${whoSaid(ledger, confirmed.by, goal.person)}, ${dateInWords(confirmed.on)}.${said?.(confirmed.id) ?? ''}`
     const excluded = ids.map((id) => entryOf(ledger, 'excluded', id)).find((found) => found !== undefined)
     if (excluded !== undefined) return `${who}. Excluded: ${excluded.why}`
     return who
@@ -96,12 +99,12 @@ function shortReason(ledger: Ledger, line: Line, nameOf: NameOf): string {
   return named(line.because[0]?.says ?? '', ledger, nameOf)
 }
 
-const openedStep = (ledger: Ledger, step: Step, nameOf: NameOf): OpenedStep => ({
+const openedStep = (ledger: Ledger, step: Step, { nameOf, said }: Telling): OpenedStep => ({
   says: named(step.says, ledger, nameOf),
   cites: step.cites,
   evidence: (step.entries ?? []).flatMap((id) => {
     const entry = ledger.byId.get(id)
-    return entry === undefined ? [] : [evidenceOf(ledger, entry, nameOf)]
+    return entry === undefined ? [] : [evidenceOf(ledger, entry, nameOf, said)]
   }),
 })
 
@@ -119,7 +122,7 @@ export type ShownNotPaid = {
 export const notPaidShown = (
   ledger: Ledger,
   items: readonly NotPaid[],
-  nameOf: NameOf,
+  { nameOf, said }: Telling,
 ): readonly ShownNotPaid[] =>
   items.map((item) => {
     const goal = item.entries
@@ -136,7 +139,7 @@ export const notPaidShown = (
       ...(item.owner === undefined ? {} : { waitsFor: ledger.parties.get(item.owner)?.name ?? item.owner }),
       evidence: item.entries.flatMap((id) => {
         const entry = ledger.byId.get(id)
-        return entry === undefined || entry === goal ? [] : [evidenceOf(ledger, entry, nameOf)]
+        return entry === undefined || entry === goal ? [] : [evidenceOf(ledger, entry, nameOf, said)]
       }),
       ...(matter === undefined ? {} : { matter }),
     }

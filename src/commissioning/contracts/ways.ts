@@ -17,7 +17,7 @@ export type Way = (typeof WAYS)[number]
  * but the council says what is settled and paid.
  */
 export const MAY_ADD: Readonly<Record<ContractKind, readonly Way[]>> = {
-  // A contract is opened by the owner's hand, from a file or for a buyer who wrote it (store-council.ts): nobody awards within one.
+  // A contract is opened from a file, or whole by a buyer (roundtable.open_contract): nobody awards within one.
   awarded: [],
   'rate-set': ['buyer'],
   referred: ['buyer', 'worker'],

@@ -1,9 +1,10 @@
+import { spanInWords } from '../../domain/contracts/span.ts'
 import { inWords, pence } from '../../domain/money/pence.ts'
 import { InsetText } from '../../platform/govuk/inset-text.tsx'
 import { Details } from '../../platform/govuk/details.tsx'
 import { Table } from '../../platform/govuk/table.tsx'
 import { Rooms, contractHref } from './laid.tsx'
-import type { Chain, Link } from './view-chains.ts'
+import type { Chain, Link, Supported } from './view-chains.ts'
 import { words } from './words.ts'
 
 const KEPT: Readonly<Record<Chain['council'][number], string>> = {
@@ -51,23 +52,18 @@ const OneChain = ({ chain }: { readonly chain: Chain }) => (
       />
     )}
     <h3 class="govuk-heading-s">Who comes to whom</h3>
-    <ul class="govuk-list govuk-list--bullet">
-      {byChain(chain).map(([names, people]) => (
-        <li>
-          {names}:{' '}
-          {people.length === 1 ? (
-            people[0]
-          ) : people.length <= SHORT ? (
-            `${people.length} people (${people.join(', ')})`
-          ) : (
-            <>
-              {people.length} people
-              <Details summary="Who they are">{people.join(', ')}</Details>
-            </>
-          )}
-        </li>
-      ))}
-    </ul>
+    {byChain(chain).map(([names, people]) => (
+      <Details
+        summary={
+          <>
+            {names}: {people.length === 1 ? '1 person' : `${people.length} people`}
+            <span class="govuk-visually-hidden">, {chain.name}</span>
+          </>
+        }
+      >
+        <PeopleOf names={names} people={people} />
+      </Details>
+    ))}
     <h3 class="govuk-heading-s">What always stays with the council</h3>
     <ul class="govuk-list govuk-list--bullet">
       {chain.council.map((duty) => (
@@ -77,8 +73,49 @@ const OneChain = ({ chain }: { readonly chain: Chain }) => (
   </section>
 )
 
-/** So many references stand in a line; more are folded up. */
-const SHORT = 8
+/** Each person’s support at the end of a chain: what it is to be, what came of late, and what is left of the price for it. */
+const PeopleOf = ({ names, people }: { readonly names: string; readonly people: readonly Supported[] }) => {
+  const isAgreed = people.some(({ agreed }) => agreed !== undefined)
+  return (
+    <Table
+      caption={`Whose support goes through ${names}`}
+      captionClass="govuk-visually-hidden"
+      stacks
+      firstCellIsHeader
+      head={[
+        'Person',
+        ...(isAgreed ? ['To be given a week'] : []),
+        `Given${daysOf(people)}`,
+        { text: 'Paid to who comes', numeric: true },
+      ]}
+      rows={people.map(({ person, agreed, given, prices }) => [
+        person,
+        ...(isAgreed ? [agreed ?? 'Not told'] : []),
+        given?.says ?? 'Nothing is known',
+        {
+          text:
+            prices.length === 0
+              ? 'Not told'
+              : prices.map(({ service, paid, below }, index) => (
+                  <>
+                    {index === 0 ? null : <br />}
+                    {prices.length === 1 ? '' : `${service}: `}
+                    {inWords(paid)}
+                    {below > 0 ? `, ${inWords(below)} below` : ''}
+                  </>
+                )),
+          numeric: true,
+        },
+      ])}
+    />
+  )
+}
+
+/** The days of which the figures are, where they are the same for all. */
+function daysOf(people: readonly Supported[]): string {
+  const [first] = people.flatMap(({ given }) => given ?? [])
+  return first === undefined ? '' : `, ${spanInWords(first.days)}`
+}
 
 const Left = ({ link: { paid, above, sustainable } }: { readonly link: Link }) => {
   if (paid === undefined) return <>Not known</>
@@ -93,12 +130,12 @@ const Left = ({ link: { paid, above, sustainable } }: { readonly link: Link }) =
   return <>{kept === '' && low === '' ? 'All of it' : `${kept}${low}`}</>
 }
 
-/** People with the same chain in one line: `Northmoor Homecare → Brightwater Care`. */
-function byChain(chain: Chain): readonly (readonly [string, readonly string[]])[] {
-  const groups = new Map<string, string[]>()
-  for (const { person, chain: names } of chain.people) {
-    const key = names.join(', then ')
-    groups.set(key, [...(groups.get(key) ?? []), person])
+/** People with the same chain together: `Northmoor Homecare, then Brightwater Care`. */
+function byChain(chain: Chain): readonly (readonly [string, readonly Supported[]])[] {
+  const groups = new Map<string, Supported[]>()
+  for (const each of chain.people) {
+    const key = each.chain.join(', then ')
+    groups.set(key, [...(groups.get(key) ?? []), each])
   }
   return [...groups]
 }

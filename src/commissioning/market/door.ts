@@ -1,9 +1,9 @@
-import { type Ledger, foldContract } from '../../domain/contracts/ledger.ts'
+import type { Ledger } from '../../domain/contracts/ledger.ts'
 import { type PlainDate, day } from '../../domain/dates/plain-date.ts'
 import type { Database } from '../../platform/database/database.ts'
 import { notFound } from '../../platform/web/answer.ts'
 import type { Enter, Page } from '../../platform/web/page.ts'
-import { contractsStanding, openContract } from '../contracts/store.ts'
+import { contractsStanding, ledgerWithVisits, openContract } from '../contracts/store.ts'
 import { marketMemory } from './memory.ts'
 
 /** What it takes: being the council's commissioning or finance, which the database says. */
@@ -15,7 +15,8 @@ export type MarketPage = Page<AtMarket, typeof READS>
 
 /**
  * Every contract of the council beside the others, as known today. Nothing is there for anybody but those who buy. One question
- * says who asks and how every ledger stands; a ledger that was not added to since the last look is not read again.
+ * says who asks and how every ledger stands; a ledger that was not added to since the last look, and to which no
+ * visits came, is not read again.
  */
 export const enterMarket = (database: Database): Enter<AtMarket> => {
   const memory = marketMemory()
@@ -28,7 +29,7 @@ export const enterMarket = (database: Database): Enter<AtMarket> => {
           const today = day(asked)
           const ledgers = await memory.ledgers(standing, today, async (id) => {
             const opened = await openContract(query, id)
-            const ledger = opened && foldContract(opened.file, today)
+            const ledger = opened && (await ledgerWithVisits(query, opened, today))
             return ledger !== undefined && ledger.span.to >= today ? ledger : undefined
           })
           return inside({ ledgers, today })

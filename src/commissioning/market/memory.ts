@@ -4,7 +4,7 @@ import type { PlainDate } from '../../domain/dates/plain-date.ts'
 // What the pages of the market need of each contract, kept in memory for as long as its ledger stands as it did. What is remembered
 // is what a buyer sees, and the door asks the database each time whether the reader is one.
 
-/** How a contract stands: `stamp` changes with every entry and every party. */
+/** How a contract stands: `stamp` changes with every entry, every party and every batch of visits. */
 export type Standing = { readonly id: string; readonly stamp: string }
 
 /** So many entries of ledgers are remembered in all: some hundreds of megabytes at the most. The ledgers used longest ago go first. */

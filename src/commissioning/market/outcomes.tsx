@@ -3,6 +3,7 @@ import { InsetText } from '../../platform/govuk/inset-text.tsx'
 import { type FunnelLimit, FunnelPlot } from '../../platform/govuk/pictures/funnel-plot.tsx'
 import { Table } from '../../platform/govuk/table.tsx'
 import { Rooms, percent } from './laid.tsx'
+import { letter } from './price-picture.tsx'
 import type { Funnel, Point } from './view-funnel.ts'
 import { words } from './words.ts'
 
@@ -12,9 +13,6 @@ const STANDS: Readonly<Record<Point['stands'], string>> = {
   'outside-998': 'Outside 99.8%: ask first',
 }
 const SIGNS = { inside: 'inside', 'outside-95': 'between', 'outside-998': 'outside' } as const
-
-/** Names would lie over each other in the picture: a letter stands for each. */
-const letter = (index: number): string => (index < 26 ? String.fromCodePoint(65 + index) : String(index + 1))
 
 /** Where the lines of the funnel lie, for so many outcomes with the mean chance. */
 function limitsFor(mean: number, most: number): readonly FunnelLimit[] {
@@ -26,6 +24,41 @@ function limitsFor(mean: number, most: number): readonly FunnelLimit[] {
       return limits === undefined ? [] : [{ many, inner: limits.limits95, outer: limits.limits998 }]
     })
 }
+
+const counted = (number: number) => ({ text: String(number), numeric: true })
+
+/** A rate on those whose end is known, beside the rate on all who were due or left out. */
+const LeftOutOf = ({ funnel: { leftOut } }: { readonly funnel: Funnel }) => (
+  <>
+    <h2 class="govuk-heading-m">Who was left out</h2>
+    <p class="govuk-body">{words.leftOut}</p>
+    <Table
+      caption="Outcomes left out of each provider’s rate"
+      captionClass="govuk-visually-hidden"
+      stacks
+      firstCellIsHeader
+      head={[
+        'Provider',
+        { text: 'Reached, of those known', numeric: true },
+        { text: 'Due, and nobody has said', numeric: true },
+        { text: 'Excluded', numeric: true },
+        { text: 'Reached, of all of these', numeric: true },
+        { text: 'Not due yet', numeric: true },
+      ]}
+      rows={leftOut.map(({ provider, reached, known, notSaid, excluded, ofAll, notDue }) => [
+        provider,
+        {
+          text: known === 0 ? 'None known' : `${reached} of ${known}, ${percent(reached / known)}`,
+          numeric: true,
+        },
+        counted(notSaid),
+        counted(excluded),
+        { text: ofAll === undefined ? 'None' : percent(ofAll), numeric: true },
+        counted(notDue),
+      ])}
+    />
+  </>
+)
 
 /** Outcomes of each provider in one funnel, with the same in a table. */
 export const OutcomesByProvider = ({ funnel }: { readonly funnel: Funnel | undefined }) => (
@@ -81,9 +114,10 @@ export const OutcomesByProvider = ({ funnel }: { readonly funnel: Funnel | undef
             `${STANDS[point.stands]}${point.drawn === undefined ? '' : `. With fewer than 50 people it is drawn towards what was expected: ${percent(point.drawn)}`}`,
           ])}
         />
+        <LeftOutOf funnel={funnel} />
         <p class="govuk-body-s">
-          Not in it: {funnel.waiting} of which nobody has said how they ended, {funnel.excluded} excluded,{' '}
-          {funnel.unpredicted} with no predicted chance.
+          Not in the picture: {funnel.waiting} of which nobody has said how they ended, {funnel.excluded}{' '}
+          excluded, {funnel.unpredicted} with no predicted chance.
         </p>
       </>
     )}

@@ -3,6 +3,7 @@ import { InsetText } from '../../platform/govuk/inset-text.tsx'
 import { Table } from '../../platform/govuk/table.tsx'
 import { Tag } from '../../platform/govuk/tag.tsx'
 import { Rooms, contractHref, percent } from './laid.tsx'
+import { PricePicture, letter } from './price-picture.tsx'
 import type { Price } from './view-prices.ts'
 import { words } from './words.ts'
 
@@ -22,7 +23,7 @@ const Paid = ({ price }: { readonly price: Price }) => {
       {less > 0 ? (
         <>
           {' '}
-          <Tag class="govuk-tag--red">{inWords(pence<'unit'>(less))} below</Tag>
+          <Tag class="govuk-tag--red">{`${inWords(pence<'unit'>(less))}\u00a0below`}</Tag>
         </>
       ) : null}
     </>
@@ -38,40 +39,45 @@ export const Prices = ({ prices }: { readonly prices: readonly Price[] }) => (
     {prices.length === 0 ? (
       <InsetText>{words.none}</InsetText>
     ) : (
-      <Table
-        caption="What is paid, what it costs sustainably and in-house, and what came of it"
-        captionClass="govuk-visually-hidden"
-        stacks
-        head={[
-          'Who gives it',
-          'Paid',
-          { text: 'Sustainable', numeric: true },
-          { text: 'In-house', numeric: true },
-          'Outcomes reached',
-          { text: 'Visits missed', numeric: true },
-          { text: 'Same worker', numeric: true },
-        ]}
-        rows={prices.map((price) => [
-          <>
-            <strong>{price.provider}</strong>
-            {price.passedOnBy === undefined ? '' : `, passed on by ${price.passedOnBy}`}
-            <br />
-            {price.service}, {unitOf(price.unit)}
-            <br />
-            <a class="govuk-link" href={contractHref(price.contract)}>
-              {price.name}
-            </a>
-          </>,
-          <Paid price={price} />,
-          { text: price.sustainable === undefined ? 'None' : inWords(price.sustainable), numeric: true },
-          { text: price.inHouse === undefined ? 'Not given' : inWords(price.inHouse), numeric: true },
-          price.quality.decided === 0
-            ? 'Not known yet'
-            : `${price.quality.reached} of ${price.quality.decided}`,
-          { text: percent(price.quality.missed), numeric: true },
-          { text: percent(price.quality.continuity), numeric: true },
-        ])}
-      />
+      <>
+        <PricePicture prices={prices} />
+        <Table
+          caption="What is paid, what it costs sustainably and in-house, and what came of it"
+          captionClass="govuk-visually-hidden"
+          stacks
+          head={[
+            'Who gives it',
+            'Paid',
+            { text: 'Sustainable', numeric: true },
+            { text: 'In-house', numeric: true },
+            'Outcomes reached',
+            { text: 'Visits missed', numeric: true },
+            { text: 'Same worker', numeric: true },
+          ]}
+          rows={prices.map((price, index) => [
+            <>
+              <strong>
+                {letter(index)}. {price.provider}
+              </strong>
+              {price.passedOnBy === undefined ? '' : `, passed on by ${price.passedOnBy}`}
+              <br />
+              {price.service}, {unitOf(price.unit)}
+              <br />
+              <a class="govuk-link" href={contractHref(price.contract)}>
+                {price.name}
+              </a>
+            </>,
+            <Paid price={price} />,
+            { text: price.sustainable === undefined ? 'None' : inWords(price.sustainable), numeric: true },
+            { text: price.inHouse === undefined ? 'None set' : inWords(price.inHouse), numeric: true },
+            price.quality.decided === 0
+              ? 'Not known yet'
+              : `${price.quality.reached} of ${price.quality.decided}`,
+            { text: percent(price.quality.missed), numeric: true },
+            { text: percent(price.quality.continuity), numeric: true },
+          ])}
+        />
+      </>
     )}
     <p class="govuk-body-s">
       “Same worker” is how likely two visits to a person are by the same worker, on average over people.

@@ -1,13 +1,14 @@
 import { chainOf } from '../../domain/contracts/chain.ts'
 import { type Ledger, every, peopleOn } from '../../domain/contracts/ledger.ts'
 import type { PlainDate } from '../../domain/dates/plain-date.ts'
+import type { ServiceUnit } from '../../domain/contracts/terms.ts'
 import { LIMITS } from '../../domain/integrity/limits.ts'
+import { aWeek, worthOf } from './view-given.ts'
 
 /** What hangs on one provider in one place: its share of the support, and whose. */
 export type Share = {
   readonly provider: string
-  /** units given in all that is known, and of those of the zone, 0 to 1 */
-  readonly units: number
+  /** of what was given in the zone, by what it is worth at the sustainable rate, 0 to 1 */
   readonly share: number
   readonly people: readonly { readonly contract: string; readonly person: string }[]
 }
@@ -20,7 +21,7 @@ export type Zone = {
   readonly isConcentrated: boolean
 }
 
-const NO_ZONE = 'Everywhere'
+const NO_ZONE = 'contracts for no one place'
 
 /** Every zone of the contracts, the most concentrated first. */
 export function zonesOf(ledgers: readonly Ledger[], today: PlainDate): readonly Zone[] {
@@ -44,27 +45,28 @@ export function zonesOf(ledgers: readonly Ledger[], today: PlainDate): readonly 
 }
 
 function sharesOf(ledgers: readonly Ledger[], today: PlainDate): readonly Share[] {
-  const units = new Map<string, number>()
+  const worth = new Map<string, number>()
   const people = new Map<string, { contract: string; person: string }[]>()
   for (const ledger of ledgers) {
     const lastOf = (person: string) => {
       const last = chainOf(ledger, person).at(-1) ?? ledger.award.provider
       return ledger.parties.get(last)?.name ?? last
     }
-    for (const { person, delivered } of ledger.care)
-      units.set(lastOf(person), (units.get(lastOf(person)) ?? 0) + delivered)
+    for (const care of ledger.care) {
+      const last = lastOf(care.person)
+      worth.set(last, (worth.get(last) ?? 0) + worthOf(ledger, care))
+    }
     for (const person of peopleOn(ledger, today))
       people.set(lastOf(person), [
         ...(people.get(lastOf(person)) ?? []),
         { contract: ledger.contract.id, person },
       ])
   }
-  const all = [...units.values()].reduce((sum, each) => sum + each, 0)
-  return [...new Set([...units.keys(), ...people.keys()])]
+  const all = [...worth.values()].reduce((sum, each) => sum + each, 0)
+  return [...new Set([...worth.keys(), ...people.keys()])]
     .map((provider) => ({
       provider,
-      units: units.get(provider) ?? 0,
-      share: all === 0 ? 0 : (units.get(provider) ?? 0) / all,
+      share: all === 0 ? 0 : (worth.get(provider) ?? 0) / all,
       people: people.get(provider) ?? [],
     }))
     .toSorted((a, b) => b.share - a.share)
@@ -79,8 +81,16 @@ export type Leaving = {
     readonly people: readonly string[]
   }[]
   readonly people: number
+  /** what would have to be found for them, unit by unit, a week */
+  readonly aWeek: ReadonlyMap<ServiceUnit, number>
   /** who else gives support under these contracts or in these places */
   readonly others: readonly string[]
+}
+
+function addedUp(maps: readonly ReadonlyMap<ServiceUnit, number>[]): ReadonlyMap<ServiceUnit, number> {
+  const found = new Map<ServiceUnit, number>()
+  for (const [unit, units] of maps.flatMap((map) => [...map])) found.set(unit, (found.get(unit) ?? 0) + units)
+  return found
 }
 
 export function ifTheyLeft(ledgers: readonly Ledger[], today: PlainDate): readonly Leaving[] {
@@ -112,6 +122,7 @@ export function ifTheyLeft(ledgers: readonly Ledger[], today: PlainDate): readon
         provider,
         contracts: [...of].map(([{ contract }, people]) => ({ ...contract, people })),
         people: [...of.values()].reduce((sum, list) => sum + list.length, 0),
+        aWeek: addedUp([...of].map(([ledger, people]) => aWeek(ledger, today, new Set(people)))),
         others: [...new Set(others)].filter((name) => name !== provider).toSorted(),
       }
     })

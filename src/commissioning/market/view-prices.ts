@@ -1,5 +1,5 @@
 import { type Ledger, every, rateOn } from '../../domain/contracts/ledger.ts'
-import { countOf } from '../../domain/contracts/measures.ts'
+import { countOf, shrunk } from '../../domain/contracts/measures.ts'
 import { outcomesFor } from '../../domain/contracts/outcomes.ts'
 import type { PlainDate } from '../../domain/dates/plain-date.ts'
 import { continuity, mean } from '../../domain/integrity/statistics.ts'
@@ -25,6 +25,11 @@ export type Quality = {
   readonly people: number
   readonly reached: number
   readonly decided: number
+  /**
+   * How much better than was expected of these very people, -1 to 1, drawn towards nought where they are few; undefined where nothing
+   * is known, or no chance was predicted for somebody
+   */
+  readonly beyond?: number
   /** of the visits planned, 0 to 1; undefined where none is known */
   readonly missed?: number
   readonly short?: number
@@ -69,11 +74,16 @@ function pricesFor(ledger: Ledger, service: string, on: PlainDate): readonly Pri
   return [own, ...passed]
 }
 
+function beyondExpected(reached: number, chances: readonly number[]): number {
+  const expected = mean(chances)
+  return shrunk(reached, chances.length, expected) - expected
+}
+
 /** What came of it for everybody under the contract, or for some of them. */
 export function qualityOf(ledger: Ledger, only?: ReadonlySet<string>): Quality {
   const counts = (person: string) => only === undefined || only.has(person)
   const facts = outcomesFor(ledger.award.terms, ledger, { from: ledger.span.from, to: ledger.on })
-  const { decided, reached } = countOf(facts.filter(({ outcome }) => counts(outcome.person)))
+  const { decided, reached, chances } = countOf(facts.filter(({ outcome }) => counts(outcome.person)))
   const care = ledger.care.filter(({ person }) => counts(person))
   const visits = care.reduce((sum, each) => sum + each.visits, 0)
   const share = (of: 'missed' | 'short') => care.reduce((sum, each) => sum + each[of], 0) / visits
@@ -88,7 +98,27 @@ export function qualityOf(ledger: Ledger, only?: ReadonlySet<string>): Quality {
     people: workers.size,
     reached,
     decided,
+    ...(decided === 0 || chances.length < decided ? {} : { beyond: beyondExpected(reached, chances) }),
     ...(visits === 0 ? {} : { missed: share('missed'), short: share('short') }),
     ...(scores.length === 0 ? {} : { continuity: mean(scores) }),
   }
 }
+
+/** A price as a point: shares, such as 0.05 for 5% more. */
+export type Beside = {
+  /** which of the prices it is */
+  readonly at: number
+  readonly provider: string
+  /** than the sustainable rate */
+  readonly dearer: number
+  /** than was expected of these very people, drawn towards nought where they are few */
+  readonly better: number
+}
+
+/** The prices of which both are known: how far from the sustainable rate, and how far from what was expected. */
+export const besideEachOther = (prices: readonly Price[]): readonly Beside[] =>
+  prices.flatMap(({ provider, paid, sustainable, quality: { beyond } }, at) =>
+    paid === undefined || sustainable === undefined || sustainable === 0 || beyond === undefined
+      ? []
+      : [{ at, provider, dearer: (paid - sustainable) / sustainable, better: beyond }],
+  )

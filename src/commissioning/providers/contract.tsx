@@ -1,11 +1,13 @@
 import { patternOf } from '../../domain/contracts/pattern.ts'
 import { dateInWords } from '../../domain/dates/plain-date.ts'
-import { inWords } from '../../domain/money/pence.ts'
+import { spanInWords } from '../../domain/contracts/span.ts'
+import { type Pence, inWords } from '../../domain/money/pence.ts'
 import { InsetText } from '../../platform/govuk/inset-text.tsx'
+import { SummaryList } from '../../platform/govuk/summary-list.tsx'
 import { Table } from '../../platform/govuk/table.tsx'
 import type { AtProvider, AtProviders } from './door.ts'
 import { Heading, providerPath } from './laid.tsx'
-import { challengesOf, daysInWords, peopleUnder, waitingReferrals } from './view.ts'
+import { challengesOf, daysInWords, lineInWords, peopleUnder, waitingReferrals } from './view.ts'
 import { words } from './words.ts'
 
 /** Every contract under which the reader gives support, also where it was passed on to them. */
@@ -99,13 +101,7 @@ export const Contract = ({ at }: { readonly at: AtProvider }) => (
       firstCellIsHeader
       caption={words.people}
       captionClass="govuk-visually-hidden"
-      head={[
-        'Person',
-        'Outcomes agreed',
-        'Reached, as they say',
-        'Waiting for their answer',
-        'Open challenges',
-      ]}
+      head={['Person', 'Where it stands']}
       rows={peopleUnder(at.ledger).map((line) => [
         {
           text: (
@@ -114,10 +110,7 @@ export const Contract = ({ at }: { readonly at: AtProvider }) => (
             </a>
           ),
         },
-        String(line.outcomes),
-        String(line.reached),
-        String(line.asked),
-        String(line.challenges),
+        lineInWords(line),
       ])}
     />
   </Heading>
@@ -130,17 +123,30 @@ const PERIOD_WORDS = {
   paid: 'Paid',
 } as const
 
-/** Each pay period, and how far it has come. */
-export const Periods = ({ at }: { readonly at: AtProvider }) => (
-  <Heading title={words.periods} caption={at.opened.file.contract.name}>
-    {at.isWhole ? (
-      <Table
-        stacks
-        firstCellIsHeader
-        caption={words.periods}
-        captionClass="govuk-visually-hidden"
-        head={['Days', 'How far it is', { text: 'Settled', numeric: true }]}
-        rows={at.periods.map((period) => [
+/** So many periods are worked out at once: a year. */
+const WORKED_OUT = 13
+
+const PeriodTable = ({ at }: { readonly at: AtProvider }) => {
+  const money = (amount: Pence<'once'> | undefined) => ({
+    text: amount === undefined || amount === 0 ? '' : inWords(amount),
+    numeric: true,
+  })
+  return (
+    <Table
+      stacks
+      firstCellIsHeader
+      caption={words.periods}
+      captionClass="govuk-visually-hidden"
+      head={[
+        'Days',
+        'How far it is',
+        { text: 'Comes to', numeric: true },
+        { text: 'Held', numeric: true },
+        { text: 'Settled', numeric: true },
+      ]}
+      rows={at.periods.map((period, index) => {
+        const sums = index < WORKED_OUT ? at.sums(period) : undefined
+        return [
           {
             text: (
               <a class="govuk-link" href={providerPath(at.opened.id, 'paid', period.from)}>
@@ -148,12 +154,55 @@ export const Periods = ({ at }: { readonly at: AtProvider }) => (
               </a>
             ),
           },
-          PERIOD_WORDS[period.state],
-          { text: period.settled === undefined ? '' : inWords(period.settled), numeric: true },
+          `${PERIOD_WORDS[period.state]}${sums?.isBlocked === true ? '. Fall blocked' : ''}`,
+          money(sums?.due),
+          money(sums?.held),
+          money(period.settled),
+        ]
+      })}
+    />
+  )
+}
+
+/** The terms as the council has them before it, and the prices beside the sustainable rate. */
+const Terms = ({ at }: { readonly at: AtProvider }) => {
+  const { terms, prices } = at.terms
+  const { award, parties } = at.ledger
+  const price = (rate: { readonly amount: Pence<'unit'> } | undefined) => ({
+    text: rate === undefined ? 'None is set' : inWords(rate.amount),
+    numeric: true,
+  })
+  return (
+    <section>
+      <h2 class="govuk-heading-m">{words.terms}</h2>
+      <SummaryList
+        rows={[
+          { key: 'Awarded to', value: parties.get(award.provider)?.name ?? award.provider },
+          { key: 'Answers for it at the council', value: parties.get(award.manager)?.name ?? award.manager },
+          { key: 'From and to', value: spanInWords(award) },
+          ...terms.map(({ key, says }) => ({ key, value: says })),
+        ]}
+      />
+      <Table
+        stacks
+        firstCellIsHeader
+        caption={words.prices}
+        captionClass="govuk-table__caption--s"
+        head={['Care', { text: 'The contract’s', numeric: true }, { text: 'Sustainable', numeric: true }]}
+        rows={prices.map(({ service, unit, contract, sustainable }) => [
+          `${service}, ${unit}`,
+          price(contract),
+          price(sustainable),
         ])}
       />
-    ) : (
-      <InsetText>{words.periodsPart}</InsetText>
-    )}
+    </section>
+  )
+}
+
+/** Each pay period, how far it has come and what it comes to; and the terms behind it. */
+export const Periods = ({ at }: { readonly at: AtProvider }) => (
+  <Heading title={words.periods} caption={at.opened.file.contract.name}>
+    {at.isWhole ? <PeriodTable at={at} /> : <InsetText>{words.periodsPart}</InsetText>}
+    <Terms at={at} />
   </Heading>
 )

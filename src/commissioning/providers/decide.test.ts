@@ -1,15 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import {
-  type ContractBuilder,
-  aContract,
-  indicators,
-  pounds,
-  span,
-} from '../../domain/contracts/a-contract.ts'
+import { type ContractBuilder, aContract, indicators, span } from '../../domain/contracts/a-contract.ts'
 import { day } from '../../domain/dates/plain-date.ts'
-import { poundsOf } from '../../domain/money/pence.ts'
 import { answerChallenge, answerReferral, claimOutcome, contest } from './decide.ts'
-import { asNotSettled, monthOf, monthsOf, peopleUnder, settledSoFar, waitingReferrals } from './view.ts'
+import { lineInWords, monthOf, monthsOf, peopleUnder, waitingReferrals } from './view.ts'
 import { matchInvoice, readInvoice, totals } from './view-invoice.ts'
 
 const base = aContract(indicators())
@@ -107,15 +100,13 @@ describe('what a provider sees', () => {
     expect(monthsOf(base.ledger(), day('2026-06-02'))).toEqual(['2026-06', '2026-05', '2026-04'])
   })
 
-  test('a period that was settled shows its lines again, beside what was settled', () => {
-    const april = span('2026-04-01', '2026-04-30')
-    const settled = base.and('settled', {
-      ...april,
-      amount: pounds(1199),
-      parts: [{ ...april, amount: pounds(1199) }],
-    })
-    expect(poundsOf(settledSoFar(settled.ledger(), april))).toBe(1199)
-    expect(asNotSettled(settled.ledger()).byKind.get('settled')).toBeUndefined()
+  test('where each stands, in a few words', () => {
+    const none = { person: 'p-1', outcomes: 0, reached: 0, asked: 0, challenges: 0, unlogged: 0 }
+    expect(lineInWords(none)).toBe('No outcome agreed')
+    expect(lineInWords({ ...none, outcomes: 1 })).toBe('1 outcome agreed')
+    expect(lineInWords({ ...none, outcomes: 3, reached: 1, asked: 1, challenges: 2 })).toBe(
+      '3 outcomes agreed, 1 reached, as they say, 1 waits for their answer, 2 challenges open',
+    )
   })
 })
 

@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto'
+import type { Answer, Step } from '../../domain/answer.ts'
+import type { WorkedOut } from '../../domain/contracts/settle.ts'
 import type { ContractEntry, ContractFile } from '../../domain/contracts/entries.ts'
 import type { Ledger } from '../../domain/contracts/ledger.ts'
 import type { NotPaid, Settlement } from '../../domain/contracts/settlement.ts'
@@ -6,7 +8,7 @@ import type { Span } from '../../domain/contracts/span.ts'
 import { type PlainDate, day } from '../../domain/dates/plain-date.ts'
 import type { Pence } from '../../domain/money/pence.ts'
 import type { Database, Query } from '../../platform/database/database.ts'
-import { type Answer, notFound } from '../../platform/web/answer.ts'
+import { type Answer as Shown, notFound } from '../../platform/web/answer.ts'
 import type { Enter, Knock, Page } from '../../platform/web/page.ts'
 
 // The room of whoever gives support under a contract. The ledgers are kept by another room of commissioning, so what is
@@ -25,6 +27,8 @@ export type Opened = {
   readonly mine: readonly string[]
   /** by reference: the people whose record the provider may see */
   readonly people: ReadonlyMap<string, { readonly record: string; readonly name: string }>
+  /** by entry: through whom somebody’s word came in; see the ledgers’ own room */
+  readonly typedIn: ReadonlyMap<string, string | null>
 }
 
 export type Line = {
@@ -41,6 +45,27 @@ export type PayPeriod = Span & {
   readonly settled?: Pence<'once'>
 }
 
+/** What a period comes to as the facts stand; the same as the council sees. */
+export type PeriodSums = {
+  readonly due: Pence<'once'>
+  readonly held: Pence<'once'>
+  readonly isBlocked: boolean
+}
+
+/** The working of the whole of a period, and what is to be paid now. */
+export type Owed = { readonly whole: WorkedOut; readonly now: Settlement }
+
+/** What was agreed with the provider, in words and numbers. */
+export type AgreedTerms = {
+  readonly terms: readonly { readonly key: string; readonly says: string }[]
+  readonly prices: readonly {
+    readonly service: string
+    readonly unit: string
+    readonly contract?: { readonly amount: Pence<'unit'> } | undefined
+    readonly sustainable?: { readonly amount: Pence<'unit'> } | undefined
+  }[]
+}
+
 /** A line of what is owed, in a few words, with the steps behind it. */
 export type ShownLine = {
   readonly name: string
@@ -48,8 +73,16 @@ export type ShownLine = {
   readonly amount: Pence<'once'>
   readonly steps: readonly {
     readonly says: string
-    readonly evidence: readonly { readonly says: string; readonly words?: string }[]
+    readonly cites: Step['cites']
+    readonly evidence: readonly ShownEvidence[]
   }[]
+}
+
+export type ShownEvidence = {
+  readonly says: string
+  readonly words?: string
+  /** the visits behind it, where it is care */
+  readonly visits?: Span & { readonly person: string }
 }
 
 export type ShownNotPaid = {
@@ -57,6 +90,7 @@ export type ShownNotPaid = {
   readonly says: string
   readonly amount: Pence<'once'>
   readonly waitsFor?: string
+  readonly evidence: readonly ShownEvidence[]
 }
 
 export type VisitKept = {
@@ -82,7 +116,11 @@ export type Brought =
   | { readonly kind: 'wrong'; readonly says: readonly string[] }
   | { readonly kind: 'denied' }
 
+type LinesOf = Pick<Settlement, 'lines' | 'period'>
 type NameOf = (person: string) => string
+/** how somebody’s word came in, where they did not write it themselves: a sentence, or nothing */
+type HowSaid = (entry: string) => string
+type Telling = { readonly nameOf: NameOf; readonly said: HowSaid }
 
 /** What this room needs of the ledgers. */
 export type Ledgers = {
@@ -91,8 +129,14 @@ export type Ledgers = {
   /** as known on a day, with the visits of the days that no entry tells of */
   readonly ledger: (query: Query, opened: Opened, on: PlainDate) => Promise<Ledger | undefined>
   readonly periods: (ledger: Ledger, on: PlainDate) => readonly PayPeriod[]
-  readonly lines: (ledger: Ledger, settlement: Settlement, nameOf: NameOf) => readonly ShownLine[]
-  readonly notPaid: (ledger: Ledger, items: readonly NotPaid[], nameOf: NameOf) => readonly ShownNotPaid[]
+  readonly sums: (ledger: Ledger, period: PayPeriod) => PeriodSums | undefined
+  readonly owed: (ledger: Ledger, period: Span) => Answer<Owed>
+  readonly terms: (ledger: Ledger, on: PlainDate) => AgreedTerms
+  readonly said: (opened: Opened) => HowSaid
+  readonly lines: (ledger: Ledger, of: LinesOf, telling: Telling) => readonly ShownLine[]
+  readonly notPaid: (ledger: Ledger, items: readonly NotPaid[], telling: Telling) => readonly ShownNotPaid[]
+  /** a sentence with names for references and days in words */
+  readonly inWords: (says: string, ledger: Ledger, nameOf: NameOf) => string
   readonly add: (
     query: Query,
     contract: string,
@@ -132,8 +176,13 @@ export type AtProvider = {
   /** the whole contract is theirs, or only some people were passed on to them */
   readonly isWhole: boolean
   readonly nameOf: NameOf
+  readonly said: HowSaid
+  readonly inWords: (says: string) => string
   readonly periods: readonly PayPeriod[]
-  readonly lines: (settlement: Settlement) => readonly ShownLine[]
+  readonly sums: (period: PayPeriod) => PeriodSums | undefined
+  readonly owed: (period: Span) => Owed | undefined
+  readonly terms: AgreedTerms
+  readonly lines: (of: LinesOf) => readonly ShownLine[]
   readonly notPaid: (items: readonly NotPaid[]) => readonly ShownNotPaid[]
   readonly visits: (person: string, days: Span) => Promise<readonly VisitKept[]>
   readonly whenOf: Ledgers['whenOf']
@@ -163,8 +212,8 @@ export const enterProviders =
 
 /** What was not kept after all leaves nothing behind. */
 class Undone extends Error {
-  readonly answer: Answer
-  constructor(answer: Answer) {
+  readonly answer: Shown
+  constructor(answer: Shown) {
     super('nothing was kept')
     this.answer = answer
   }
@@ -198,6 +247,7 @@ async function openAt(query: Query, ledgers: Ledgers, knock: Knock): Promise<AtP
   const me = opened.mine.find((party) => ledger?.parties.get(party)?.role === 'provider')
   if (ledger === undefined || me === undefined) return undefined
   const nameOf: NameOf = (person) => opened.people.get(person)?.name ?? person
+  const said = ledgers.said(opened)
   const key = 'key' in knock && typeof knock.key === 'string' ? knock.key : knock.asked
   const name = createHash('sha256')
     .update(JSON.stringify([knock.account?.id, key]))
@@ -210,9 +260,17 @@ async function openAt(query: Query, ledgers: Ledgers, knock: Knock): Promise<AtP
     me,
     isWhole: opened.ways.includes('provider'),
     nameOf,
+    said,
+    inWords: (says) => ledgers.inWords(says, ledger, nameOf),
     periods: ledgers.periods(ledger, today),
-    lines: (settlement) => ledgers.lines(ledger, settlement, nameOf),
-    notPaid: (items) => ledgers.notPaid(ledger, items, nameOf),
+    sums: (period) => ledgers.sums(ledger, period),
+    owed: (period) => {
+      const owed = ledgers.owed(ledger, period)
+      return owed.kind === 'known' ? owed.value : undefined
+    },
+    terms: ledgers.terms(ledger, today),
+    lines: (of) => ledgers.lines(ledger, of, { nameOf, said }),
+    notPaid: (items) => ledgers.notPaid(ledger, items, { nameOf, said }),
     visits: (person, days) => ledgers.visits(query, { contract: opened.id, person, ...days }),
     whenOf: ledgers.whenOf,
     inBrief: ledgers.inBrief,

@@ -1,4 +1,3 @@
-import { settle } from '../../domain/contracts/settle.ts'
 import { spanInWords } from '../../domain/contracts/span.ts'
 import { type Answer, notFound, page } from '../../platform/web/answer.ts'
 import { textOf } from '../../platform/web/form.ts'
@@ -9,7 +8,7 @@ import { back, laidFor, providerPath } from './laid.tsx'
 import { formPages } from './pages-forms.tsx'
 import { Person, Visits } from './person.tsx'
 import { SettlementPage } from './settlement.tsx'
-import { asNotSettled, monthOf, peopleUnder, settledSoFar } from './view.ts'
+import { monthOf, peopleUnder } from './view.ts'
 import { words } from './words.ts'
 
 export const providerListPages: readonly ProvidersPage[] = [
@@ -91,11 +90,11 @@ const settlement: ProviderPage = {
     const period = ctx.periods.find(({ from }) => from === params['period'])
     if (period === undefined || !ctx.isWhole) return notFound
     const days = { from: period.from, to: period.to }
-    const answer = settle(ctx.ledger.award.terms, asNotSettled(ctx.ledger), days)
-    if (answer.kind !== 'known') return notFound
+    const owed = ctx.owed(days)
+    if (owed === undefined) return notFound
     return laidFor(ctx, 'paid', {
       title: spanInWords(days),
-      main: <SettlementPage at={ctx} settlement={answer.value} before={settledSoFar(ctx.ledger, days)} />,
+      main: <SettlementPage at={ctx} period={period} owed={owed} />,
       before: back(providerPath(ctx.opened.id, 'paid'), words.periods),
     })
   },

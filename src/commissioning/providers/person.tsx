@@ -4,6 +4,7 @@ import type { Span } from '../../domain/contracts/span.ts'
 import { dateInWords, monthInWords } from '../../domain/dates/plain-date.ts'
 import { LADDER } from '../../domain/outcomes/ladder.ts'
 import { ButtonLink } from '../../platform/govuk/button.tsx'
+import { Details } from '../../platform/govuk/details.tsx'
 import { Table } from '../../platform/govuk/table.tsx'
 import { Tag } from '../../platform/govuk/tag.tsx'
 import type { AtProvider, VisitKept } from './door.ts'
@@ -55,8 +56,8 @@ const Now = ({ at, seen }: { readonly at: AtProvider; readonly seen: OutcomeSeen
         <>
           {whoSaid(at, now.confirmed.by)} said on {dateInWords(now.confirmed.on)}:{' '}
           <strong>{now.confirmed.reached ? 'yes' : now.confirmed.attained === -1 ? 'not yet' : 'no'}</strong>.
-          {now.confirmed.level === undefined ? '' : ` “${LADDER[now.confirmed.level]}”.`}{' '}
-          <Contest at={at} of={now.confirmed.id} what="what was said of it" />
+          {now.confirmed.level === undefined ? '' : ` “${LADDER[now.confirmed.level]}”.`}
+          {at.said(now.confirmed.id)} <Contest at={at} of={now.confirmed.id} what="what was said of it" />
         </>
       )
     case 'excluded':
@@ -82,9 +83,10 @@ const Outcome = ({ at, seen }: { readonly at: AtProvider; readonly seen: Outcome
       <p class="govuk-body">
         <Now at={at} seen={seen} />
       </p>
-      {contests.map(({ why, by, on }) => (
+      {contests.map(({ id, why, by, on }) => (
         <p class="govuk-body">
           Contested by {whoSaid(at, by)} on {dateInWords(on)}: <q class="rt-quote">{why}</q>
+          {at.said(id)}
         </p>
       ))}
       {mayClaim ? (
@@ -102,40 +104,72 @@ const serviceAmount = (at: AtProvider, service: string, units: number): string =
   return unitsInWords(units, found?.unit ?? 'hour')
 }
 
+/** So many months stand open on the page; the others are folded up. */
+const LATEST = 3
+
+const CareTable = ({
+  at,
+  care,
+  caption,
+}: {
+  readonly at: AtProvider
+  readonly care: AtProvider['ledger']['care']
+  readonly caption: string
+}) => {
+  const someUnlogged = care.some(({ unlogged }) => unlogged > 0)
+  return (
+    <Table
+      stacks
+      caption={caption}
+      captionClass="govuk-visually-hidden"
+      firstCellIsHeader
+      head={[
+        'Days',
+        'What',
+        'Given, of what was planned',
+        ...(someUnlogged ? ['No log'] : []),
+        'If it is not so',
+      ]}
+      rows={care.map((each) => {
+        const [entry] = each.entries
+        const isWritten = entryOf(at.ledger, 'delivered', entry) !== undefined
+        const service = at.ledger.award.terms.services.find(({ id }) => id === each.service)
+        return [
+          { text: daysInWords(each) },
+          `${service?.what ?? each.service} (${each.line})`,
+          `${Math.round(each.delivered * 100) / 100} of ${serviceAmount(at, each.service, each.planned)}`,
+          ...(someUnlogged
+            ? [each.unlogged === 0 ? 'None' : serviceAmount(at, each.service, each.unlogged)]
+            : []),
+          {
+            text:
+              entry === undefined || !isWritten ? (
+                'Once you have reported it'
+              ) : (
+                <Contest at={at} of={entry} what={`care of ${daysInWords(each)}, ${each.line}`} />
+              ),
+          },
+        ]
+      })}
+    />
+  )
+}
+
 const Care = ({ at, person }: Props) => {
   const care = at.ledger.care.filter((each) => each.person === person).toReversed()
-  const someUnlogged = care.some(({ unlogged }) => unlogged > 0)
+  const days = [...new Set(care.map(({ from }) => from))]
+  const since = days[LATEST - 1]
+  const latest = care.filter(({ from }) => since === undefined || from >= since)
+  const earlier = care.filter(({ from }) => since !== undefined && from < since).slice(0, 48)
   return care.length === 0 ? null : (
     <>
       <h2 class="govuk-heading-m">{words.given}</h2>
-      <Table
-        stacks
-        caption={words.given}
-        captionClass="govuk-visually-hidden"
-        firstCellIsHeader
-        head={['Days', 'Line', 'Planned', 'Given', ...(someUnlogged ? ['No log'] : []), 'If it is not so']}
-        rows={care.slice(0, 24).map((each) => {
-          const [entry] = each.entries
-          const isWritten = entryOf(at.ledger, 'delivered', entry) !== undefined
-          return [
-            { text: daysInWords(each) },
-            each.line,
-            serviceAmount(at, each.service, each.planned),
-            serviceAmount(at, each.service, each.delivered),
-            ...(someUnlogged
-              ? [each.unlogged === 0 ? 'None' : serviceAmount(at, each.service, each.unlogged)]
-              : []),
-            {
-              text:
-                entry === undefined || !isWritten ? (
-                  'Once you have reported it'
-                ) : (
-                  <Contest at={at} of={entry} what={`care of ${daysInWords(each)}`} />
-                ),
-            },
-          ]
-        })}
-      />
+      <CareTable at={at} care={latest} caption={words.given} />
+      {earlier.length === 0 ? null : (
+        <Details summary={words.earlier}>
+          <CareTable at={at} care={earlier} caption={words.earlier} />
+        </Details>
+      )}
     </>
   )
 }

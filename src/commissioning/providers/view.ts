@@ -1,9 +1,7 @@
 import type { ContractEntryOf } from '../../domain/contracts/entries.ts'
 import { type Ledger, entryOf, every, isSameEntry } from '../../domain/contracts/ledger.ts'
-import { settledFor } from '../../domain/contracts/settle.ts'
 import { type Span, spanInWords } from '../../domain/contracts/span.ts'
 import { type PlainDate, addDays, addMonths, day, monthInWords } from '../../domain/dates/plain-date.ts'
-import type { Pence } from '../../domain/money/pence.ts'
 
 /** Where an outcome stands, in the words of whoever gives the support. */
 export type OutcomeNow =
@@ -138,14 +136,13 @@ export const daysInWords = (days: Span): string =>
     ? monthInWords(days.from)
     : spanInWords(days)
 
-/**
- * The ledger as if nothing had been settled yet: a period that was settled before then shows every line of its sum again, and
- * not only the difference.
- */
-export const asNotSettled = (ledger: Ledger): Ledger => ({
-  ...ledger,
-  byKind: new Map([...ledger.byKind].filter(([kind]) => kind !== 'settled')),
-})
-
-/** What was settled for some days, in all that was settled since. */
-export const settledSoFar = (ledger: Ledger, days: Span): Pence<'once'> => settledFor(ledger, days)
+/** Where somebody stands, in a few words: `2 outcomes agreed, 1 reached`. */
+export function lineInWords({ outcomes, reached, asked, challenges }: PersonLine): string {
+  const count = (number: number, one: string, many: string) => `${number} ${number === 1 ? one : many}`
+  return [
+    outcomes === 0 ? 'No outcome agreed' : `${count(outcomes, 'outcome', 'outcomes')} agreed`,
+    ...(reached === 0 ? [] : [`${reached} reached, as they say`]),
+    ...(asked === 0 ? [] : [`${count(asked, 'waits', 'wait')} for their answer`]),
+    ...(challenges === 0 ? [] : [`${count(challenges, 'challenge', 'challenges')} open`]),
+  ].join(', ')
+}

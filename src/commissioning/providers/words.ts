@@ -21,10 +21,13 @@ export const words = {
   periods: 'What is paid',
   periodsPart:
     'What the contract pays is settled with the provider that has it. You see the people passed on to you.',
+  terms: 'What was agreed with the council',
+  prices: 'Prices in force',
   bring: 'Bring in visits',
   invoice: 'Match an invoice',
   agreed: 'What was agreed',
   given: 'What was planned and given',
+  earlier: 'What was planned and given before',
   visits: 'Visits, one by one',
   challenges: 'What their worker raised',
   claim: 'Say that it is reached',

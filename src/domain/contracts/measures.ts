@@ -26,9 +26,9 @@ export function funnelLimits(
   return { expected, limits95: limits(Z95), limits998: limits(Z998) }
 }
 
-/** A rate over few people drawn towards the group's: at 50 people half of it is its own. For showing, never for paying. */
-export const shrunk = (reached: number, people: number, group: number): number =>
-  (reached + FEWEST_PEOPLE * group) / (people + FEWEST_PEOPLE)
+/** A rate over few drawn towards the group's: at 50 outcomes known half of it is its own. For showing, never for paying. */
+export const shrunk = (reached: number, decided: number, group: number): number =>
+  (reached + FEWEST_PEOPLE * group) / (decided + FEWEST_PEOPLE)
 
 /**
  * Goal attainment, T: 50 where goals were reached as hoped for. Attainments are -2 to 2. For planning with a person; it never
@@ -88,7 +88,7 @@ export function shownOf(measure: Indicator, facts: readonly OutcomeFact[]): Show
       ? `${measure.what}: agreed with nobody yet.`
       : funnel === undefined
         ? counted
-        : `${counted} ${againstExpected(reached, rate, people, funnel)}`
+        : `${counted} ${againstExpected({ reached, decided, people }, funnel)}`
   return {
     measure: measure.id,
     value: rate,
@@ -120,14 +120,13 @@ export function shownOf(measure: Indicator, facts: readonly OutcomeFact[]): Show
 }
 
 function againstExpected(
-  reached: number,
-  rate: number,
-  people: number,
+  { reached, decided, people }: Pick<Counted, 'reached' | 'decided' | 'people'>,
   { expected, limits95, limits998 }: NonNullable<ReturnType<typeof funnelLimits>>,
 ): string {
+  const rate = reached / decided
   const few =
     people < FEWEST_PEOPLE
-      ? ` With fewer than ${FEWEST_PEOPLE} people it is drawn towards what was expected: ${percent(shrunk(reached, people, expected))}.`
+      ? ` With fewer than ${FEWEST_PEOPLE} people it is drawn towards what was expected: ${percent(shrunk(reached, decided, expected))}.`
       : ''
   const outside =
     rate < limits998[0] || rate > limits998[1]

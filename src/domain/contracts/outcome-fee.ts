@@ -152,8 +152,13 @@ function workPackage(of: Package, ledger: Ledger, period: Span): PackagePart {
         held.push({
           what,
           amount,
-          why: `Nobody has said yet if it was reached; it is due on ${dateInWords(outcome.due)}.`,
-          owner: ledger.award.manager,
+          // Until its day comes it is nobody's move; then somebody sees to it that the person is asked.
+          ...(outcome.due > ledger.on
+            ? { why: `It is due on ${dateInWords(outcome.due)}, and nobody has said yet if it was reached.` }
+            : {
+                why: `It was due on ${dateInWords(outcome.due)}, and nobody has said yet if it was reached: ask the person.`,
+                owner: ledger.award.manager,
+              }),
           entries: [outcome.id],
         })
         break

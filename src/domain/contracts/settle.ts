@@ -249,23 +249,30 @@ export function wrongWithPeriod(ledger: Ledger, period: Span): readonly Step[] {
       entries: [ledger.award.id],
     })
   }
-  const cut = (what: string, id: string | undefined, span: Span) => {
+  const cut = (what: string, entries: readonly string[], span: Span) => {
     if (cutsThrough(period, span))
       wrong.push({
         says: `The period, ${spanInWords(period)}, cuts through ${what} ${spanInWords(span)}.`,
-        ...(id === undefined ? {} : { entries: [id] }),
+        ...(entries.length === 0 ? {} : { entries }),
       })
   }
   for (const each of every(ledger, 'settled')) {
-    cut('what was settled for', each.id, each)
+    cut('what was settled for', [each.id], each)
     if (isWithin(each, period) && !isSame(each, period))
       wrong.push({
         says: `${spanInWords(each)} was settled by itself, and lies inside ${spanInWords(period)}. Settle what is left.`,
         entries: [each.id],
       })
   }
-  for (const each of every(ledger, 'adjusted')) cut('an adjustment for', each.id, each)
-  for (const each of ledger.care) if (touches(period, each)) cut('care given from', each.entries[0], each)
+  for (const each of every(ledger, 'adjusted')) cut('an adjustment for', [each.id], each)
+  // Of many people in the same days it is said once.
+  const care = new Map<string, { readonly span: Span; readonly entries: string[] }>()
+  for (const { from, to, entries } of ledger.care) {
+    const same = care.get(`${from} ${to}`) ?? { span: { from, to }, entries: [] }
+    if (touches(period, same.span)) care.set(`${from} ${to}`, same)
+    same.entries.push(...entries)
+  }
+  for (const { span, entries } of care.values()) cut('care given from', entries, span)
   for (const each of ledger.unread)
     if (isSame(each, period))
       wrong.push({
