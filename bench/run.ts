@@ -7,6 +7,7 @@ import { type Figure, type Part, inTime, median, tableOf, under } from './figure
 import { measurePages } from './pages.ts'
 import { measureIntegrity } from './integrity.ts'
 import { ROOT } from './service.ts'
+import { measureSlider } from './slider.ts'
 import { measureStart, ownFolder } from './start.ts'
 import { measureVisits } from './visits.ts'
 
@@ -94,6 +95,7 @@ const PARTS: readonly Part[] = [
   { name: 'invent', measure: () => measureBuilt('invent') },
   { name: 'integrity', measure: measureIntegrity },
   { name: 'visits', measure: measureVisits },
+  { name: 'slider', measure: measureSlider },
   { name: 'start', measure: measureStart },
   { name: 'pages', measure: measurePages },
   { name: 'matrix', measure: measureMatrix },

@@ -10,12 +10,14 @@ import { DEMO_ISSUERS, demoPeople } from './exchange/demo-council.ts'
 import { runsFrom, runsToCsv } from './exchange/before-buying-csv.ts'
 import { draftFile } from './exchange/model-file.ts'
 import { openStatistics } from './exchange/open-statistics.ts'
+import { statisticsBehind } from './exchange/open-statistics-thread.ts'
 import { openSolver } from './exchange/solver.ts'
 import { transparencyRecord } from './exchange/transparency-record.ts'
 import { readSupportCsv } from './exchange/support-csv.ts'
 import { commentRoutes } from './commissioning/insight/pages-comments.tsx'
 import { whatIfOfOne } from './commissioning/insight/one-person.tsx'
 import { modelRoutes } from './commissioning/insight/pages-model.tsx'
+import { commentNotes } from './commissioning/insight/notes-on-comments.ts'
 import { insightRoutes } from './commissioning/insight/pages.tsx'
 import { contractsBeside } from './contracts-beside.ts'
 import type { MakePaperForm } from './record/paper-form.ts'
@@ -59,7 +61,7 @@ import { planPages } from './stages/plan/pages.tsx'
 import { GOAL_FORM } from './stages/plan/words-paper.ts'
 import { movesPages } from './stages/moves/pages.tsx'
 import { outcomesPages } from './stages/outcomes/pages.tsx'
-import { HEARD_FORM, HOPE_FORM, wellbeingForm } from './stages/outcomes/words-paper.ts'
+import { HEARD_FORM, HOPE_FORM, tellingForm, wellbeingForm } from './stages/outcomes/words-paper.ts'
 import { riskPages } from './stages/risks/pages.tsx'
 import { reviewPages } from './stages/review/pages.tsx'
 import { safetyPages } from './stages/safety/pages.tsx'
@@ -81,6 +83,8 @@ export type AppSettings = {
   readonly points?: PointsModel | undefined
   /** the places and groups near by, to be offered as options */
   readonly directory?: Directory | undefined
+  /** where the council gets its post, a line each */
+  readonly councilAddress?: readonly string[] | undefined
   /** who carries letters; left out, nothing is sent from here */
   readonly carrier?: Carrier | undefined
   /** what to put more plainly; left out, forms have no hints */
@@ -105,15 +109,24 @@ const PAPER_FORMS: readonly MakePaperForm[] = [
   () => ADVOCACY_FORM,
   () => SAFETY_FORM,
   wellbeingForm,
+  tellingForm,
 ]
 
 const tableAndPaper = [...tablePages, ...paperPages(PAPER_FORMS)]
 
 /** What the council publishes, and who carries its letters. */
-const publishedBy = ({ model, points, directory, carrier, config }: AppSettings): Published => ({
+const publishedBy = ({
   model,
   points,
   directory,
+  councilAddress,
+  carrier,
+  config,
+}: AppSettings): Published => ({
+  model,
+  points,
+  directory,
+  councilAddress,
   posting: carrier && { carries: carrier.carries, origin: config.url.origin },
   contracts: contractsBeside,
 })
@@ -121,6 +134,7 @@ const publishedBy = ({ model, points, directory, carrier, config }: AppSettings)
 /** What the rooms of figures need from beyond their walls. */
 const beyondInsight = ({ points }: AppSettings) => ({
   makeFiles: openStatistics,
+  makeStatistics: statisticsBehind,
   points,
   openSolver,
   write: draftFile,
@@ -146,7 +160,11 @@ export async function createApp(settings: AppSettings): Promise<Web> {
     clock,
     sessions: database.sessions,
     routes: [
-      ...publicRoutes(model.council, enterHome(database, { model }), enterTeam(database)),
+      ...publicRoutes(
+        model.council,
+        enterHome(database, { model, notesFor: commentNotes(model) }),
+        enterTeam(database),
+      ),
       ...behind(openDoor, [
         publishedModel(model),
         ...beforeBuyingPages({

@@ -46,7 +46,7 @@ describe('for whom they open', () => {
     for (const room of ROOMS) {
       const page = await commissioner.get(`/insight${room}`)
       expect(page.status, room).toBe(200)
-      expect(page.body, room).toContain('The whole council: 132 people')
+      expect(page.body, room).toContain('The whole council: 130 people')
     }
   })
 

@@ -8,7 +8,6 @@ import { accuracyTable, outcomesOf } from '../domain/population/accuracy.ts'
 import { type Calibration, type FittedModel, calibrate } from '../domain/population/calibrate.ts'
 import { type KeptYear, earlierFrom } from '../domain/population/earlier.ts'
 import { EVERYBODY, statistics, yearTo } from '../domain/population/statistics.ts'
-import { TABLES } from '../domain/population/statistics-tables.ts'
 import {
   STATISTICS_FILE,
   keptBefore,
@@ -16,6 +15,7 @@ import {
   statisticsIn,
 } from '../commissioning/insight/store-published.ts'
 import { type OpenFile, openStatistics } from '../exchange/open-statistics.ts'
+import { isPublishingThread, serveAsPublishingThread } from '../exchange/open-statistics-thread.ts'
 import { readPeopleFile, readTraitsFile } from '../exchange/people-file.ts'
 import { modelFrom } from '../exchange/published-model.ts'
 import { reasonOf } from '../exchange/record-files.ts'
@@ -54,7 +54,10 @@ export function addPublish(program: Command, done: (code: number) => void): void
     )
     .option('--on <date>', 'the end of the year that is told (default: today)')
     .option('--json', 'print one JSON document about what was written')
-    .action(async (options: Options) => done(await publish(options)))
+    .action(async (options: Options) => {
+      if (isPublishingThread()) return serveAsPublishingThread()
+      return done(await publish(options))
+    })
 }
 
 async function publish(options: Options): Promise<number> {
@@ -163,7 +166,7 @@ async function writeAll(
   period: ReturnType<typeof yearTo>,
   { out, json, years }: Options & { readonly years: readonly KeptYear[] },
 ): Promise<number> {
-  const found = statistics(people, period, TABLES, years.map(earlierFrom))
+  const found = statistics(people, period, { earlier: years.map(earlierFrom) })
   const files = [...openStatistics(found, model.council), ...(await accountOf(model, people, period.to))]
   try {
     await mkdir(out, { recursive: true })

@@ -1,5 +1,7 @@
 import { stringify } from 'csv-stringify/sync'
-import { DIVISIONS, DIVISION_WORDS, groupInWords } from '../domain/population/groups.ts'
+import { EVERY_GROUP, WIDE_BELOW, anyGroupInWords } from '../domain/population/detail.ts'
+import { DIVISIONS, DIVISION_WORDS } from '../domain/population/groups.ts'
+import { numberInWords } from '../domain/population/shown-count.ts'
 import { ALL, type Cell, EVERYBODY, type Statistics } from '../domain/population/statistics.ts'
 import type { Table } from '../domain/population/statistics-tables.ts'
 
@@ -11,7 +13,7 @@ const FIELDS = [
     name: 'category',
     type: 'string',
     title: 'Where people stand in this table',
-    description: `Everybody is in one category; "${ALL}" is everybody.`,
+    description: `Everybody is in one narrow category; a wide one is several of them together; "${ALL}" is everybody.`,
     constraints: { required: true },
   },
   {
@@ -19,6 +21,14 @@ const FIELDS = [
     type: 'string',
     title: 'The same in words',
     description: 'The category as people say it.',
+  },
+  {
+    name: 'detail',
+    type: 'string',
+    title: 'How fine the category is',
+    description:
+      'narrow: a category by itself. wide: several added together, so that fewer numbers of small groups have to be suppressed. all: everybody. Do not add narrow and wide ones.',
+    constraints: { required: true, enum: ['narrow', 'wide', 'all'] },
   },
   {
     name: 'by',
@@ -32,7 +42,10 @@ const FIELDS = [
     type: 'string',
     title: 'The group',
     description: 'Groups of one division do not overlap, and everybody is in one of them.',
-    constraints: { required: true },
+    constraints: {
+      required: true,
+      enum: [EVERYBODY, ...new Set(EVERY_GROUP.map(({ id }) => id))],
+    },
   },
   {
     name: 'group_words',
@@ -59,14 +72,22 @@ const FIELDS = [
 ] as const
 
 const categoryWords = (table: Table, id: string): string =>
-  id === ALL ? 'Everybody' : (table.categories.find((category) => category.id === id)?.words ?? id)
+  id === ALL
+    ? 'Everybody'
+    : ([...table.categories, ...(table.wider ?? [])].find((category) => category.id === id)?.words ?? id)
+
+const detailOf = (table: Table, id: string): 'narrow' | 'wide' | 'all' => {
+  if (id === ALL) return 'all'
+  return table.wider?.some((wide) => wide.id === id) === true ? 'wide' : 'narrow'
+}
 
 const inWords = (cell: Cell): string =>
-  cell.division === EVERYBODY ? 'Everybody' : groupInWords(cell.division, cell.group)
+  cell.division === EVERYBODY ? 'Everybody' : anyGroupInWords(cell.division, cell.group)
 
 const rowOf = (table: Table, cell: Cell) => ({
   category: cell.category,
   category_words: categoryWords(table, cell.category),
+  detail: detailOf(table, cell.category),
   by: cell.division,
   group: cell.group,
   group_words: inWords(cell),
@@ -89,12 +110,17 @@ const RULES = [
   'A nought is a true nought.',
 ]
 
-function packageOf({ period, tables }: Statistics, council: string): object {
+const WIDE = `With fewer than ${numberInWords(WIDE_BELOW)} people in the figures, groups are told widely: categories that are close to each other, and the smallest ethnic groups, are added together. Told one by one nearly half of all numbers would be suppressed. For everybody together each category is told by itself.`
+
+const rulesOf = ({ detail }: Statistics): readonly string[] => (detail === 'wide' ? [...RULES, WIDE] : RULES)
+
+function packageOf(statistics: Statistics, council: string): object {
+  const { period, tables } = statistics
   return {
     profile: 'tabular-data-package',
     name: 'how-the-care-act-is-applied',
     title: `How the Care Act is applied: ${council}, ${period.from} to ${period.to}`,
-    description: RULES.join(' '),
+    description: rulesOf(statistics).join(' '),
     created: period.to,
     licenses: [
       {
@@ -118,7 +144,10 @@ function packageOf({ period, tables }: Statistics, council: string): object {
           field.name === 'category'
             ? {
                 ...field,
-                constraints: { ...field.constraints, enum: [...table.categories.map(({ id }) => id), ALL] },
+                constraints: {
+                  ...field.constraints,
+                  enum: [...table.categories, ...(table.wider ?? [])].map(({ id }) => id).concat(ALL),
+                },
               }
             : field,
         ),
@@ -130,11 +159,13 @@ function packageOf({ period, tables }: Statistics, council: string): object {
 }
 
 /** Everything as one JSON document: the same numbers, the same words. */
-function documentOf({ period, tables, cells }: Statistics, council: string): object {
+function documentOf(statistics: Statistics, council: string): object {
+  const { period, tables, cells, detail } = statistics
   return {
     council,
     period,
-    rules: RULES,
+    rules: rulesOf(statistics),
+    detail,
     divisions: DIVISIONS.map((division) => ({ id: division, words: DIVISION_WORDS[division] })),
     tables: tables.map((table) => ({
       id: table.id,

@@ -194,12 +194,13 @@ type Row = {
 /** Everybody whose figures the reader oversees, in an order that tells nothing. */
 export async function figuresSeen(query: Query): Promise<readonly SeenFigures[]> {
   const rows = await query<Row>('select * from roundtable.figures_seen()', [], 'figures_seen')
+  const traitsOf = traitsReader()
   return rows.map(({ record, worker, worker_name: name, team, figures, traits }) => ({
     record,
     worker: worker === null ? null : { id: worker, name: name ?? worker },
     team,
     figures,
-    traits: traitsFrom(traits),
+    traits: traitsOf(traits),
   }))
 }
 
@@ -210,13 +211,24 @@ function traitsFrom(value: unknown): Traits | undefined {
   return read.kind === 'traits' ? read.traits : undefined
 }
 
+/** Thousands of people share a few hundred ways to be told apart: each is read once. */
+function traitsReader(): typeof traitsFrom {
+  const read = new Map<string, Traits | undefined>()
+  return (value) => {
+    const key = JSON.stringify(value)
+    if (!read.has(key)) read.set(key, traitsFrom(value))
+    return read.get(key)
+  }
+}
+
 /** Everybody, for the owner on the command line: nobody is signed in there. */
 export const everyFigure = (db: Database): Promise<readonly OnePerson[]> =>
   db.asOwner(async (query) => {
     const rows = await query<Pick<Row, 'figures' | 'traits'>>(
       'select figures, traits from guarded.figures order by md5(record::text || head::text)',
     )
-    return rows.map(({ figures, traits }) => ({ figures, traits: traitsFrom(traits) }))
+    const traitsOf = traitsReader()
+    return rows.map(({ figures, traits }) => ({ figures, traits: traitsOf(traits) }))
   })
 
 const published = z.object({ on_day: z.string(), body: z.record(z.string(), z.unknown()), name: z.string() })

@@ -11,6 +11,10 @@ import { type Found, MOST_ANEW, findingsAcross, keptFindings } from './caseload-
 import type { Published } from './doors.ts'
 import { gapSentences } from './gaps.tsx'
 
+/** Something beside the records that somebody should know of: a sentence, and where it is. */
+export type Note = { readonly says: string; readonly href: string }
+export type NotesFor = (query: Query, account: Account, today: string) => Promise<readonly Note[]>
+
 /** What the first page after signing in gets: everybody whom the reader may know of. */
 export type AtHome = {
   readonly account: Account
@@ -19,6 +23,7 @@ export type AtHome = {
   readonly found: ReadonlyMap<string, Found>
   /** what did not come lately, by record: for the people whose first page this is, and those close to them */
   readonly notCome: ReadonlyMap<string, readonly string[]>
+  readonly notes: readonly Note[]
   readonly today: string
 }
 
@@ -62,7 +67,7 @@ const homes = () => new LRUCache<string, { readonly of: string; readonly answer:
 
 export const enterHome = (
   database: Database,
-  { model }: Pick<Published, 'model'>,
+  { model, notesFor }: Pick<Published, 'model'> & { readonly notesFor: NotesFor },
 ): Enter<AtHome | undefined> => {
   const kept = keptFindings()
   const counting = new Set<string>()
@@ -96,24 +101,26 @@ export const enterHome = (
     const address = `${account.id} ${asked}`
     const came = await database.scoped(session, async (query) => {
       const version = OF_A_HOME.test(asked) ? await caseloadVersion(query, NOT_COVERING) : undefined
-      const of = version === undefined ? undefined : JSON.stringify([version, account, today])
+      const notes = await notesFor(query, account, today)
+      const of = version === undefined ? undefined : JSON.stringify([version, notes, account, today])
       const last = shown.get(address)
       return of !== undefined && last?.of === of
         ? ({ kind: 'again', answer: last.answer } as const)
         : ({
             kind: 'anew',
             of,
+            notes,
             ...(await across(query, account, today, isCounting ? 0 : MOST_ANEW)),
           } as const)
     })
     if (came.kind === 'again') return came.answer
-    const { of, left, lines, found, notCome } = came
+    const { of, left, lines, found, notCome, notes } = came
     if (left > 0 && !counting.has(account.id)) {
       counting.add(account.id)
       // One after the other, so that the pages of others are hardly slower for it.
       turn = turn.then(() => countRest(session, account, today))
     }
-    const made = await inside({ account, lines, found, notCome, today })
+    const made = await inside({ account, lines, found, notCome, notes, today })
     if (of === undefined || left > 0 || made.kind !== 'page' || made.status !== 200) return made
     const answer = { ...made, kept: {} }
     shown.set(address, { of, answer })

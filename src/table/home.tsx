@@ -29,6 +29,30 @@ const hasOne = (line: CaseloadLine, wanted: readonly Relationship[]) =>
 
 type Line = { readonly line: CaseloadLine; readonly notCome: readonly string[] | undefined }
 
+type WayIn = { readonly to: readonly string[]; readonly says: string }
+const PLAN: WayIn = { to: ['plan'], says: 'See the plan, and say what you think of it' }
+const SUPPORT: WayIn = { to: ['support'], says: 'See what support came' }
+
+/** What somebody comes for most, by how far their record has come. */
+const MOST_WANTED: Readonly<Record<Standing, readonly WayIn[]>> = {
+  contact: [{ to: ['asking'], says: 'See how long you wait, and for what' }],
+  conversation: [{ to: ['asking'], says: 'See how long each step takes' }],
+  eligibility: [{ to: ['eligibility'], says: 'See what the rules give, and what was decided' }],
+  budget: [{ to: ['eligibility'], says: 'See what the rules give, and what was decided' }],
+  plan: [{ to: ['plan', 'options'], says: 'See the ways to be supported, and add your own' }, PLAN],
+  support: [SUPPORT, PLAN],
+  review: [{ to: ['review'], says: 'See the review' }, SUPPORT, PLAN],
+  closed: [{ to: ['asking'], says: 'Ask again' }],
+}
+
+const waysIn = ({ stage }: CaseloadLine): readonly WayIn[] => [
+  { to: ['conversation'], says: 'Say how things are' },
+  ...(stage === undefined ? [] : MOST_WANTED[stage]),
+  { to: ['budget'], says: 'See the money on the table' },
+  { to: ['letters'], says: 'Read your letters' },
+  { to: ['looks'], says: 'See who looked' },
+]
+
 const OwnRecord = ({ line, notCome = [] }: Line) => {
   const own = line.relationships.includes('self')
   return (
@@ -49,21 +73,13 @@ const OwnRecord = ({ line, notCome = [] }: Line) => {
         Open {own ? 'your' : 'this'} record
       </ButtonLink>
       <ul class="govuk-list">
-        <li>
-          <a class="govuk-link" href={recordPath(line.record, 'conversation')}>
-            Say how things are
-          </a>
-        </li>
-        <li>
-          <a class="govuk-link" href={recordPath(line.record, 'budget')}>
-            See the money on the table
-          </a>
-        </li>
-        <li>
-          <a class="govuk-link" href={recordPath(line.record, 'looks')}>
-            See who looked
-          </a>
-        </li>
+        {waysIn(line).map(({ to, says }) => (
+          <li>
+            <a class="govuk-link" href={recordPath(line.record, ...to)}>
+              {says}
+            </a>
+          </li>
+        ))}
       </ul>
     </section>
   )
@@ -155,11 +171,25 @@ const RoomsBeside = ({ role }: { readonly role: string | null }) => {
   )
 }
 
+const Notes = ({ home }: { readonly home: AtHome }) =>
+  home.notes.length === 0 ? null : (
+    <InsetText>
+      {home.notes.map(({ says, href }) => (
+        <p class="govuk-body">
+          <a class="govuk-link" href={href}>
+            {says}
+          </a>
+        </p>
+      ))}
+    </InsetText>
+  )
+
 const Staff = ({ home, query }: { readonly home: AtHome; readonly query: Values }) => {
   const shown = new Set<string>()
   return (
     <>
       <h1 class="govuk-heading-l">Your work</h1>
+      <Notes home={home} />
       <RoomsBeside role={home.account.role} />
       {home.lines.length === 0 ? (
         <InsetText>
@@ -200,6 +230,7 @@ export const Home = ({ home, query }: { readonly home: AtHome; readonly query: V
   return (
     <>
       <h1 class="govuk-heading-l">Hello, {home.account.name}</h1>
+      <Notes home={home} />
       {home.lines.length === 0 ? <InsetText>There is no record that you are part of yet.</InsetText> : null}
       {own.map((line) => (
         <OwnRecord line={line} notCome={home.notCome.get(line.record)} />

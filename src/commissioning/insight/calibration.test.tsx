@@ -59,6 +59,7 @@ const someone = (index: number): SeenFigures => {
 const at = (people: number, of: AtInsight['of'] = { kind: 'council' }): AtInsight => ({
   of,
   people: Array.from({ length: people }, (_, index) => someone(index)),
+  isBehind: false,
   model,
   today: ON,
   before: async () => [],

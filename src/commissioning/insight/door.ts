@@ -1,16 +1,10 @@
 import type { Model } from '../../domain/allocation/model.ts'
 import { type PlainDate, day } from '../../domain/dates/plain-date.ts'
-import {
-  type Oversight,
-  type SeenFigures,
-  figuresSeen,
-  figuresVersion,
-  oversight,
-  publishFigures,
-} from '../../record/log.ts'
-import type { Database, Query } from '../../platform/database/database.ts'
+import { type Oversight, type SeenFigures, oversight, publishFigures } from '../../record/log.ts'
+import type { Database } from '../../platform/database/database.ts'
 import type { KeptYear } from '../../domain/population/earlier.ts'
 import { notFound } from '../../platform/web/answer.ts'
+import { type Readings, keepReadings } from './readings.ts'
 import { keptBefore } from './store-published.ts'
 import type { Enter, Page } from '../../platform/web/page.ts'
 
@@ -18,6 +12,8 @@ import type { Enter, Page } from '../../platform/web/page.ts'
 export type AtInsight = {
   readonly of: Oversight
   readonly people: readonly SeenFigures[]
+  /** whether something has changed since they were read, and they are being read anew */
+  readonly isBehind: boolean
   readonly model: Model
   readonly today: PlainDate
   /** What stands published of the years before: what the next publication is held against. */
@@ -31,35 +27,9 @@ export type InsightPage = Page<AtInsight, { readonly resource: 'figures'; readon
 export const READS = { resource: 'figures', action: 'read' } as const
 export const AUDITED = 'figures of many, with no name'
 
-type Known = { readonly version: string; readonly people: readonly SeenFigures[] }
-
-/** Each manager's team, and the council: more would be kept for nobody. */
-const MOST_KEPT = 32
-
-const keyOf = (of: Oversight): string => (of.kind === 'council' ? 'council' : `team ${of.team}`)
-
-/** The figures as they were read the last time, where the database says that nothing has changed since. */
-async function peopleSeen(
-  query: Query,
-  known: Map<string, Known>,
-  of: Oversight,
-): Promise<readonly SeenFigures[]> {
-  const key = keyOf(of)
-  const version = await figuresVersion(query)
-  const last = known.get(key)
-  known.delete(key)
-  const now = last?.version === version ? last : { version, people: await figuresSeen(query) }
-  known.set(key, now)
-  for (const oldest of known.keys()) {
-    if (known.size <= MOST_KEPT) break
-    known.delete(oldest)
-  }
-  return now.people
-}
-
 /** Opens to those who oversee a team or the council; to everybody else there is nothing here. */
 export const enterInsight = (database: Database, model: Model): Enter<AtInsight> => {
-  const known = new Map<string, Known>()
+  const readings: Readings = keepReadings()
   return async ({ session, today }, inside) =>
     session === undefined
       ? notFound
@@ -68,7 +38,7 @@ export const enterInsight = (database: Database, model: Model): Enter<AtInsight>
           if (of === undefined) return notFound
           return inside({
             of,
-            people: await peopleSeen(query, known, of),
+            ...(await readings(query, of, (work) => database.scoped(session, work))),
             model,
             today: day(today),
             before: () => keptBefore(query),

@@ -12,11 +12,20 @@ import { Tag } from '../../platform/govuk/tag.tsx'
 import type { AtInsight } from './door.ts'
 import { Heading, TheRule } from './laid.tsx'
 import { shownTo } from './view-counts.ts'
+import { onceAReading } from './once-a-reading.ts'
 import { countInWords, providerInWords, words as all } from './words.ts'
 import { words } from './words-fit.ts'
 
+/** Everybody is gone through four times, by person, need, line and option: at twenty thousand people it takes a second. */
+const fitOf = onceAReading(({ people, model, today }) => ({
+  hopes: hopeFit(people).filter((fit) => fit.people > 0),
+  programmes: programmes(people, model, today),
+  unanswered: unansweredNeeds(people, today).filter(({ unanswered }) => unanswered.status !== 'zero'),
+  away: sentAway(people, today),
+}))
+
 const Hopes = ({ at }: { readonly at: AtInsight }) => {
-  const found = hopeFit(at.people).filter(({ people }) => people > 0)
+  const found = fitOf(at).hopes
   const shown = (count: number) => ({ text: countInWords(at.of, count), numeric: true })
   return (
     <section class="rt-block">
@@ -55,7 +64,7 @@ const nameOf = ({ words: form, provider }: Programme): string =>
   `${form.charAt(0).toUpperCase()}${form.slice(1)}${provider === undefined ? '' : `, ${providerInWords(provider)}`}`
 
 const Programmes = ({ at }: { readonly at: AtInsight }) => {
-  const found = programmes(at.people, at.model, at.today)
+  const found = fitOf(at).programmes
   return (
     <section class="rt-block">
       <h2 class="govuk-heading-m">{words.programmes}</h2>
@@ -92,7 +101,7 @@ const publishedInWords = (count: Published): string =>
 const areaInWords = (area: string): string => (area === 'all' ? 'Everywhere' : groupInWords('area', area))
 
 const Unanswered = ({ at }: { readonly at: AtInsight }) => {
-  const there = unansweredNeeds(at.people, at.today).filter(({ unanswered }) => unanswered.status !== 'zero')
+  const there = fitOf(at).unanswered
   const found = there.filter(({ unanswered }) => unanswered.status === 'rounded')
   return (
     <section class="rt-block">
@@ -123,7 +132,7 @@ const Unanswered = ({ at }: { readonly at: AtInsight }) => {
 }
 
 const Away = ({ at }: { readonly at: AtInsight }) => {
-  const { notEligible, back, thenEligible, medianDays } = sentAway(at.people, at.today)
+  const { notEligible, back, thenEligible, medianDays } = fitOf(at).away
   const few = shownTo(at.of, back).kind === 'few'
   return (
     <section class="rt-block">

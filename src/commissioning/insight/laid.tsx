@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact'
 import { type Answer, type Shown, page } from '../../platform/web/answer.ts'
 import { ErrorSummary } from '../../platform/govuk/error-summary.tsx'
 import { Details } from '../../platform/govuk/details.tsx'
+import { InsetText } from '../../platform/govuk/inset-text.tsx'
 import type { Words } from '../../platform/govuk/parts.ts'
 import type { AtInsight } from './door.ts'
 import { ROOMS, type RoomName, words, whoseFigures } from './words.ts'
@@ -34,6 +35,7 @@ export const Heading = ({ at, title, errors = [], children }: HeadingProps) => (
     {errors.length === 0 ? null : <ErrorSummary errors={[...errors]} />}
     <span class="govuk-caption-l">{whoseFigures(at.of, at.people.length)}</span>
     <h1 class="govuk-heading-l">{title}</h1>
+    {at.isBehind ? <InsetText>{words.behind}</InsetText> : null}
     {children}
   </>
 )

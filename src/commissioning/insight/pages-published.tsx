@@ -1,6 +1,3 @@
-import { type AccuracyTable, accuracyTable, outcomesOf } from '../../domain/population/accuracy.ts'
-import { type KeptYear, earlierFrom, keptAfter } from '../../domain/population/earlier.ts'
-import { type Statistics, statistics, yearTo } from '../../domain/population/statistics.ts'
 import { TABLES } from '../../domain/population/statistics-tables.ts'
 import type { Database } from '../../platform/database/database.ts'
 import { Button } from '../../platform/govuk/button.tsx'
@@ -9,15 +6,12 @@ import { type Answer, file, notFound, page, redirect } from '../../platform/web/
 import { FormSeal } from '../../platform/web/form-seal.tsx'
 import { textOf } from '../../platform/web/form.ts'
 import { type Enter, type Page, type Route, type Visit, behind } from '../../platform/web/page.ts'
-import type { SeenFigures } from '../../record/log.ts'
 import { AUDITED, type AtInsight, type InsightPage, READS } from './door.ts'
 import { Heading, laidInsight } from './laid.tsx'
+import { type Preparing, preparing } from './preparing.ts'
 import { Published, Tables } from './published.tsx'
-import { type OpenFile, type Publication, publication, statisticsIn } from './store-published.ts'
+import { type Publication, publication, statisticsIn } from './store-published.ts'
 import { publishWords, words } from './words-published.ts'
-
-/** Makes the files that are handed out. It stands beyond a wall, so it is passed in. */
-export type MakeFiles = (made: Statistics, council: string) => readonly OpenFile[]
 
 export const enterPublished =
   (database: Database): Enter<Publication | undefined> =>
@@ -52,34 +46,13 @@ export const publishedRoutes = (database: Database): readonly Route[] =>
 /** With fewer people nearly every number would be suppressed. */
 const FEWEST = 100
 
-type Made = {
-  readonly on: string
-  readonly files: readonly OpenFile[]
-  /** what the next publication will be held against */
-  readonly years: readonly KeptYear[]
-}
-const made = new WeakMap<readonly SeenFigures[], Made>()
-
-/** Worked out once for as long as the figures stay as they are: to suppress across all tables and years takes its time. */
-async function madeFor({ people, model, today, before }: AtInsight, makeFiles: MakeFiles): Promise<Made> {
-  const known = made.get(people)
-  if (known?.on === today) return known
-  const years = await before()
-  const all = statistics(people, yearTo(today), TABLES, years.map(earlierFrom))
-  const done = { on: today, files: makeFiles(all, model.council), years: keptAfter(all, years) }
-  made.set(people, done)
-  return done
-}
-
-const accuracyNow = ({ people, model, today }: AtInsight): AccuracyTable =>
-  accuracyTable(outcomesOf({ kind: 'built-up', model }, today, people), model.from)
-
 /** Publishing is a commissioner's act. */
-export const publishPage = (makeFiles: MakeFiles): InsightPage => {
+export const publishPage = (tools: Preparing): InsightPage => {
+  const ready = preparing(tools)
   const shown = async (visit: Visit<AtInsight>, errors: readonly string[]): Promise<Answer> => {
     const { ctx, query } = visit
     const enough = ctx.people.length >= FEWEST
-    const preview = enough ? await madeFor(ctx, makeFiles) : undefined
+    const preview = enough ? await ready.toShow(ctx) : undefined
     return laidInsight(ctx, 'publish', {
       title: publishWords.title,
       bad: errors.length > 0,
@@ -102,7 +75,7 @@ export const publishPage = (makeFiles: MakeFiles): InsightPage => {
               <Tables all={statisticsIn(preview.files)} asked={textOf(query, 'by')} isOut={false} />
             </>
           ) : (
-            <InsetText>{publishWords.few}</InsetText>
+            <InsetText>{enough ? publishWords.working : publishWords.few}</InsetText>
           )}
         </Heading>
       ),
@@ -118,8 +91,10 @@ export const publishPage = (makeFiles: MakeFiles): InsightPage => {
       const { ctx } = visit
       if (ctx.of.kind !== 'council') return notFound
       if (ctx.people.length < FEWEST) return shown(visit, [publishWords.few])
-      const { files, years } = await madeFor(ctx, makeFiles)
-      const done = await ctx.publish({ files, years, accuracy: accuracyNow(ctx) })
+      const prepared = ready.shown(ctx)
+      if (prepared === undefined) return shown(visit, [publishWords.notReady])
+      const { files, years, accuracy } = prepared
+      const done = await ctx.publish({ files, years, accuracy })
       return done ? redirect('/figures', publishWords.done) : shown(visit, [publishWords.already])
     },
   }

@@ -1,29 +1,24 @@
-import { type PlainDate, day } from '../../domain/dates/plain-date.ts'
+import { day } from '../../domain/dates/plain-date.ts'
 import { movingFrom, pack } from '../../domain/population/packed-hours.ts'
 import { type AnyModel, type Prepared, prepareWhatIf } from '../../domain/population/what-if.ts'
 import type { Model } from '../../domain/allocation/model.ts'
-import type { SeenFigures } from '../../record/log.ts'
 import { file, notFound } from '../../platform/web/answer.ts'
 import { textOf } from '../../platform/web/form.ts'
-import { AUDITED, type AtInsight, type InsightPage, READS } from './door.ts'
+import { AUDITED, type InsightPage, READS } from './door.ts'
 import { laidInsight } from './laid.tsx'
+import { onceAReading } from './once-a-reading.ts'
 import { askedFor, mostTouched } from './view-what-if.ts'
 import { WhatIfPage } from './what-if.tsx'
 import { words } from './words-what-if.ts'
 
 const builtUp = (model: Model): AnyModel => ({ kind: 'built-up', model })
 
-type Laid = { readonly on: PlainDate; readonly prepared: Prepared; packed?: Uint8Array<ArrayBuffer> }
-const laidOut = new WeakMap<readonly SeenFigures[], Laid>()
+type Laid = { readonly prepared: Prepared; packed?: Uint8Array<ArrayBuffer> }
 
-/** Everybody's hours, laid out once for as long as the figures stay as they are. */
-function laidOutFor({ people, model, today }: AtInsight): Laid {
-  const known = laidOut.get(people)
-  if (known?.on === today) return known
-  const made: Laid = { on: today, prepared: prepareWhatIf(builtUp(model), today, people) }
-  laidOut.set(people, made)
-  return made
-}
+/** Everybody's hours. */
+const laidOutFor = onceAReading(
+  ({ people, model, today }): Laid => ({ prepared: prepareWhatIf(builtUp(model), today, people) }),
+)
 
 /** How many of those whose sum changes most are named to a manager. */
 const MOST_TOUCHED = 20

@@ -4,18 +4,19 @@ import { textOf } from '../../platform/web/form.ts'
 import { type Route, behind } from '../../platform/web/page.ts'
 import { AUDITED, type AtInsight, type InsightPage, READS, enterInsight } from './door.ts'
 import { Heading, laidInsight } from './laid.tsx'
-import { type Fairness, fairness } from '../../domain/population/fairness.ts'
-import type { SeenFigures } from '../../record/log.ts'
+import { fairness } from '../../domain/population/fairness.ts'
 import { notFound } from '../../platform/web/answer.ts'
 import type { Calibrating } from './calibrating.ts'
 import { type WriteModel, calibrationPages } from './pages-calibration.tsx'
 import { FitPage } from './fit.tsx'
 import { words as fitWords } from './words-fit.ts'
 import { FairnessPage } from './fairness.tsx'
-import { type MakeFiles, publishPage, publishedRoutes } from './pages-published.tsx'
+import { publishPage, publishedRoutes } from './pages-published.tsx'
+import type { Preparing } from './preparing.ts'
 import { whatIfPages } from './pages-what-if.tsx'
 import { words as fairnessWords } from './words-fairness.ts'
 import { TwoByTwo } from './two-by-two.tsx'
+import { onceAReading } from './once-a-reading.ts'
 import { queueAsked } from './view-queue.ts'
 import { Waits } from './waits.tsx'
 import { ROOMS, words } from './words.ts'
@@ -77,16 +78,8 @@ const twoByTwo: InsightPage = {
     }),
 }
 
-const held = new WeakMap<readonly SeenFigures[], { readonly on: string; readonly all: readonly Fairness[] }>()
-
-/** Everybody held against everybody once, for as long as the figures stay as they are. */
-function fairnessOf({ people, model, today }: AtInsight): readonly Fairness[] {
-  const known = held.get(people)
-  if (known?.on === today) return known.all
-  const all = fairness(people, model, today)
-  held.set(people, { on: today, all })
-  return all
-}
+/** Everybody held against everybody. */
+const fairnessOf = onceAReading(({ people, model, today }) => fairness(people, model, today))
 
 const fair: InsightPage = {
   ...facts,
@@ -110,17 +103,17 @@ const fit: InsightPage = {
 }
 
 /** What stands beyond the walls of these rooms, and is passed in. */
-export type Beyond = Calibrating & {
-  readonly makeFiles: MakeFiles
-  /** writes a draft of a model down as a file */
-  readonly write: WriteModel
-}
+export type Beyond = Calibrating &
+  Preparing & {
+    /** writes a draft of a model down as a file */
+    readonly write: WriteModel
+  }
 
 /** Figures of many people, for a manager of their team and a commissioner of the council. */
 export const insightRoutes = (
   database: Database,
   model: Model,
-  { makeFiles, write, ...tools }: Beyond,
+  { write, ...tools }: Beyond,
 ): readonly Route[] => [
   ...behind(enterInsight(database, model), [
     rooms,
@@ -130,7 +123,7 @@ export const insightRoutes = (
     fit,
     ...whatIfPages,
     ...calibrationPages(tools, write),
-    publishPage(makeFiles),
+    publishPage(tools),
   ]),
   ...publishedRoutes(database),
 ]

@@ -4,15 +4,16 @@ import { Button } from '../../platform/govuk/button.tsx'
 import { Details } from '../../platform/govuk/details.tsx'
 import { InsetText } from '../../platform/govuk/inset-text.tsx'
 import { StackedBar } from '../../platform/govuk/pictures/stacked-bar.tsx'
+import { SummaryList } from '../../platform/govuk/summary-list.tsx'
 import { Select } from '../../platform/govuk/select.tsx'
 import { type Cell, Table } from '../../platform/govuk/table.tsx'
 import { Frame } from '../../table/frame.tsx'
 import type { OpenRow, OpenStatistics, Publication } from './store-published.ts'
+import { ALL, headlines, isBeside, pictureOf, suppressedIn } from './view-published.ts'
 import { words } from './words-published.ts'
 
 type OpenTable = OpenStatistics['tables'][number]
 
-const ALL = 'all'
 const EVERYBODY = 'everybody'
 
 const onDay = (text: string): string => {
@@ -31,8 +32,6 @@ const cell = (row: OpenRow | undefined): Cell => ({
   numeric: true,
 })
 
-const EVERYBODY_ROW = [ALL, words.everybody] as const
-
 /** One table: the whole council as a picture and in numbers, or by the groups of one division. */
 const OneTable = ({
   table,
@@ -44,27 +43,49 @@ const OneTable = ({
   readonly isOut: boolean
 }) => {
   const whole = table.rows.filter((row) => row.by === EVERYBODY)
-  const categories = whole.filter(({ category }) => category !== ALL)
-  // Whom a table is not about would fill its whole picture.
-  const beside = categories.filter(({ category }) => /^(?:none|no-.*)$/.test(category))
+  const categories = whole.filter(({ category, detail }) => category !== ALL && detail !== 'wide')
+  const beside = categories.filter(({ category }) => isBeside(category))
   const inPicture = categories.filter((row) => !beside.includes(row))
+  const picture = pictureOf(table.rows)
+  const isDrawn = picture !== undefined && picture.shown.some(({ people }) => people !== 0)
   const own = table.rows.filter((row) => row.by === by)
   const groups = [...new Map(own.map((row) => [row.group, row.group_words]))]
+  const told = [...new Map(own.map((row) => [row.category, row.category_words]))]
   const at = (category: string, group: string) =>
     own.find((row) => row.category === category && row.group === group)
   return (
     <section class="rt-block" id={table.id}>
       <h2 class="govuk-heading-m">{table.title}</h2>
       <p class="govuk-body">{table.about}</p>
-      <StackedBar
-        id={`bar-${table.id}`}
-        title={table.title}
-        parts={inPicture.map((row) => ({
-          label: row.category_words,
-          value: row.people ?? 0,
-          shown: countInWords(row),
-        }))}
-      />
+      {isDrawn ? (
+        <StackedBar
+          id={`bar-${table.id}`}
+          title={table.title}
+          parts={[
+            ...inPicture.map((row) => ({
+              label: row.category_words,
+              value: row.people ?? 0,
+              shown: countInWords(row),
+            })),
+            ...(picture.rest === 0
+              ? []
+              : [
+                  {
+                    label: words.restTogether,
+                    value: picture.rest,
+                    shown: `about ${numberInWords(picture.rest)}`,
+                  },
+                ]),
+          ]}
+        />
+      ) : (
+        <>
+          <p class="govuk-body">{words.notDrawn}</p>
+          <SummaryList
+            rows={inPicture.map((row) => ({ key: row.category_words, value: countInWords(row) }))}
+          />
+        </>
+      )}
       {beside.length === 0 ? null : (
         <p class="govuk-body">
           Not in the picture:{' '}
@@ -82,9 +103,7 @@ const OneTable = ({
           captionClass="govuk-visually-hidden"
           firstCellIsHeader
           head={[words.category, ...groups.map(([, says]) => ({ text: says, numeric: true }))]}
-          rows={[...categories.map((row) => [row.category, row.category_words] as const), EVERYBODY_ROW].map(
-            ([category, says]) => [says, ...groups.map(([group]) => cell(at(category, group)))],
-          )}
+          rows={told.map(([category, says]) => [says, ...groups.map(([group]) => cell(at(category, group)))])}
         />
       )}
       {isOut ? (
@@ -150,6 +169,31 @@ export const Tables = ({
   )
 }
 
+/** What somebody with a minute reads. */
+const InOneLook = ({ published: { statistics: all, before } }: { readonly published: Publication }) => {
+  const found = headlines(all.tables, before, words.suppressed)
+  const isHeld = before !== undefined && found.some(({ change }) => change !== undefined)
+  return (
+    <section class="rt-block">
+      <Table
+        stacks
+        caption={words.oneLook}
+        captionClass="govuk-table__caption--m"
+        firstCellIsHeader
+        head={[words.category, words.people, ...(isHeld ? [`${words.change} ${onDay(before.to)}`] : [])]}
+        rows={found.map(({ table, says, people, share, change }) => [
+          <a class="govuk-link" href={`#${table}`}>
+            {says}
+          </a>,
+          share === '' ? people : `${people}: ${share}`,
+          ...(isHeld ? [change ?? words.notKnown] : []),
+        ])}
+      />
+      <p class="govuk-body-s">{words.aYear}</p>
+    </section>
+  )
+}
+
 /** Open statistics, for a journalist, an organisation of disabled people, or whoever wants to know. */
 export const Published = ({
   published,
@@ -166,6 +210,7 @@ export const Published = ({
       </Frame>
     )
   const { statistics: all, on, by } = published
+  const { numbers, hidden } = suppressedIn(all.tables)
   return (
     <Frame title={words.title}>
       <p class="govuk-body-l">{words.intro}</p>
@@ -173,15 +218,21 @@ export const Published = ({
         {all.council}, from {onDay(all.period.from)} to {onDay(all.period.to)}. Published by {by} on{' '}
         {onDay(on)}.
       </p>
-      <Details summary={words.read} open>
+      <InOneLook published={published} />
+      <h2 class="govuk-heading-m">{words.read}</h2>
+      <p class="govuk-body">
+        {words.counted} {numberInWords(hidden)} of {numberInWords(numbers)} {words.suppressedWhy}{' '}
+        {words.notWhy}
+      </p>
+      <Details summary={words.rules}>
         <ul class="govuk-list govuk-list--bullet">
           {all.rules.map((rule) => (
             <li>{rule}</li>
           ))}
         </ul>
         <p class="govuk-body">{words.markWhy}</p>
-        <p class="govuk-body">{words.notWhy}</p>
       </Details>
+      <h2 class="govuk-heading-m">{words.tables}</h2>
       <ul class="govuk-list">
         {all.tables.map(({ id, title }) => (
           <li>

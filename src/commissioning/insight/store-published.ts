@@ -38,11 +38,14 @@ const keptYears = z.array(
   }),
 )
 
+const carried = z.object({ years: keptYears.optional() })
 const body = z.object({ files: z.array(openFile), accuracy })
 
 const row = z.object({
   category: z.string(),
   category_words: z.string(),
+  // Not in publications from before groups could be told widely.
+  detail: z.enum(['narrow', 'wide', 'all']).optional(),
   by: z.string(),
   group: z.string(),
   group_words: z.string(),
@@ -65,7 +68,7 @@ const statistics = z.object({
 export async function keptBefore(query: Query): Promise<readonly KeptYear[]> {
   const last = await lastPublished(query)
   if (last === undefined) return []
-  const { years } = z.object({ years: keptYears.optional() }).parse(last.body)
+  const { years } = carried.parse(last.body)
   if (years !== undefined) return years
   return [keptYearOf(statisticsIn(body.parse(last.body).files))]
 }
@@ -95,6 +98,8 @@ export type Publication = {
   readonly by: string
   readonly files: readonly OpenFile[]
   readonly statistics: OpenStatistics
+  /** what was published before it, where that is known: by table, category, division and group */
+  readonly before: KeptYear | undefined
   /** how near the model in force came to what plans cost */
   readonly accuracy: AccuracyTable
 }
@@ -103,11 +108,14 @@ export async function publication(query: Query): Promise<Publication | undefined
   const last = await lastPublished(query)
   if (last === undefined) return undefined
   const { files, accuracy: near } = body.parse(last.body)
+  const { years } = carried.parse(last.body)
+  const open = statisticsIn(files)
   return {
     on: last.on_day,
     by: last.name,
     files,
-    statistics: statisticsIn(files),
+    statistics: open,
+    before: years?.findLast(({ to }) => to < open.period.to),
     accuracy: { ...near, all: near.all, later: near.later },
   }
 }

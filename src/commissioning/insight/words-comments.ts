@@ -27,5 +27,10 @@ export const words = {
   answerMissing: 'Write the answer',
   done: 'Your decision is kept, with your name.',
   answered: 'Your answer is shown, with your name.',
+  toRead: (comments: string) => `${comments} on the model, to read before anybody else sees it`,
+  toAnswer: (comments: string) => `${comments} on the model, shown and not answered yet`,
+  answeredYou: (line: string) => `The council answered what you said about “${line}”`,
+  shownNow: (line: string) => `What you said about “${line}” is shown to everybody now`,
+  notShownNow: (line: string) => `What you said about “${line}” is not shown: read why`,
   gone: 'This line is not in the model any more. What was said about it stays.',
 } as const

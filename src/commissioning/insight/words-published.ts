@@ -2,6 +2,19 @@ export const words = {
   title: 'How the Act is applied: open statistics',
   intro:
     'Who asks for help, what comes of it, how long people wait, what they get and what is cut. For everybody to read, to check and to use.',
+  oneLook: 'In one look',
+  people: 'People',
+  notKnown: 'Cannot be told',
+  change: 'Beside the year to',
+  aYear:
+    'Each number is about the twelve months before the last day, unless it says otherwise. Numbers are rounded, so shares are near and not exact.',
+  rules: 'Every rule for these numbers',
+  counted: 'People are counted, each once, and every number is rounded to the nearest 5.',
+  suppressedWhy:
+    'numbers are suppressed: they are from 1 to 4, so somebody could be known by them, or such a number could be worked out from them. A 0 is truly nobody.',
+  restTogether: 'Suppressed numbers together',
+  notDrawn: 'There is no picture: too much of it is suppressed.',
+  tables: 'The tables',
   none: 'Nothing has been published yet.',
   noneWhy: 'A commissioner of the council publishes once a month, in their own name.',
   about: 'What these numbers are',
@@ -35,5 +48,9 @@ export const publishWords = {
   button: 'Publish in my name',
   done: 'Published. Everybody can read it now.',
   already: 'This month’s statistics are published already. The next can be published next month.',
+  working:
+    'What would be published is being worked out: small numbers are held against every table and every earlier month. It takes a few seconds. Open this page again then.',
+  notReady:
+    'There is nothing to publish yet: it is still being worked out. Wait a few seconds, read it, then publish.',
   few: 'Too few people are in the figures to publish anything: nearly every number would be suppressed. Wait until there are at least 100.',
 } as const

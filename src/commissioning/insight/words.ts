@@ -63,6 +63,8 @@ export const words = {
     'Figures of many people, made from their records. There is no name in them. They are made by the same rules that work out one person’s page.',
   rule: 'How this is counted',
   looks: 'Open one only if you have a reason to. Each look is kept, and the person can see it.',
+  behind:
+    'Something has changed since these figures were read. They are being read again: open the page anew in a few seconds.',
   none: 'There is nobody in these figures yet.',
   few: 'Fewer than 5',
   fewWhy:
@@ -80,8 +82,12 @@ const capitals = (id: string): string =>
 /** A team by the council's own name: its area's where it is called by one, else its own with a capital: `north` is “North”. */
 export const teamInWords = (team: string): string => (isArea(team) ? AREA_WORDS[team] : capitals(team))
 
-export const whoseFigures = (of: Of, people: number): string =>
-  `${of.kind === 'council' ? 'The whole council' : `Your team, ${teamInWords(of.team)}`}: ${people === 1 ? '1 person' : `${people.toLocaleString('en-GB')} people`}`
+/** How many there are is a number like any other: for the council it is rounded, or two of them a day apart would tell of one. */
+export function whoseFigures(of: Of, people: number): string {
+  const count = countInWords(of, people)
+  const many = count === '1' ? '1 person' : `${count} people`
+  return of.kind === 'council' ? `The whole council: ${many}` : `Your team, ${teamInWords(of.team)}: ${many}`
+}
 
 /** A count as its reader may see it. */
 export const countInWords = (of: Of, count: number): string => shownInWords(shownTo(of, count))

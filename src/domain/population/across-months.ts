@@ -98,9 +98,11 @@ function unknownsOf({ known, published, sums }: Before, naming: Naming) {
       before: each.status === 'suppressed' ? 'hidden' : 'shown',
     })
   }
+  // What had no place in it is a number all the same, and what adds up to it may tell it.
+  for (const id of new Set(sums.flatMap(({ total, parts }) => [total, ...parts])))
+    if (!unknown.has(id)) unknown.set(id, { id: naming(id), people: known.get(id) ?? 0, before: 'withheld' })
   return {
     counts: [...unknown.values()],
-    // A sum of which something was not published then says nothing.
     sums: sums.flatMap(({ total, parts }): readonly SumOf[] => {
       const [whole, members] = [unknown.get(total), parts.flatMap((part) => unknown.get(part) ?? [])]
       return whole === undefined || members.length < parts.length
@@ -122,14 +124,15 @@ export function publishBeside(
   { known, places, sums }: Year,
   before: readonly Before[],
 ): ReadonlyMap<string, Published> {
-  const ids = [...new Set(places.map(({ id }) => id))]
+  const ids = new Set(places.map(({ id }) => id))
+  const withheld = new Set(sums.flatMap(({ total, parts }) => [total, ...parts]).filter((id) => !ids.has(id)))
   const peopleOf = (id: string): number => known.get(id) ?? 0
   const names = namings([
     ...before.map(({ name, known: then, published }) => ({
       name,
       peopleIn: (id: string) => {
         const [people, each] = [then.get(id) ?? 0, published.get(id)]
-        return each !== undefined && stillSo(people, each) ? people : undefined
+        return each === undefined || stillSo(people, each) ? people : undefined
       },
     })),
     { name: NOW, peopleIn: peopleOf },
@@ -139,17 +142,19 @@ export function publishBeside(
   const counts = new Map<string, Count>()
   for (const id of ids) counts.set(nowOf(id), { id: nowOf(id), people: peopleOf(id) })
   const isNow = new Set(counts.keys())
+  for (const id of withheld)
+    counts.set(nowOf(id), { id: nowOf(id), people: peopleOf(id), before: 'withheld' })
   for (const count of all.flatMap((year) => year.counts)) {
     // Shown once is shown for good. What was hidden then and would be shown now is looked at as any other.
-    if (count.before === 'shown') counts.set(count.id, count)
-    else if (!isNow.has(count.id) && !counts.has(count.id)) counts.set(count.id, count)
+    const tellsMore = !isNow.has(count.id) && (counts.get(count.id)?.before ?? 'withheld') === 'withheld'
+    if (count.before === 'shown' || tellsMore) counts.set(count.id, count)
   }
   const now = sums.map(({ total, parts }): Sum => ({ total: nowOf(total), parts: parts.map(nowOf) }))
   const everySum = new Map(
     [...now, ...all.flatMap((year) => year.sums.map(({ sum }) => sum))].map((sum) => [nameOf(sum), sum]),
   )
   const published = suppress([...counts.values()], [...everySum.values()], repeatedIn(sums, now, all))
-  return new Map(ids.flatMap((id) => [[id, published.get(nowOf(id)) ?? neverPublished(id)] as const]))
+  return new Map([...ids].flatMap((id) => [[id, published.get(nowOf(id)) ?? neverPublished(id)] as const]))
 }
 
 /** Each sum of this year, with the same of each year before as far as they differ. */

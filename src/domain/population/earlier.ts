@@ -1,6 +1,7 @@
 import { day } from '../dates/plain-date.ts'
 import { DIVISIONS, type Division } from './groups.ts'
-import { type Cell, type Earlier, EVERYBODY, type Statistics, type Period } from './statistics.ts'
+import { type Period, EVERYBODY } from './lay-out.ts'
+import type { Cell, Earlier, Statistics } from './statistics.ts'
 import type { Published } from './suppression.ts'
 
 // Publications are held against those before, so each carries what was published of the years that overlap it: the numbers, by

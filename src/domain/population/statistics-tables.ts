@@ -11,12 +11,17 @@ export type Category = {
   readonly same?: string
 }
 
+/** Categories that are added together where groups would otherwise be too small to show. */
+export type Wider = { readonly id: string; readonly words: string; readonly of: readonly string[] }
+
 export type Table = {
   readonly id: string
   readonly title: string
   /** what is counted, in a sentence */
   readonly about: string
   readonly categories: readonly Category[]
+  /** what is not named in any stands by itself */
+  readonly wider?: readonly Wider[]
   /** the category that somebody is in */
   readonly of: (figures: Figures, period: Period) => string
 }
@@ -39,6 +44,13 @@ const contacts: Table = {
     { id: 'not-recorded', words: 'Nothing recorded yet' },
     { id: 'none', words: 'Did not ask in the year' },
   ],
+  wider: [
+    {
+      id: 'not-assessed',
+      words: 'Did not lead to an assessment, or nothing is recorded yet',
+      of: ['advice-only', 'screened-out', 'passed-on', 'not-recorded'],
+    },
+  ],
   of: (figures, period) => {
     const asked = latestIn(
       figures.contacts.filter(({ whom }) => whom === 'person'),
@@ -58,6 +70,13 @@ const assessments: Table = {
     { id: 'refused-by-person', words: 'Refused by the person' },
     { id: 'withdrawn', words: 'Withdrawn' },
     { id: 'none', words: 'None in the year' },
+  ],
+  wider: [
+    {
+      id: 'ended',
+      words: 'Completed, refused by the person or withdrawn',
+      of: ['completed', 'refused-by-person', 'withdrawn'],
+    },
   ],
   of: ({ assessments: all }, { from, to }) => {
     const last = all.findLast(({ whom, opened }) => whom === 'person' && opened <= to)
@@ -106,6 +125,14 @@ const waits: Table = {
     })),
     { id: 'none', words: 'Did not wait in the year' },
   ],
+  wider: [
+    {
+      id: 'waited-longer',
+      words: 'Waited more than 28 days',
+      of: ['waited-29-56', 'waited-57-182', 'waited-over-182'],
+    },
+    { id: 'waits', words: 'Still waits', of: WAITS.map(({ id }) => `waits-${id}`) },
+  ],
   of: (figures, { from, to }) => {
     const asked = figures.contacts.findLast(
       ({ whom, outcome, on }) => whom === 'person' && outcome === 'assess' && on <= to,
@@ -131,6 +158,7 @@ const holds: Table = {
     { id: 'not-told', words: 'On hold, and not told so' },
     { id: 'none', words: 'Not on hold in the year' },
   ],
+  wider: [{ id: 'held', words: 'On hold, told or not', of: ['told', 'not-told'] }],
   of: (figures, period) => {
     const hold = latestIn(figures.holds, period)
     if (hold === undefined) return 'none'
@@ -156,6 +184,10 @@ const budgets: Table = {
   title: 'What plans cost a week',
   about: 'The plan in force at the end of the year: what the council and the person pay together.',
   categories: [...BUDGETS.map(({ id, words }) => ({ id, words })), NO_PLAN],
+  wider: [
+    { id: 'under-250', words: 'Under £250 a week', of: ['under-100', '100-249'] },
+    { id: '500-and-over', words: '£500 a week or more', of: ['500-999', '1000-and-over'] },
+  ],
   of: (figures, { to }) => {
     const plan = planIn(figures, to)
     if (plan === undefined) return 'no-plan'
@@ -174,6 +206,7 @@ const cuts: Table = {
     { id: 'none', words: 'Not cut in the year' },
     NO_PLAN,
   ],
+  wider: [{ id: 'cut', words: 'Cut, with a reassessment or without', of: ['reassessed', 'not-reassessed'] }],
   of: (figures, period) => {
     if (planIn(figures, period.to) === undefined) return 'no-plan'
     const cut = latestIn(figures.cuts, period)
@@ -192,6 +225,7 @@ const disputes: Table = {
     { id: 'open', words: 'Not answered yet' },
     { id: 'none', words: 'Nothing disputed in the year' },
   ],
+  wider: [{ id: 'disputed', words: 'Disputed something', of: ['accepted', 'partly', 'refused', 'open'] }],
   of: (figures, period) => {
     const dispute = latestIn(figures.disputes, period)
     return dispute === undefined ? 'none' : (dispute.outcome ?? 'open')
@@ -209,6 +243,7 @@ const complaints: Table = {
     { id: 'open', words: 'Not answered yet' },
     { id: 'none', words: 'No complaint in the year' },
   ],
+  wider: [{ id: 'complained', words: 'Complained', of: ['upheld', 'partly', 'not-upheld', 'open'] }],
   of: (figures, period) => {
     const complaint = latestIn(figures.complaints, period)
     return complaint === undefined ? 'none' : (complaint.outcome ?? 'open')
@@ -226,6 +261,7 @@ const delivered: Table = {
     { id: 'less', words: 'Under 75%' },
     { id: 'none', words: 'Nothing reported in the year' },
   ].map((category) => ({ ...category, id: `given-${category.id}` })),
+  wider: [{ id: 'given-under-90', words: 'Under 90%', of: ['given-most', 'given-less'] }],
   of: ({ delivered: given }, { from, to }) => {
     const theirs = given.filter((each) => each.to > from && each.to <= to)
     const planned = theirs.reduce((sum, each) => sum + each.planned, 0)
@@ -264,6 +300,10 @@ const hopes: Table = {
     { id: 'not-nearer', words: 'No nearer' },
     { id: 'not-looked-at', words: 'Nobody has looked yet' },
     { id: 'none', words: 'No goal is recorded' },
+  ],
+  wider: [
+    { id: 'further', words: 'A hope was reached, or is nearer', of: ['reached', 'nearer'] },
+    { id: 'no-further', words: 'No nearer, or nobody has looked', of: ['not-nearer', 'not-looked-at'] },
   ],
   of: ({ goals }, { to }) => {
     const came = goals

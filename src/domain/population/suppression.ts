@@ -5,9 +5,14 @@
 /**
  * A count that is to be published: `id` names it wherever it stands, so that one count is never published in two ways. What was
  * published of it before stands: `shown`, everybody knows it and to hide it now is of no use; `hidden`, it is not published now
- * and was not then.
+ * and was not then. `withheld`: there is no place for it, so that not even whether it is nought is told, and still nobody may work
+ * it out.
  */
-export type Count = { readonly id: string; readonly people: number; readonly before?: 'shown' | 'hidden' }
+export type Count = {
+  readonly id: string
+  readonly people: number
+  readonly before?: 'shown' | 'hidden' | 'withheld'
+}
 
 /** A total and the parts that it is made of, all by their ids. */
 export type Sum = { readonly total: string; readonly parts: readonly string[] }
@@ -126,7 +131,12 @@ function worksOut(
   repeated: Repeated,
   hidden: ReadonlySet<string>,
 ): Map<string, Range> {
-  const ranges = new Map(counts.map(({ id, people }) => [id, rangeOf(people, hidden.has(id))]))
+  const ranges = new Map(
+    counts.map(({ id, people, before }): [string, Range] => [
+      id,
+      before === 'withheld' ? { low: 0, high: Number.POSITIVE_INFINITY } : rangeOf(people, hidden.has(id)),
+    ]),
+  )
   const equations = [
     ...sums.map(equalOf),
     ...repeated.flatMap((years) =>
@@ -202,7 +212,7 @@ export function suppress(
   const small = counts.filter((count) => isSmall(count.people)).map(({ id }) => id)
   const hidden = new Set([
     ...small,
-    ...counts.filter(({ before }) => before === 'hidden').map(({ id }) => id),
+    ...counts.filter(({ before }) => before === 'hidden' || before === 'withheld').map(({ id }) => id),
   ])
   hideInPairs(sums, people, hidden)
   for (;;) {

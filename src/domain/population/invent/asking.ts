@@ -3,6 +3,7 @@ import type { AdultOutcome } from '../../outcomes/topics.ts'
 import type { Cast } from './at-the-table.ts'
 import { daysUntilOpened } from './shape.ts'
 import type { Sheet } from './sheet.ts'
+import { MOVES_HERE } from './words-life.ts'
 import { ASKS, WANTS, WANTS_BY_LAW } from './words-plan.ts'
 
 type Contact = EntryOf<'contact'>
@@ -36,7 +37,7 @@ export function ask(
   const wants = who.cluedUp ? chance.pick(byLaw) : chance.happens(0.7) ? chance.pick(WANTS) : undefined
   return add('contact', by, {
     how: who.cluedUp && by !== others ? 'online' : how,
-    about: chance.pick(ASKS[who.traits.reason]),
+    about: chance.pick(who.movesIn ? MOVES_HERE : ASKS[who.traits.reason]),
     ...(wants === undefined ? {} : { wants }),
     // Where needs show, somebody must be assessed: who is only told what there is showed none.
     signs: outcome === 'assess' || outcome === 'screened-out' ? [...signsOf(sheet)] : [],

@@ -86,7 +86,7 @@ export type Cast = {
   readonly provider: (of: ProviderOf) => string
   readonly assistant: () => string
   readonly helper: Helper | undefined
-  /** would rather employ somebody than have somebody sent */
+  /** would rather have the money, and choose who comes, than have somebody sent */
   readonly employs: boolean
 }
 
@@ -145,7 +145,7 @@ export function castFor(sheet: Sheet): Cast {
         relationship: 'chosen by the person',
       }),
     helper: helperFor(sheet, helperName),
-    employs: chance.happens(who.age < 65 ? 0.5 : 0.3),
+    employs: chance.happens(who.age < 65 ? 0.58 : 0.15),
   }
 }
 

@@ -70,3 +70,58 @@ export function assessCarer(sheet: Sheet, cast: Cast): CarersOwn | undefined {
   })
   return { opened, need, carer: helper.id }
 }
+
+/**
+ * Where the person wants nothing for themselves, their carer is assessed all the same: they have a right of their own to it.
+ * @returns the assessment under way, where the carer wants one
+ */
+export function carerAlone(sheet: Sheet, cast: Cast): CarersOwn | undefined {
+  const { helper, worker } = cast
+  if (helper?.wantsAssessment !== true) return undefined
+  hearHelper(sheet, cast, true)
+  const opened = sheet.add('assessment-opened', worker, {
+    of: 'carer',
+    subject: helper.id,
+    way: 'phone',
+    assessor: worker,
+    offered: ['face-to-face', 'supported-self', 'phone'],
+    'told-what-to-expect': true,
+  })
+  const statement = sheet.add('statement', worker, {
+    topic: 'carer-recreation',
+    'said-by': helper.id,
+    about: helper.id,
+    basis: 'lived',
+    text: 'I manage, most weeks. It is good to be asked.',
+    level: 3,
+    hoped: 3,
+  })
+  const need = sheet.add('need', worker, {
+    text: 'Some time of one’s own',
+    topics: ['carer-recreation'],
+    cause: 'The care that is given at home',
+    test: 'managing',
+    of: helper.id,
+    wellbeing: ['relationships'],
+    impact: 'some',
+    'impact-why': 'There are friends, and a day a week away from home.',
+    statements: [statement],
+  })
+  return { opened, need, carer: helper.id }
+}
+
+/** It is closed and decided on; where nothing need be met, the carer is told what there is, in writing. */
+export function decideAlone({ add }: Sheet, { worker }: Cast, { opened, need, carer }: CarersOwn): void {
+  add('assessment-closed', worker, { assessment: opened, outcome: 'completed' })
+  const decision = add('eligibility', worker, {
+    assessment: opened,
+    eligible: false,
+    needs: [{ need, eligible: false, why: 'There is time to oneself, and friends are seen.' }],
+    reasons: 'What caring asks of them does not weigh heavily on them today.',
+  })
+  add('advice', worker, {
+    about: 'The carers’ group on Tuesdays, the emergency card, and how to ask again when it gets harder.',
+    aim: 'carers',
+  })
+  for (const of of [opened, decision]) add('copy', worker, { of, to: carer, as: 'letter' })
+}

@@ -31,7 +31,7 @@ export type Assessed = {
 }
 
 export type Assessing = {
-  readonly of: 'needs' | 'reassessment'
+  readonly of: 'needs' | 'reassessment' | 'transition'
   readonly needs: readonly Needed[]
   /** how long it takes, in days */
   readonly days: number
@@ -61,7 +61,8 @@ export function assess(sheet: Sheet, cast: Cast, assessing: Assessing): Assessed
     'told-what-to-expect': true,
   })
   const visit = Math.max(1, Math.floor(assessing.days / 2))
-  if (!hold(sheet, cast) || !sheet.wait(visit)) return undefined
+  // What has to be done before a birthday is not put on hold.
+  if ((assessing.of !== 'transition' && !hold(sheet, cast)) || !sheet.wait(visit)) return undefined
   takingPart(sheet, cast)
   const said = speak(sheet, cast, assessing.needs)
   hearHelper(sheet, cast, assessing.significant)

@@ -5,10 +5,12 @@ import type { Traits } from '../traits.ts'
 import { type Chance, chanceAt } from './chance.ts'
 import { type Faults, type Planted } from './faults.ts'
 import { tell } from './journey.ts'
+import { BEFORE_18 } from './turning-18.ts'
 import { pricedFrom, pricesOf } from './money.ts'
 import { daysStuck } from './shape.ts'
+import { OTHER_COUNCILS } from './words-life.ts'
 import { type Sheet, newSheet } from './sheet.ts'
-import { type Someone, someone } from './someone.ts'
+import { type Someone, someone, turns18 } from './someone.ts'
 
 /** What is true of an invented person, whatever their record shows: what a detector is held to. */
 export type Truth = {
@@ -72,7 +74,7 @@ export function* invent({
   for (let place = from; place < from + people; place += 1) {
     const chance = chanceAt(inventing.seed, place)
     const who = someone(chance, `invented-${inventing.seed}-${place + 1}`, inventing.on)
-    const began = Math.max(first, today - agoOf(chance, who, inventing.faults))
+    const began = Math.max(first, today - agoOf(chance, who, inventing.faults, today))
     const end = endOf(chance, who, today)
     const sheet = newSheet(who, chance, inventing.faults, {
       from: began,
@@ -101,16 +103,18 @@ const ENDED = 0.29
 const endOf = (chance: Chance, { way }: Someone, today: number): number | undefined =>
   way === 'long' && chance.happens(ENDED) ? today - chance.between(1, 180) : undefined
 
+const MOVES_AWAY = 'Moved to be near family in another part of the country. The council there has the plan.'
+
 const ENDS = {
   inCare: [
     'Died in hospital. The family has been written to.',
     'Died at the home, with people around whom they knew.',
-    'Moved to a home near family in another part of the country.',
+    MOVES_AWAY,
   ],
   atHome: [
     'Died in hospital. The family has been written to.',
     'Died at home, with family there.',
-    'Moved to live with family in another part of the country.',
+    MOVES_AWAY,
     'Manages with family and friends now, and asked to end it.',
   ],
 }
@@ -120,13 +124,26 @@ function close(sheet: Sheet, on: number): void {
     sheet.who.setting === 'residential' || sheet.who.setting === 'nursing' ? ENDS.inCare : ENDS.atHome
   const why = sheet.chance.pick(lives)
   const worker = sheet.entries.find(({ kind }) => kind === 'worker')
+  const inForce = sheet.entries.some((entry) => entry.kind === 'plan' && entry.status === 'issued')
+  if (worker?.kind === 'worker' && why === MOVES_AWAY && inForce)
+    sheet.add(
+      'moved',
+      worker.worker,
+      {
+        direction: 'out',
+        other: sheet.chance.pick(OTHER_COUNCILS),
+        'plan-in-place': true,
+        'told-in-advance': true,
+      },
+      on,
+    )
   if (worker?.kind === 'worker') sheet.add('closed', worker.worker, { why }, on)
 }
 
 const YEAR = 365
 
 /** How many days ago they first asked. Who has long-term support asked before the year began. */
-function agoOf(chance: Chance, { way }: Someone, faults: Faults): number {
+function agoOf(chance: Chance, { way, born }: Someone, faults: Faults, today: number): number {
   switch (way) {
     case 'long':
       return chance.between(395, 590)
@@ -135,6 +152,8 @@ function agoOf(chance: Chance, { way }: Someone, faults: Faults): number {
       if (draw < faults.stuck) return daysStuck(chance)
       return draw < faults.stuck + faults['late-start'] ? chance.between(30, 182) : chance.between(0, 27)
     }
+    case 'turning-18':
+      return Math.max(0, today - dayNumber(turns18(born)) + BEFORE_18)
     case 'new':
     case 'advice':
     case 'passed-on':

@@ -1,6 +1,6 @@
 import { advised, ask, allocate, askAndWait, passedOn, turnedAway } from './asking.ts'
 import { type Cast, castFor } from './at-the-table.ts'
-import { hearHelper } from './carer.ts'
+import { carerAlone, decideAlone, hearHelper } from './carer.ts'
 import { assess } from './conversation.ts'
 import { decide } from './decision.ts'
 import { complain } from './complaint.ts'
@@ -8,6 +8,8 @@ import type { Prices } from './money.ts'
 import { plan } from './planning.ts'
 import { daysOfConversation, daysOfTail } from './shape.ts'
 import type { Sheet } from './sheet.ts'
+import { turning18 } from './turning-18.ts'
+import { OTHER_COUNCILS } from './words-life.ts'
 import { begin } from './support.ts'
 import { liveWith } from './year.ts'
 
@@ -28,6 +30,8 @@ export function tell(sheet: Sheet, prices: Prices): void {
       return small(sheet, cast)
     case 'reablement':
       return backOnTheirFeet(sheet, cast, prices)
+    case 'turning-18':
+      return turning18(sheet, cast, prices)
     case 'new':
     case 'long':
       return supported(sheet, cast, prices)
@@ -63,9 +67,11 @@ function turnedDown(sheet: Sheet, cast: Cast): void {
     offered: ['face-to-face', 'supported-self', 'phone', 'online'],
     'told-what-to-expect': true,
   })
-  hearHelper(sheet, cast, false)
+  const carers = carerAlone(sheet, cast)
+  if (carers === undefined) hearHelper(sheet, cast, false)
   if (!sheet.wait(sheet.chance.between(1, 12))) return
   sheet.add('assessment-closed', cast.worker, { assessment: opened, outcome: 'refused-by-person' })
+  if (carers !== undefined) decideAlone(sheet, cast, carers)
   sheet.add('closed', cast.worker, {
     why: 'They would rather manage by themselves for now, and have our number.',
   })
@@ -159,6 +165,19 @@ function supported(sheet: Sheet, cast: Cast, prices: Prices): void {
     because: '',
   })
   if (planned === undefined) return
+  // Who moves here comes on the day on which the plan is there: what they had goes on until then where they were.
+  if (sheet.who.movesIn)
+    sheet.add(
+      'moved',
+      cast.worker,
+      {
+        direction: 'in',
+        other: sheet.chance.pick(OTHER_COUNCILS),
+        'plan-in-place': true,
+        'told-in-advance': true,
+      },
+      planned.issued,
+    )
   begin(sheet, cast, planned, undefined)
   complain(sheet, cast)
   liveWith(sheet, cast, prices, planned)

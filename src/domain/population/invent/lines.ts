@@ -105,7 +105,8 @@ function atHome(asked: Asked, need: Recorded): readonly PlanLine[] {
 function partLine(asked: Asked, need: Recorded, { form, topics, hours }: Part, said: number): PlanLine {
   const { sheet, cast, prices } = asked
   const [first = 'home-safety'] = topics
-  const isOwn = form === 'personal-assistant' && cast.employs
+  // Money of one’s own may go to an assistant or to an agency of one’s choice, at the same price.
+  const isOwn = form !== 'supported-living' && cast.employs
   return costed({
     line: first,
     needs: [need.id],

@@ -7,6 +7,7 @@ import { type Asked, type PlanLine, breakLine, costed, lessened, linesFor, reabl
 import { type Prices, assessMeans, showIndicative, takenTwice, workedOut } from './money.ts'
 import { answerIdeas, offer } from './offering.ts'
 import type { Sheet } from './sheet.ts'
+import { WORKED_ON_DRAFT } from './words-life.ts'
 
 export type Planning = {
   readonly assessed: Assessed
@@ -41,11 +42,31 @@ export function plan(sheet: Sheet, cast: Cast, planning: Planning): Planned | un
   offer(sheet, cast, decided.needs, lines)
   if (!wait(chance.between(1, 7))) return undefined
   answerIdeas(sheet, cast)
-  const version = (before?.version ?? 0) + 1
+  const drafted = before === undefined && !planning.reablement && draft(sheet, cast, lines)
+  if (drafted && !wait(chance.between(1, 4))) return undefined
+  const version = (before?.version ?? 0) + (drafted ? 2 : 1)
   const changes = changesOf(lines, before, planning.because)
   const issued = issue(sheet, cast, { version, lines, means, changes })
   for (const one of planted) sheet.plant({ ...one, entries: [issued.id] })
   return issued
+}
+
+/** Plans that are shown as a draft first; no figure is known. */
+const DRAFTED = 0.3
+
+/** A draft, and what the person says to it: nearly. @returns whether there was one */
+function draft(sheet: Sheet, cast: Cast, lines: readonly PlanLine[]): boolean {
+  const { chance, add } = sheet
+  if (!chance.happens(DRAFTED)) return false
+  const plan = add('plan', cast.worker, {
+    version: 1,
+    status: 'draft',
+    lines: [...lines],
+    involved: [cast.person, cast.worker, ...(cast.helper === undefined ? [] : [cast.helper.id])],
+  })
+  if (!sheet.wait(chance.between(0, 2))) return true
+  add('response', cast.person, { to: plan, extent: 'partly', says: chance.pick(WORKED_ON_DRAFT) })
+  return true
 }
 
 /** Shows the sum, or does not where that is planted. */

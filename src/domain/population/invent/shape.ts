@@ -14,13 +14,14 @@ export const WAYS = [
   'waiting',
   'new',
   'long',
+  'turning-18',
 ] as const
 export type Way = (typeof WAYS)[number]
 
 /**
  * Of 20,000: 8,250 with long-term support in the year, 1,600 of them new (8% of 20,040 requests); 1,790 wait for an
  * assessment; the rest asked, with results as of the requests of England (31% signposted, 28% none, 16% low-level, 12%
- * short-term), less those who wait.
+ * short-term), less those who wait; and some who come from the children’s team before they are 18.
  */
 const WAY: readonly (readonly [Way, number])[] = [
   ['long', 6650],
@@ -31,6 +32,8 @@ const WAY: readonly (readonly [Way, number])[] = [
   ['did-not-want', 450],
   ['not-eligible', 1750],
   ['reablement', 1500],
+  // Of no year’s totals: chosen, so that every council has some.
+  ['turning-18', 80],
 ]
 export const wayOf = (chance: Chance): Way => chance.weighted(WAY)
 
@@ -39,13 +42,15 @@ export type Setting = 'home' | 'supported-living' | 'residential' | 'nursing'
 /** Long-term support in 2014-15: nursing 10%, residential 22%, the community 68%; nursing is almost all for people over 65. */
 export function settingOf(chance: Chance, way: Way, age: number, reason: SupportReason): Setting {
   if (way !== 'long' && way !== 'new') return 'home'
+  // Of working age the shares are raked, with the hours and prices below, so that what plans cost comes to the spend of 2023-24:
+  // supported living £3.0bn of £10.4bn, direct payments £1.6bn, home care £1.1bn. What is neither these nor a care home is left out.
   if (age >= 65)
     return chance.weighted<Setting>([
       ['home', 60],
       ['residential', 25],
       ['nursing', 15],
     ])
-  const shared = reason === 'learning-disability' ? 32 : reason === 'mental-health' ? 14 : 4
+  const shared = reason === 'learning-disability' ? 37 : reason === 'mental-health' ? 17 : 5
   return chance.weighted<Setting>([
     ['home', 82 - shared],
     ['supported-living', shared],
@@ -82,8 +87,8 @@ const MOST = 90
 
 /**
  * Hours of help a week. At home over 65: lognormal with the mean of 12.6 that Coventry published and a spread of 0.75, so a
- * median of 9.5. Of working age: a mean of £735 a week (2023-24) with a spread of 1.0, so a median near 18 hours. Who lives in a care
- * home needs what the place gives; that is counted from their needs, and paid for by the week.
+ * median of 9.5. Of working age all together come to a mean of £735 a week (2023-24), £840 in the prices of 2026-27. Who lives in a
+ * care home needs what the place gives; that is counted from their needs, and paid for by the week.
  */
 export function hoursOf(chance: Chance, way: Way, age: number, setting: Setting): number {
   const asksLess = way === 'advice' || way === 'passed-on' || way === 'not-eligible'
@@ -94,9 +99,9 @@ export function hoursOf(chance: Chance, way: Way, age: number, setting: Setting)
 function hoursOfSupport(chance: Chance, age: number, setting: Setting): number {
   switch (setting) {
     case 'home':
-      return age >= 65 ? chance.lognormal(9.5, 0.75) : chance.lognormal(15, 0.85)
+      return age >= 65 ? chance.lognormal(9.5, 0.75) : chance.lognormal(11.5, 0.85)
     case 'supported-living':
-      return chance.lognormal(34, 0.45)
+      return chance.lognormal(42, 0.45)
     case 'residential':
       return chance.lognormal(30, 0.3)
     case 'nursing':
@@ -107,7 +112,7 @@ function hoursOfSupport(chance: Chance, age: number, setting: Setting): number {
 /** Pounds a week in a care home: lognormal with a mean of £1,186 (2024-25) and a spread of 0.35; lower over 65, higher with a learning disability. */
 export function careHomePrice(chance: Chance, age: number, reason: SupportReason, setting: Setting): number {
   const median =
-    age < 65 ? (reason === 'learning-disability' ? 1520 : 1240) : setting === 'nursing' ? 1090 : 980
+    age < 65 ? (reason === 'learning-disability' ? 1780 : 1450) : setting === 'nursing' ? 1090 : 980
   return Math.min(4000, Math.max(650, Math.round(chance.lognormal(median, 0.3))))
 }
 

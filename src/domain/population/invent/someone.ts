@@ -1,4 +1,4 @@
-import { type PlainDate, dayFromNumber, dayNumber } from '../../dates/plain-date.ts'
+import { type PlainDate, addMonths, dayFromNumber, dayNumber } from '../../dates/plain-date.ts'
 import { type Area, AREAS, type Ethnicity, type SupportReason, type Traits } from '../traits.ts'
 import type { Chance } from './chance.ts'
 import { familyName, givenName } from './names.ts'
@@ -25,9 +25,13 @@ export type Someone = {
   readonly lacksCapacity: boolean
   readonly formats: readonly ('easy-read' | 'large-print' | 'audio' | 'braille' | 'bsl')[]
   readonly language: string | undefined
+  /** comes from another council’s area, and has told this one in advance */
+  readonly movesIn: boolean
 }
 
 const CLUED_UP = 0.25
+/** Of those whose support begins; no figure is known. */
+const MOVES_IN = 0.05
 
 /** Shares of the census of 2021 for England and Wales, and some who did not say. */
 const ETHNICITY: readonly (readonly [Ethnicity, number])[] = [
@@ -52,7 +56,7 @@ export function someone(chance: Chance, id: string, today: PlainDate): Someone {
   return {
     id,
     name: `${givenName(chance, sex)} ${familyName(chance)}`,
-    born: bornOf(chance, age, today),
+    born: way === 'turning-18' ? bornToTurn18(chance, today) : bornOf(chance, age, today),
     age,
     traits: {
       person: id,
@@ -71,6 +75,7 @@ export function someone(chance: Chance, id: string, today: PlainDate): Someone {
       difficulty && (reason === 'memory' || reason === 'learning-disability') && chance.happens(0.35),
     formats: formatsOf(chance, reason),
     language: chance.happens(0.03) ? chance.pick(LANGUAGES) : undefined,
+    movesIn: way === 'new' && chance.happens(MOVES_IN),
   }
 }
 
@@ -89,8 +94,9 @@ function formatsOf(chance: Chance, reason: SupportReason): Someone['formats'] {
   return chance.happens(0.12) ? ['large-print'] : []
 }
 
-/** Whole years: grown up before anything in the record happened, and most of those over 65 past eighty. */
+/** Whole years: grown up before anything in the record happened, but for those who turn 18; most of those over 65 past eighty. */
 function ageOf(chance: Chance, way: Way): number {
+  if (way === 'turning-18') return 18
   const older = way === 'long' || way === 'new' ? 0.65 : 0.685
   if (!chance.happens(older)) return chance.between(20, 64)
   return Math.min(
@@ -101,3 +107,10 @@ function ageOf(chance: Chance, way: Way): number {
 
 const bornOf = (chance: Chance, age: number, today: PlainDate): PlainDate =>
   dayFromNumber(dayNumber(today) - Math.floor(age * 365.25) - chance.between(1, 364))
+
+/** The day on which somebody is 18. */
+export const turns18 = (born: PlainDate): PlainDate => addMonths(born, 12 * 18)
+
+/** 18 within the last ten months, or within the next six weeks. */
+const bornToTurn18 = (chance: Chance, today: PlainDate): PlainDate =>
+  addMonths(dayFromNumber(dayNumber(today) + chance.between(-300, 42)), -12 * 18)

@@ -100,3 +100,24 @@ export const CARER_SEES: readonly string[] = [
   'I am there for it, and I can go on as long as my back does.',
   'They would not ask for it. They do need it.',
 ]
+
+/** Councils that there are not, for those who move from one to another. */
+export const OTHER_COUNCILS = [
+  'Eastmere Council',
+  'Saltwick Council',
+  'Dunholme Borough',
+  'West Tarn Council',
+] as const
+
+export const MOVES_HERE = [
+  'We move here next month, to be near the children. The council where we live has a plan for us.',
+  'I have a flat in Northmoor from the first. I have support where I am now, and it must not stop.',
+  'My sister has found me a place near her. I need to know that there will be help from the day I come.',
+] as const
+
+export const WORKED_ON_DRAFT = [
+  'Nearly. Do not send somebody new without ringing me first.',
+  'Most of it. The mornings must be earlier, or I miss the bus.',
+  'Yes to the help. Put in that I cook, and they only lift.',
+  'It is all right, but the words are not mine. I am not “non-compliant”.',
+] as const

@@ -22,6 +22,7 @@ export function liveWith(sheet: Sheet, cast: Cast, prices: Prices, first: Planne
   look(sheet, cast, 'light-touch', 'It began as agreed. What was late at first now comes in time.')
   progress(sheet, cast)
   keepSafe(sheet, cast)
+  inHospital(sheet, cast)
   const asked = askForReview(sheet, cast)
   const cut = cutUnexplained(sheet, cast, first)
   const annual = first.issued + chance.between(322, 350)
@@ -119,6 +120,24 @@ function keepSafe(sheet: Sheet, cast: Cast): void {
   if (enquiry !== undefined) add('safeguarding', cast.worker, { event: 'enquiry', about, wants }, enquiry)
   if (closed !== undefined)
     add('safeguarding', cast.worker, { event: 'closed', about, why: 'What they wanted was done.' }, closed)
+}
+
+/** Of those at home, in the months after their support began; no figure is known. */
+const TO_HOSPITAL = { under65: 0.05, over65: 0.16 }
+
+/** Some weeks in hospital and home again, where the support that was there goes on. */
+function inHospital(sheet: Sheet, cast: Cast): void {
+  const { chance, who, now, today, add } = sheet
+  if (who.setting !== 'home') return
+  if (!chance.happens(who.age < 65 ? TO_HOSPITAL.under65 : TO_HOSPITAL.over65)) return
+  const admitted = now() + chance.between(45, 130)
+  const fit = admitted + chance.between(3, 20)
+  const home = fit + chance.between(0, 4)
+  // Not within the weeks whose visits are told, and over before today: a stay that lasts has a page of its own.
+  if (home > today - 62) return
+  add('hospital', cast.nhs(), { event: 'admitted' }, admitted)
+  add('hospital', cast.nhs(), { event: 'fit-to-leave' }, fit)
+  add('hospital', cast.nhs(), { event: 'discharged', to: 'home', pathway: 1 }, home)
 }
 
 /** Less support from one day to the next, in one area: no reassessment, no reason, and nobody asked. */
