@@ -27,6 +27,7 @@ const FORMS: readonly (readonly [number: number, slug: string, screens: readonly
   ],
   [4, 'heard', ['outcomes/heard/say']],
   [7, 'wellbeing', ['outcomes/wellbeing/say']],
+  [8, 'how-it-goes', ['outcomes/tell']],
 ]
 
 describe('a form on paper', () => {
@@ -69,10 +70,12 @@ describe('a form on paper', () => {
   test('says where to send it: past the worker where it is about them', async () => {
     const kumaran = await service.as(KUMARAN)
     expect((await kumaran.get(path('paper', 'hopes'))).words).toContain(
-      'Give it to Folake Adeyinka, or post it to',
+      'Give it to Folake Adeyinka, or post it to this address: Adult social care',
     )
     const heard = (await kumaran.get(path('paper', 'heard'))).words
     expect(heard).toContain('Write “For the manager” on it.')
+    expect(heard).toMatch(/this address: For the manager\s+Adult social care/)
+    expect(heard).toContain('NM1 9RT')
     expect(heard).not.toContain('Folake')
     expect((await (await service.as(FOLAKE)).get(path('paper', 'hopes'))).words).toContain(
       'Give it to your worker',
@@ -92,6 +95,7 @@ describe('a form on paper', () => {
       'help-to-take-part',
       'what-happened',
       'wellbeing',
+      'how-it-goes',
     ])
       expect(links).toEqual(
         expect.arrayContaining([path('paper', slug), `${path('paper', slug)}?as=large-print`]),
@@ -132,6 +136,7 @@ describe('what came on paper is typed by somebody, and says so', () => {
     [FOLAKE, 'plan/goal', { words: 'The bus by me.', topics: 'community', type: 'gain' }, 2],
     [FOLAKE, 'about-me/strengths/say', { text: 'Buses.' }, 3],
     [FOLAKE, 'outcomes/wellbeing/say', { control: '3' }, 7],
+    [FOLAKE, 'outcomes/tell', { goal: 'goal-1', says: 'I go by me.' }, 8],
     [GURPREET, 'outcomes/heard/say', { 'heard-listened': '4' }, 4],
   ] as const)('%s types at %s', async (account, at, fields, number) => {
     const [entry] = await added(account, at, { ...fields, channel: HOW(number) })

@@ -87,3 +87,33 @@ test('what is kept from somebody cannot be found by this address', async () => {
   expect((await dorian.get(path('conversation', 'put-right', 'statement-11'))).status).toBe(404)
   expect((await dorian.get(path('conversation', 'put-right', 'statement-12'))).status).toBe(200)
 })
+
+test('what was written down wrongly is put right part by part; a view of somebody’s own by nobody else', async () => {
+  const { path, last } = await copy()
+  const marisol = await service.as(MARISOL)
+  const hortensia = await service.as(HORTENSIA)
+  const at = path('conversation', 'correct', 'contact-1')
+  expect((await marisol.get(path())).links).toContain(at)
+  expect((await hortensia.get(path())).links).not.toContain(at)
+  const form = await marisol.form(at)
+  const empty = await form.send({ 'part-0': '', 'part-1': '', why: 'The ward rang again.' })
+  expect(empty.words).toContain('What was asked: write how it should read.')
+  const sent = await form.send({ 'part-0': 'Home, and soon.', 'part-1': '', why: 'The ward rang again.' })
+  expect(sent.location).toBe(path())
+  expect(await last()).toMatchObject({
+    kind: 'contact',
+    corrects: 'contact-1',
+    about: 'Home, and soon.',
+    why: 'The ward rang again.',
+  })
+  expect((await hortensia.get(path())).words).toContain(
+    'This was put right later, on 21 November 2026. The ward rang again.',
+  )
+  // Hers to say that it is wrong, and not to write over.
+  const forced = await hortensia.post(at, { 'part-0': 'x', why: 'y' })
+  expect(forced.status).toBe(400)
+  expect(forced.words).toContain('Only whoever wrote it down can put it right')
+  // What was weighed or decided is weighed or decided anew.
+  expect((await marisol.get(path('conversation', 'correct', 'risk-1'))).status).toBe(404)
+  expect((await marisol.get(path('conversation', 'correct', 'statement-9'))).status).toBe(404)
+})

@@ -12,7 +12,7 @@ import {
   wordsAbout,
 } from '../../record/about-me.ts'
 import { type AtTable, mayAdd, mayDo, recordPath } from '../../table/at-table.ts'
-import { EasyRead, type EasyRow, EasySwitch } from '../../table/easy-read.tsx'
+import { EasySwitch } from '../../table/easy-read.tsx'
 import { Frame } from '../../table/frame.tsx'
 import { eyeOf } from '../../record/outcome-facts.ts'
 import { isThePerson, nameFor, roleFor } from '../../table/reader.ts'
@@ -36,7 +36,7 @@ export const mayTellAbout = (table: AtTable): boolean => {
 export const titleOf = (table: AtTable): string =>
   isThePerson(table.reader) ? words.title : words.titleOther(table.state.person.name)
 
-const SYMBOLS: Readonly<Record<AboutPart, SymbolName>> = {
+export const SYMBOLS: Readonly<Record<AboutPart, SymbolName>> = {
   matters: 'heart',
   bring: 'star',
   people: 'group',
@@ -66,11 +66,11 @@ const Words = ({ table, said }: { readonly table: AtTable; readonly said: AboutW
 }
 
 /** What the record says of languages and formats, whoever reads it. */
-const HowToTalk = ({ table }: { readonly table: AtTable }) => {
-  const { communication } = table.state.person
-  if (communication === undefined) return null
+export function howToTalk({ state }: AtTable): readonly { readonly key: string; readonly value: string }[] {
+  const { communication } = state.person
+  if (communication === undefined) return []
   const { language, interpreter, formats, notes } = communication
-  const rows = [
+  return [
     { key: words.notes, value: notes },
     { key: words.language, value: language },
     { key: words.interpreter, value: interpreter },
@@ -79,19 +79,27 @@ const HowToTalk = ({ table }: { readonly table: AtTable }) => {
       value: formats === undefined ? undefined : formats.map((format) => FORMAT_WORDS[format]).join(', '),
     },
   ].flatMap(({ key, value }) => (value === undefined || value === '' ? [] : [{ key, value }]))
+}
+
+const HowToTalk = ({ table }: { readonly table: AtTable }) => {
+  const rows = howToTalk(table)
   return rows.length === 0 ? null : <SummaryList rows={rows} />
 }
 
 const CLOSE = ['carer', 'family', 'friend', 'advocate', 'attorney', 'deputy']
 
+/** Everybody at the table who is close to the person or speaks for them. */
+export const closeTo = ({ reader, state }: AtTable): readonly string[] =>
+  [...state.parties.values()]
+    .filter(({ role }) => CLOSE.includes(role))
+    .map(({ id }) => `${nameFor(reader, state, id)}, ${roleFor(reader, state, id)}`)
+
 const People = ({ table }: { readonly table: AtTable }) => {
-  const close = [...table.state.parties.values()].filter(({ role }) => CLOSE.includes(role))
+  const close = closeTo(table)
   return close.length === 0 ? null : (
     <ul class="govuk-list govuk-list--bullet">
-      {close.map(({ id }) => (
-        <li>
-          {nameFor(table.reader, table.state, id)}, {roleFor(table.reader, table.state, id)}
-        </li>
+      {close.map((says) => (
+        <li>{says}</li>
       ))}
     </ul>
   )
@@ -172,33 +180,3 @@ export const AboutMePage = ({ table }: { readonly table: AtTable }) => (
     ))}
   </Frame>
 )
-
-export const EasyAboutMe = ({ table }: { readonly table: AtTable }) => {
-  const mine = isThePerson(table.reader)
-  const { communication } = table.state.person
-  const rows = ABOUT_ME.flatMap(({ part, topic }): readonly EasyRow[] => {
-    const heading = mine ? PART_WORDS[part].own : PART_WORDS[part].other
-    const said = wordsAbout(table.state, topic).filter(({ own }) => own)
-    const notes = part === 'talk' ? communication?.notes : undefined
-    return [
-      ...said.map(({ entry }) => ({ symbol: SYMBOLS[part], says: `${heading}.`, quote: entry.text })),
-      ...(notes === undefined || notes === ''
-        ? []
-        : [{ symbol: SYMBOLS[part], says: `${heading}. ${notes}` }]),
-    ]
-  })
-  const days = goodAndBad(table.state).map(
-    ({ topic, varies }): EasyRow => ({
-      symbol: 'day-bad',
-      says: `${words.days}. ${TOPIC_WORDS[topic]}.`,
-      quote: varies,
-    }),
-  )
-  return (
-    <Frame title={titleOf(table)}>
-      <EasySwitch path={aboutPath(table.record)} easy />
-      {rows.length + days.length === 0 ? <p class="govuk-body">{words.nothing}</p> : null}
-      <EasyRead rows={[...rows, ...days]} />
-    </Frame>
-  )
-}

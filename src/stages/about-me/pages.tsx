@@ -10,12 +10,13 @@ import { type FieldError, type Values, errorAt, parseForm, textOf } from '../../
 import type { Visit } from '../../platform/web/page.ts'
 import { ABOUT_ME, ABOUT_TOPICS } from '../../record/about-me.ts'
 import type { AtTable, RecordPage } from '../../table/at-table.ts'
-import { isEasyRead } from '../../table/easy-read.tsx'
+import { wholeOrEasy } from '../../table/easy-read.tsx'
 import { Frame, backTo, formErrors, laid } from '../../table/frame.tsx'
 import { HowTold, howTold } from '../../table/how-told.tsx'
 import { OnPaper } from '../../table/paper-form.tsx'
 import { sendOr } from '../../table/send.ts'
-import { AboutMePage, EasyAboutMe, aboutPath, mayTellAbout, titleOf } from './about-me.tsx'
+import { easyAboutMe } from './easy.ts'
+import { AboutMePage, aboutPath, mayTellAbout, titleOf } from './about-me.tsx'
 import { tellAbout } from './decide.ts'
 import { PART_WORDS, formWords, words } from './words.ts'
 import { ABOUT_FORM } from './words-paper.ts'
@@ -27,7 +28,7 @@ const aboutMe: RecordPage = {
   get: (visit) =>
     laid(visit.ctx, 'about-me', {
       title: titleOf(visit.ctx),
-      main: isEasyRead(visit) ? <EasyAboutMe table={visit.ctx} /> : <AboutMePage table={visit.ctx} />,
+      main: wholeOrEasy(visit, <AboutMePage table={visit.ctx} />, () => easyAboutMe(visit.ctx)),
     }),
 }
 

@@ -95,7 +95,7 @@ const Steps = ({ table }: Props) => {
                 ? 'Not asked.'
                 : `Not asked again. Last asked on ${dated(before.entry)}.`
               : `Asked on ${dated(asked.entry)}. ${hardFor(asked)}`,
-            asked === undefined ? '' : DECISION_WORDS[asked.entry.decision],
+            asked === undefined ? words.nothingCame : DECISION_WORDS[asked.entry.decision],
           ])}
       />
     </section>

@@ -7,6 +7,7 @@ export const words = {
   ask: 'Ask the four questions',
   none: 'Nobody has asked the four questions yet.',
   now: 'How it stands now',
+  nothingCame: 'Nothing: it was not asked.',
   asked: 'When it was asked',
   advocate: 'What an advocate may do here',
   mayDo: (own: boolean) => {

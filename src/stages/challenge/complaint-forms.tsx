@@ -7,7 +7,8 @@ import { Textarea } from '../../platform/govuk/textarea.tsx'
 import { FormSeal } from '../../platform/web/form-seal.tsx'
 import { type FieldError, type Values, errorAt, textOf, textsOf } from '../../platform/web/form.ts'
 import type { Visit } from '../../platform/web/page.ts'
-import { type AtTable, disputePath, mayAdd, mayDo } from '../../table/at-table.ts'
+import { type AtTable, disputePath, mayAdd, mayDo, recordPath } from '../../table/at-table.ts'
+import { EasySwitch } from '../../table/easy-read.tsx'
 import { Frame } from '../../table/frame.tsx'
 import { nameWithin } from '../../table/reader.ts'
 import type { Complaint } from './complaint-view.ts'
@@ -94,6 +95,7 @@ export const ComplaintPage = (props: Props & { readonly complaint: Complaint }) 
   const { id, about, wants, by, on, note } = complaint.complaint
   return (
     <Frame title={words.one} errors={errors}>
+      <EasySwitch path={recordPath(table.record, 'challenge', 'complaint', id)} easy={false} />
       <h2 class="govuk-heading-m">
         From {nameWithin(table.reader, table.state, by)}, {dateInWords(dayOfWhen(on))}
       </h2>

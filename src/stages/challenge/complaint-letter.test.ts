@@ -102,3 +102,11 @@ describe('the letter', () => {
     expect(text).not.toContain('\n9. ')
   })
 })
+
+test('is addressed as an envelope is, where the service knows the council’s address', () => {
+  const text = letter({ address: ['Adult social care', '1 High Street', 'Northmoor', 'NM1 1AA'] })
+  expect(text).toContain(
+    '[your address]\n\nAdult social care\n1 High Street\nNorthmoor\nNM1 1AA\n\n23 April 2026\n',
+  )
+  expect(text).not.toContain('To Northmoor Council')
+})

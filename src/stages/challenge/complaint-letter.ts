@@ -10,6 +10,8 @@ import { OMBUDSMAN } from './complaint-words.ts'
 export type LetterParts = {
   readonly state: RecordState
   readonly council: string
+  /** where the council gets its post, a line each */
+  readonly address?: readonly string[] | undefined
   /** the party who writes it */
   readonly writer: string | undefined
   readonly findings: readonly Finding[]
@@ -57,7 +59,7 @@ function disputeText(
  * and where it stands in law. Written to the council, so in the words for those who work there.
  */
 export function composeLetter(parts: LetterParts): string {
-  const { state, council, writer, days } = parts
+  const { state, council, address, writer, days } = parts
   const own = writer === state.person.id
   const findings = parts.findings.slice(0, MOST_FINDINGS)
   const disputes = openDisputes(parts)
@@ -66,7 +68,7 @@ export function composeLetter(parts: LetterParts): string {
     name,
     '[your address]',
     '',
-    `To ${council}, adult social care`,
+    ...(address === undefined ? [`To ${council}, adult social care`] : [...address, '']),
     dateInWords(state.on),
     '',
     own

@@ -7,6 +7,7 @@ import { choice, choices, optionalText, text } from '../../platform/web/fields.t
 import { type FieldError, type Values, parseForm, textOf } from '../../platform/web/form.ts'
 import type { Visit } from '../../platform/web/page.ts'
 import { type AtTable, type RecordPage, recordPath } from '../../table/at-table.ts'
+import { wholeOrEasy } from '../../table/easy-read.tsx'
 import { KIND_WORDS } from '../../table/entry-words.ts'
 import { findingsFor } from '../../table/findings-view.ts'
 import { backTo, laid } from '../../table/frame.tsx'
@@ -16,6 +17,7 @@ import { ComplainForm, ComplaintPage, LetterForm, LetterShown } from './complain
 import { composeLetter } from './complaint-letter.ts'
 import { type Complaint, complaints } from './complaint-view.ts'
 import { answerWords, complainWords, letterWords, words } from './complaint-words.ts'
+import { easyComplaint } from './easy.ts'
 import { words as challengeWords } from './words.ts'
 
 const sayChallenge = { resource: 'challenge', action: 'say' } as const
@@ -63,7 +65,11 @@ const complaintPage = (
 ) =>
   laid(visit.ctx, 'challenge', {
     title: words.one,
-    main: <ComplaintPage visit={visit} complaint={complaint} errors={errors} typed={typed} />,
+    main: wholeOrEasy(
+      visit,
+      <ComplaintPage visit={visit} complaint={complaint} errors={errors} typed={typed} />,
+      () => easyComplaint(visit.ctx, complaint),
+    ),
     before: back(visit),
     bad: errors.length > 0,
   })
@@ -108,10 +114,11 @@ const complaint: RecordPage = {
 
 /** The letter that the record gives today: what is open there and not only worth a look. */
 function letterOf(table: AtTable): string {
-  const { state, reader, model } = table
+  const { state, reader, model, councilAddress } = table
   return composeLetter({
     state,
     council: model.council,
+    address: councilAddress,
     writer: reader.party,
     findings: findingsFor(table).flatMap(({ kind, finding }) =>
       kind === 'answered' || finding.level === 'look' ? [] : [finding],

@@ -9,8 +9,10 @@ import { FormSeal } from '../../platform/web/form-seal.tsx'
 import { type FieldError, type Values, errorAt, textOf } from '../../platform/web/form.ts'
 import type { Visit } from '../../platform/web/page.ts'
 import { type AtTable, mayAdd, recordPath } from '../../table/at-table.ts'
+import { EasySwitch } from '../../table/easy-read.tsx'
 import { KIND_WORDS, entryInWords } from '../../table/entry-words.ts'
 import { Frame } from '../../table/frame.tsx'
+import { PutRightLink } from '../../table/put-right-link.tsx'
 import { nameFor, nameWithin } from '../../table/reader.ts'
 import { About } from './disputes.tsx'
 import { clockOf, restsOn } from './view.ts'
@@ -81,8 +83,14 @@ export const DisputePage = (props: Props) => {
   const clock = clockOf(state, dispute)
   return (
     <Frame title={answerWords.title} errors={errors}>
+      <EasySwitch path={recordPath(table.record, 'challenge', dispute.dispute.id)} easy={false} />
       <h2 class="govuk-heading-m">What it is about</h2>
       <About table={table} dispute={dispute} />
+      {dispute.of === undefined ? null : (
+        <p class="govuk-body rt-no-print">
+          <PutRightLink table={table} entry={dispute.of} />
+        </p>
+      )}
       <h2 class="govuk-heading-m">
         What {nameWithin(reader, state, by)} said, {dateInWords(dayOfWhen(on))}
       </h2>

@@ -3,23 +3,39 @@ import type { Dispute } from '../../record/state.ts'
 import { dayOfWhen } from '../../record/values.ts'
 import { AtStage } from '../../table/at-stage.tsx'
 import { type AtTable, recordPath } from '../../table/at-table.ts'
+import { EasySwitch } from '../../table/easy-read.tsx'
 import { KIND_WORDS, entryInWords } from '../../table/entry-words.ts'
 import { Frame } from '../../table/frame.tsx'
 import { nameFor, verb } from '../../table/reader.ts'
 import { shortened } from '../../table/said.tsx'
 import { DisputedMark } from '../../table/standing-dispute.tsx'
 import { Complaints } from './complaint.tsx'
-import { clockOf } from './view.ts'
+import { asItWas, clockOf } from './view.ts'
 import { OUTCOME_WORDS, words } from './words.ts'
 
 /** What is disputed, in its own words, or that the reader may not see it. */
 export const About = ({ table, dispute }: { readonly table: AtTable; readonly dispute: Dispute }) => {
   if (dispute.of === undefined) return <p class="govuk-body">It is about something that you cannot see.</p>
+  const was = asItWas(table.state, dispute)
   return (
     <blockquote class="rt-block">
       <p class="govuk-body-s govuk-!-margin-bottom-1">
         {KIND_WORDS[dispute.of.kind]}, {dateInWords(dayOfWhen(dispute.of.on))}
       </p>
+      {was === undefined ? null : (
+        <>
+          <del class="rt-struck">
+            <span class="govuk-visually-hidden">Struck out: </span>
+            {entryInWords(was.entry, table.reader, table.state).map((line) => (
+              <p class="govuk-body">{line}</p>
+            ))}
+            <span class="govuk-visually-hidden"> End of what was struck out.</span>
+          </del>
+          <p class="govuk-body">
+            <strong>{words.putRight(dateInWords(was.putRight))}</strong>
+          </p>
+        </>
+      )}
       {entryInWords(dispute.of, table.reader, table.state).map((line) => (
         <p class="govuk-body">{line}</p>
       ))}
@@ -53,6 +69,7 @@ export const Disputes = ({ table }: { readonly table: AtTable }) => {
   const settled = table.state.disputes.filter((dispute) => !dispute.open)
   return (
     <Frame title={words.title}>
+      <EasySwitch path={recordPath(table.record, 'challenge')} easy={false} />
       <p class="govuk-body-l">{words.intro}</p>
       <AtStage table={table} stage="challenge" />
       {table.state.disputes.length === 0 ? <p class="govuk-body">{words.none}</p> : null}

@@ -77,7 +77,7 @@ describe('the letter', () => {
     const { path, added } = await copyOf(KUMARAN)
     const kumaran = await service.as(KUMARAN)
     const form = await kumaran.form(path('letter'))
-    expect(form.page.body).toContain('To Northmoor Council, adult social care')
+    expect(form.page.body).toContain('Adult social care\nNorthmoor Council\nThe Old Ropeworks')
     expect(form.page.body).toContain('The law: Care Act 2014, section 27(1)')
     expect(form.page.body).toContain('In the record: Plan, 29 September 2025')
 

@@ -5,19 +5,25 @@ import { choice, text } from '../../platform/web/fields.ts'
 import { type FieldError, type Values, parseForm } from '../../platform/web/form.ts'
 import type { Visit } from '../../platform/web/page.ts'
 import { type AtTable, type RecordPage, recordPath } from '../../table/at-table.ts'
+import { wholeOrEasy } from '../../table/easy-read.tsx'
 import { backTo, laid } from '../../table/frame.tsx'
 import { sendOr } from '../../table/send.ts'
 import { complaintPages } from './complaint-pages.tsx'
 import { answerDispute } from './decide.ts'
 import { DisputePage } from './dispute.tsx'
 import { Disputes } from './disputes.tsx'
+import { easyDisagreement, easyDisagreements } from './easy.ts'
 import { answerWords, words } from './words.ts'
 
 const disputes: RecordPage = {
   path: '/records/:record/challenge',
   may: { resource: 'conversation', action: 'read' },
   audited: 'the disagreements',
-  get: ({ ctx }) => laid(ctx, 'challenge', { title: words.title, main: <Disputes table={ctx} /> }),
+  get: (visit) =>
+    laid(visit.ctx, 'challenge', {
+      title: words.title,
+      main: wholeOrEasy(visit, <Disputes table={visit.ctx} />, () => easyDisagreements(visit.ctx)),
+    }),
 }
 
 const disputeOf = (visit: Visit<AtTable>): Dispute | undefined =>
@@ -26,7 +32,11 @@ const disputeOf = (visit: Visit<AtTable>): Dispute | undefined =>
 const disputePage = (visit: Visit<AtTable>, dispute: Dispute, errors: readonly FieldError[], typed: Values) =>
   laid(visit.ctx, 'challenge', {
     title: answerWords.title,
-    main: <DisputePage visit={visit} dispute={dispute} errors={errors} typed={typed} />,
+    main: wholeOrEasy(
+      visit,
+      <DisputePage visit={visit} dispute={dispute} errors={errors} typed={typed} />,
+      () => easyDisagreement(visit.ctx, dispute),
+    ),
     before: backTo(recordPath(visit.ctx.record, 'challenge'), words.title),
     bad: errors.length > 0,
   })

@@ -7,6 +7,7 @@ export const words = {
   none: 'Nobody disagrees with anything in this record.',
   open: 'Not settled yet',
   settled: 'Settled',
+  putRight: (day: string) => `It was put right on ${day}. Now it says:`,
   pickOne:
     'To disagree with something, open it in the record or in the conversation and choose “This is wrong”.',
 } as const

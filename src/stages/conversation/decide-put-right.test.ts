@@ -3,7 +3,8 @@ import { aRecord } from '../../../test/a-record.ts'
 import { day } from '../../domain/dates/plain-date.ts'
 import type { Decision } from '../../record/allowed.ts'
 import { all } from '../../record/state.ts'
-import { type PutRight, mayPutRight, putRight } from './decide-put-right.ts'
+import { mayPutRight } from '../../record/put-right.ts'
+import { type PutRight, type PutWordsRight, putRight, putWordsRight } from './decide-put-right.ts'
 
 const TODAY = '2026-05-04'
 const record = aRecord()
@@ -123,13 +124,90 @@ test('whoever said it, whoever wrote it, and the worker put it right; nobody els
     mayPutRight(said, 'p', true),
   ]).toEqual([true, false, true])
   expect([mayPutRight(help, 'nan', false), mayPutRight(help, undefined, false)]).toEqual([true, false])
-  const plan = state.byId.get('contact-1')
-  expect(plan && mayPutRight(plan, plan.by, true)).toBe(false)
 })
 
 test('what is kept from somebody stays kept when it is put right', () => {
   const kept = record.but('s', { withheld: { from: ['nan'], exemption: 'Serious harm', why: 'x' } })
   expect(putRight(command, kept.state(TODAY))).toMatchObject({
     entries: [{ withheld: { from: ['nan'], exemption: 'Serious harm', why: 'x' } }],
+  })
+})
+
+describe('words that were written down wrongly', () => {
+  const written = record
+    .with('note', { id: 'n', on: '2026-04-03', by: 'sw', text: 'She rang on Monday.' })
+    .with('note', { id: 'later', on: '2026-04-03', by: 'sw', of: 'n', text: 'Looked at again: all well.' })
+    .with('complaint', { id: 'm', on: '2026-04-04', by: 'p', about: 'Nobody came.', wants: 'A visit.' })
+    .with('hold', { id: 'h', on: '2026-04-05', stage: 'assessment', why: 'A flood', told: true })
+    .state(TODAY)
+  const words: PutWordsRight = {
+    stamp: { id: 'new', on: day(TODAY), by: 'ot' },
+    entry: 'contact-1',
+    texts: ['Help with dressing.', 'A morning visit.'],
+    why: 'I heard the recording.',
+    isWorker: true,
+  }
+  const putWords = (more: Partial<PutWordsRight>) => putWordsRight({ ...words, ...more }, written)
+
+  test('take the place of the old ones, with a reason, and nothing else changes', () => {
+    const before = written.byId.get('contact-1')
+    const kept = { ...before, about: '', wants: '' }
+    expect(putWords({})).toEqual({
+      kind: 'done',
+      entries: [
+        {
+          ...kept,
+          id: 'new',
+          on: TODAY,
+          by: 'ot',
+          corrects: 'contact-1',
+          why: 'I heard the recording.',
+          about: 'Help with dressing.',
+          wants: 'A morning visit.',
+        },
+      ],
+    })
+    expect(putWords({ texts: ['Help with dressing.', ' '] })).not.toHaveProperty('entries.0.wants')
+  })
+
+  test('of a complaint, a note or what somebody saw: by whoever wrote it, and never by the worker for them', () => {
+    const own = { entry: 'm', texts: ['Nobody came on Monday.', ''] }
+    const refused =
+      'Only whoever wrote it down can put it right, or the worker where it is no view of somebody’s own. You can say that it is wrong.'
+    expect(says(putWords(own))).toEqual([refused])
+    expect(
+      putWords({ ...own, stamp: { id: 'new', on: day(TODAY), by: 'p' }, isWorker: false }),
+    ).toMatchObject({ entries: [{ kind: 'complaint', about: 'Nobody came on Monday.', wants: '' }] })
+    expect(says(putWords({ entry: 'n', texts: ['She rang on Tuesday.'] }))).toEqual([refused])
+    expect(
+      putWords({
+        entry: 'n',
+        texts: ['She rang on Tuesday.'],
+        stamp: { id: 'new', on: day(TODAY), by: 'sw' },
+      }),
+    ).toMatchObject({ entries: [{ kind: 'note', text: 'She rang on Tuesday.' }] })
+  })
+
+  test.each<readonly [Partial<PutWordsRight>, string]>([
+    [{ texts: [] }, 'What was asked: write how it should read.'],
+    [{ why: ' ' }, 'Say how you know.'],
+    [{ entry: 'h', texts: ['A storm'] }, 'That is not something that can be put right here.'],
+    [
+      { entry: 'later', texts: ['Looked at again: badly.'] },
+      'That is not something that can be put right here.',
+    ],
+    [{ entry: 'nothing' }, 'That is not something that can be put right here.'],
+    [
+      { isWorker: false },
+      'Only whoever wrote it down can put it right, or the worker where it is no view of somebody’s own. You can say that it is wrong.',
+    ],
+  ])('%o is refused with a clear word', (more, sentence) => {
+    expect(says(putWords(more))).toEqual([sentence])
+  })
+
+  test('that stay the same put nothing right', () => {
+    const contact = written.byId.get('contact-1')
+    const texts = contact?.kind === 'contact' ? [contact.about, contact.wants] : []
+    expect(says(putWords({ texts }))).toEqual(['Nothing would change: this is what stands there now.'])
   })
 })

@@ -3,25 +3,15 @@ import { hasWords } from '../../domain/checks/clocks.ts'
 import type { Level } from '../../domain/outcomes/ladder.ts'
 import { type Decision, done, refuse } from '../../record/allowed.ts'
 import type { Entry, EntryOf } from '../../record/entries.ts'
+import { type Said, isSaid, mayPutRight, withWords, wordsToPutRight } from '../../record/put-right.ts'
 import { type Stamp, stamped } from '../../record/stamp.ts'
 import type { RecordState } from '../../record/state.ts'
 import { NO_LONGER } from './words-put-right.ts'
 
-/** What can be put right by a page: what somebody said, and who helps without pay. */
-export type PutRightAble = EntryOf<'statement'> | EntryOf<'carer-identified'>
-
-export function putRightAble(state: RecordState, id: string): PutRightAble | undefined {
+export function saidById(state: RecordState, id: string): Said | undefined {
   const entry = state.byId.get(id)
-  return entry?.kind === 'statement' || entry?.kind === 'carer-identified' ? entry : undefined
+  return isSaid(entry) ? entry : undefined
 }
-
-/** Whoever wrote it or said it, and whoever works with the person: others say that it is wrong. */
-export const mayPutRight = (entry: Entry, party: string | undefined, isWorker: boolean): boolean =>
-  (entry.kind === 'statement' || entry.kind === 'carer-identified') &&
-  (isWorker ||
-    (party !== undefined &&
-      (entry.by === party ||
-        (entry.kind === 'statement' ? entry['said-by'] === party : entry.carer === party))))
 
 /** A correction: the old one is struck out and kept, the new one stands in its place and on its day. */
 export type PutRight = {
@@ -36,17 +26,17 @@ export type PutRight = {
   readonly isWorker: boolean
 }
 
+const NOT_YOURS: Refusal = {
+  says: 'Only whoever said it, whoever wrote it down, or the worker can put it right. You can say that it is wrong.',
+  cites: ['UK GDPR Art 16'],
+}
+
 export function putRight(command: PutRight, state: RecordState): Decision {
   const { stamp, isWorker } = command
-  const entry = putRightAble(state, command.entry)
+  const entry = saidById(state, command.entry)
   if (entry === undefined) return refuse({ says: 'That is not something that can be put right here.' })
   const refusals: Refusal[] = []
-  if (!mayPutRight(entry, stamp.by, isWorker)) {
-    refusals.push({
-      says: 'Only whoever said it, whoever wrote it down, or the worker can put it right. You can say that it is wrong.',
-      cites: ['UK GDPR Art 16'],
-    })
-  }
+  if (!mayPutRight(entry, stamp.by, isWorker)) refusals.push(NOT_YOURS)
   if (!hasWords(command.text)) refusals.push({ says: 'Say how it is really.' })
   if (!hasWords(command.why)) refusals.push({ says: 'Say how you know.' })
   const same = entry.kind === 'statement' ? entry.text : entry.provides
@@ -88,4 +78,40 @@ function helpAnew(command: PutRight, entry: EntryOf<'carer-identified'>): Entry 
     provides: command.text.trim(),
     ...(command.how === 'no-longer' ? { hours: 0, willing: false, able: false } : {}),
   }
+}
+
+/** Other words for what was written down wrongly, part by part, as the entry has them. */
+export type PutWordsRight = {
+  readonly stamp: Stamp
+  readonly entry: string
+  /** in the order of the entry's own parts; what is missing is empty */
+  readonly texts: readonly (string | undefined)[]
+  readonly why: string
+  readonly isWorker: boolean
+}
+
+export function putWordsRight(
+  { stamp, entry: id, texts, why, isWorker }: PutWordsRight,
+  state: RecordState,
+): Decision {
+  const entry = state.byId.get(id)
+  const parts = entry === undefined ? [] : wordsToPutRight(entry)
+  if (entry === undefined || parts.length === 0)
+    return refuse({ says: 'That is not something that can be put right here.' })
+  const refusals: Refusal[] = []
+  if (!mayPutRight(entry, stamp.by, isWorker)) {
+    refusals.push({
+      says: 'Only whoever wrote it down can put it right, or the worker where it is no view of somebody’s own. You can say that it is wrong.',
+      cites: ['UK GDPR Art 16'],
+    })
+  }
+  const anew = parts.map((_, place) => texts[place]?.trim() ?? '')
+  for (const [place, { says, mayBeEmpty }] of parts.entries())
+    if (!mayBeEmpty && anew[place] === '') refusals.push({ says: `${says}: write how it should read.` })
+  if (!hasWords(why)) refusals.push({ says: 'Say how you know.' })
+  if (parts.every(({ text }, place) => anew[place] === text.trim()))
+    refusals.push({ says: 'Nothing would change: this is what stands there now.' })
+  if (refusals.length > 0) return refuse(...refusals)
+  const { recorded: _recorded, why: _why, ...kept } = withWords(entry, anew)
+  return done({ ...kept, ...stamped(stamp), corrects: entry.id, why: why.trim() })
 }

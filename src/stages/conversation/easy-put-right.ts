@@ -1,18 +1,20 @@
 import { dated } from '../../domain/checks/clocks.ts'
+import type { Entry } from '../../record/entries.ts'
 import { restingOn } from '../../record/resting.ts'
 import { openDisputesOf } from '../../record/state.ts'
-import { type AtTable, disputePath, mayDo, recordPath } from '../../table/at-table.ts'
+import { type AtTable, disputePath, mayDo } from '../../table/at-table.ts'
 import { type EasyRow, type EasyView, rowIf } from '../../table/easy-read.tsx'
 import { disputeRows, lawPart } from '../../table/easy-read-rows.ts'
 import { KIND_WORDS, entryInWords } from '../../table/entry-words.ts'
-import { type PutRightAble, mayPutRight } from './decide-put-right.ts'
+
+import { mayMend, putRightPath } from '../../table/put-right-link.tsx'
 import { easyPutRightWords as easyWords, putRightWords as words } from './words-put-right.ts'
 
 /** What stands now, what rests on it, and the way to put it right, one idea a row. */
-export function easyPutRight(table: AtTable, entry: PutRightAble): EasyView {
+export function easyPutRight(table: AtTable, entry: Entry): EasyView {
   const { reader, state, record } = table
-  const path = recordPath(record, 'conversation', 'put-right', entry.id)
-  const may = mayPutRight(entry, reader.party, mayDo(table, 'conversation', 'judge'))
+  const path = putRightPath(record, entry)
+  const may = mayMend(table, entry)
   const resting = restingOn(state, entry.id)
   const disputes = disputeRows(table, entry.id)
   return {

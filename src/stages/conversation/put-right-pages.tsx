@@ -1,18 +1,27 @@
 import { z } from 'zod'
 import { isLevel } from '../../domain/outcomes/ladder.ts'
+import type { Entry } from '../../record/entries.ts'
+import { wordsToPutRight } from '../../record/put-right.ts'
 import { notFound } from '../../platform/web/answer.ts'
-import { choice, optionalChoice, text } from '../../platform/web/fields.ts'
+import { choice, optionalChoice, optionalText, text } from '../../platform/web/fields.ts'
 import type { Visit } from '../../platform/web/page.ts'
 import { type AtTable, type RecordPage, mayDo, recordPath } from '../../table/at-table.ts'
 import { wholeOrEasy } from '../../table/easy-read.tsx'
 import { formPage } from '../../table/form-page.ts'
-import { backTo, laid } from '../../table/frame.tsx'
-import { putRight, putRightAble } from './decide-put-right.ts'
+import { backTo, laid, whoseRecord } from '../../table/frame.tsx'
+import { worksAt } from '../../table/put-right-link.tsx'
+import { putRight, putWordsRight, saidById } from './decide-put-right.ts'
 import { easyPutRight } from './easy-put-right.ts'
-import { PutRightForm } from './put-right.tsx'
+import { PutRightForm, PutWordsRightForm } from './put-right.tsx'
 import { putRightWords as words } from './words-put-right.ts'
 
-const found = ({ ctx, params }: Visit<AtTable>) => putRightAble(ctx.state, params['said'] ?? '')
+/** What stands under the address, where its words can be put right. */
+const written = ({ ctx, params }: Visit<AtTable>): Entry | undefined => {
+  const entry = ctx.state.byId.get(params['said'] ?? '')
+  return entry === undefined || wordsToPutRight(entry).length === 0 ? undefined : entry
+}
+
+const found = ({ ctx, params }: Visit<AtTable>) => saidById(ctx.state, params['said'] ?? '')
 
 /** What was said of a topic stands there; who helps has a page of its own. */
 const placeOf = (visit: Visit<AtTable>): string => {
@@ -66,6 +75,49 @@ export const putRightPages: readonly RecordPage[] = [
       )
     },
     to: placeOf,
+    notice: words.kept,
+  }),
+  formPage({
+    path: '/records/:record/conversation/correct/:said',
+    params: { said: 'entry' },
+    may: { resource: 'conversation', action: 'say' },
+    audited: 'a form to put something right',
+    form: z.object({
+      'part-0': optionalText(),
+      'part-1': optionalText(),
+      'part-2': optionalText(),
+      why: text(words.whyMissing),
+    }),
+    show: (visit, errors, typed) => {
+      const entry = written(visit)
+      return entry === undefined
+        ? notFound
+        : laid(visit.ctx, '', {
+            title: words.title,
+            main: wholeOrEasy(
+              visit,
+              <PutWordsRightForm visit={visit} errors={errors} typed={typed} entry={entry} />,
+              () => easyPutRight(visit.ctx, entry),
+            ),
+            before: backTo(recordPath(visit.ctx.record), whoseRecord(visit.ctx)),
+            bad: errors.length > 0,
+          })
+    },
+    decide: (value, visit) => {
+      const { ctx } = visit
+      const entry = written(visit)
+      return putWordsRight(
+        {
+          stamp: ctx.stamp(entry?.kind ?? 'note'),
+          entry: entry?.id ?? '',
+          texts: [value['part-0'], value['part-1'], value['part-2']],
+          why: value.why,
+          isWorker: entry !== undefined && worksAt(ctx, entry),
+        },
+        ctx.state,
+      )
+    },
+    to: ({ ctx }) => recordPath(ctx.record),
     notice: words.kept,
   }),
 ]

@@ -1,20 +1,24 @@
+import type { ComponentChildren } from 'preact'
 import { dated } from '../../domain/checks/clocks.ts'
 import { LADDER, LEVELS } from '../../domain/outcomes/ladder.ts'
+import type { Entry } from '../../record/entries.ts'
+import { type Said, wordsToPutRight } from '../../record/put-right.ts'
 import { restingOn } from '../../record/resting.ts'
 import { openDisputesOf } from '../../record/state.ts'
+import { textOf } from '../../platform/web/form.ts'
 import { AskOne, AskWords, Asked, type Filling } from '../../table/asks.tsx'
-import { disputePath, mayDo, recordPath } from '../../table/at-table.ts'
+import { disputePath, mayDo } from '../../table/at-table.ts'
 import { EasySwitch } from '../../table/easy-read.tsx'
 import { KIND_WORDS, entryInWords } from '../../table/entry-words.ts'
 import { Frame } from '../../table/frame.tsx'
 import { LawHere } from '../../table/law-here.tsx'
+import { mayMend, putRightPath } from '../../table/put-right-link.tsx'
 import { DisputeNote } from '../../table/standing-dispute.tsx'
-import { type PutRightAble, mayPutRight } from './decide-put-right.ts'
 import { putRightWords as words } from './words-put-right.ts'
 
-type Props = Filling & { readonly entry: PutRightAble }
+type Props<E extends Entry> = Filling & { readonly entry: E }
 
-const Rests = ({ visit: { ctx }, entry }: Props) => {
+const Rests = ({ visit: { ctx }, entry }: Props<Entry>) => {
   const resting = restingOn(ctx.state, entry.id)
   if (resting.length === 0) return null
   return (
@@ -32,16 +36,16 @@ const Rests = ({ visit: { ctx }, entry }: Props) => {
   )
 }
 
-/** What stands now, what it should be, and how that is known. */
-export const PutRightForm = (props: Props) => {
-  const { entry, ...filling } = props
-  const { ctx } = filling.visit
+/** What stands now, who says that it is wrong, the form for those who may put it right, and what rests on it. */
+const Around = (props: Props<Entry> & { readonly children: ComponentChildren }) => {
+  const { entry, errors, children } = props
+  const { ctx } = props.visit
   const { reader, state, record } = ctx
   const disputes = openDisputesOf(state, entry.id)
-  const may = mayPutRight(entry, reader.party, mayDo(ctx, 'conversation', 'judge'))
+  const may = mayMend(ctx, entry)
   return (
-    <Frame title={words.title} errors={filling.errors}>
-      <EasySwitch path={recordPath(record, 'conversation', 'put-right', entry.id)} easy={false} />
+    <Frame title={words.title} errors={errors}>
+      <EasySwitch path={putRightPath(record, entry)} easy={false} />
       <blockquote class="rt-block">
         <p class="govuk-body-s govuk-!-margin-bottom-1">
           {KIND_WORDS[entry.kind]}, {dated(entry)}
@@ -58,28 +62,7 @@ export const PutRightForm = (props: Props) => {
         <>
           <p class="govuk-body">{words.intro}</p>
           <LawHere step="correction" />
-          <Asked visit={filling.visit} button={words.keep}>
-            <AskOne
-              {...filling}
-              name="how"
-              says={words.how}
-              of={[
-                { value: 'wrong', text: words.wrong },
-                { value: 'no-longer', text: words.noLonger },
-              ]}
-            />
-            <AskWords {...filling} name="text" says={words.textWrong} hint={words.textHint} rows={4} />
-            {entry.kind === 'statement' ? (
-              <AskOne
-                {...filling}
-                name="level"
-                says={words.level}
-                hint={words.levelHint}
-                of={LEVELS.map((level) => ({ value: String(level), text: LADDER[level] }))}
-              />
-            ) : null}
-            <AskWords {...filling} name="why" says={words.why} hint={words.whyHint} />
-          </Asked>
+          {children}
         </>
       ) : (
         <p class="govuk-body">
@@ -93,5 +76,60 @@ export const PutRightForm = (props: Props) => {
       )}
       <Rests {...props} />
     </Frame>
+  )
+}
+
+/** What somebody said: how it should read, how they manage, and how that is known. */
+export const PutRightForm = (props: Props<Said>) => {
+  const { entry, ...filling } = props
+  return (
+    <Around {...props}>
+      <Asked visit={filling.visit} button={words.keep}>
+        <AskOne
+          {...filling}
+          name="how"
+          says={words.how}
+          of={[
+            { value: 'wrong', text: words.wrong },
+            { value: 'no-longer', text: words.noLonger },
+          ]}
+        />
+        <AskWords {...filling} name="text" says={words.textWrong} hint={words.textHint} rows={4} />
+        {entry.kind === 'statement' ? (
+          <AskOne
+            {...filling}
+            name="level"
+            says={words.level}
+            hint={words.levelHint}
+            of={LEVELS.map((level) => ({ value: String(level), text: LADDER[level] }))}
+          />
+        ) : null}
+        <AskWords {...filling} name="why" says={words.why} hint={words.whyHint} />
+      </Asked>
+    </Around>
+  )
+}
+
+/** Every part of what was written, as it stands, to be changed; and how that is known. */
+export const PutWordsRightForm = (props: Props<Entry>) => {
+  const { entry, ...filling } = props
+  const asked = textOf(filling.typed, 'why') !== '' || filling.errors.length > 0
+  return (
+    <Around {...props}>
+      <p class="govuk-body">{words.partsIntro}</p>
+      <Asked visit={filling.visit} button={words.keep}>
+        {wordsToPutRight(entry).map(({ says, text, mayBeEmpty }, place) => (
+          <AskWords
+            {...filling}
+            typed={asked ? filling.typed : { [`part-${place}`]: text }}
+            name={`part-${place}`}
+            says={says}
+            hint={mayBeEmpty ? words.mayBeEmpty : undefined}
+            rows={4}
+          />
+        ))}
+        <AskWords {...filling} name="why" says={words.why} hint={words.whyHint} />
+      </Asked>
+    </Around>
   )
 }

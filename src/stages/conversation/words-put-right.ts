@@ -9,6 +9,8 @@ export const putRightWords = {
   howMissing: 'Choose what is not right about it',
   wrong: 'It was wrong when it was written',
   noLonger: 'It was right then, and is no longer so',
+  partsIntro: 'Change what is wrong. Leave the rest as it is.',
+  mayBeEmpty: 'You can leave this empty.',
   textWrong: 'How should it read?',
   textHint: 'If somebody else said it: their words, and not yours.',
   textMissing: 'Say how it is really',

@@ -1,13 +1,19 @@
 import { dateInWords } from '../../domain/dates/plain-date.ts'
 import { AskDay, AskOne, AskWords, Asked, type Choices, type Filling } from '../../table/asks.tsx'
+import { mayDo } from '../../table/at-table.ts'
 import { Frame } from '../../table/frame.tsx'
 import { LawHere } from '../../table/law-here.tsx'
 import { nameFor, roleFor } from '../../table/reader.ts'
+import { mayHandBack } from './decide-ahead.ts'
 import { type OpenStep, openAhead, plannedMoves } from './view-ahead.ts'
-import { aheadWords, keepWords, offWords, planWords, whoWords } from './words.ts'
+import { aheadWords, backWords, keepWords, offWords, planWords, whoWords } from './words.ts'
 
-const Nothing = ({ title, says }: { readonly title: string; readonly says: string }) => (
-  <Frame title={title}>
+const Nothing = ({
+  title,
+  says,
+  errors,
+}: Pick<Filling, 'errors'> & { readonly title: string; readonly says: string }) => (
+  <Frame title={title} errors={errors}>
     <p class="govuk-body">{says}</p>
   </Frame>
 )
@@ -44,7 +50,7 @@ export const WhoForm = (filling: Filling) => {
   const { state, reader } = filling.visit.ctx
   const steps = openAhead(state)
   return steps.length === 0 ? (
-    <Nothing title={whoWords.title} says={whoWords.nothing} />
+    <Nothing title={whoWords.title} says={whoWords.nothing} errors={filling.errors} />
   ) : (
     <Frame title={whoWords.title} errors={filling.errors}>
       <p class="govuk-body">{whoWords.intro}</p>
@@ -67,10 +73,40 @@ export const WhoForm = (filling: Filling) => {
   )
 }
 
+export const BackForm = (filling: Filling) => {
+  const table = filling.visit.ctx
+  const { state, reader } = table
+  const isWorker = mayDo(table, 'asking', 'judge')
+  const steps = openAhead(state).filter((step) => mayHandBack(step, reader.party, isWorker))
+  return steps.length === 0 ? (
+    <Nothing title={backWords.title} says={backWords.nothing} errors={filling.errors} />
+  ) : (
+    <Frame title={backWords.title} errors={filling.errors}>
+      <p class="govuk-body">{backWords.intro}</p>
+      <Asked visit={filling.visit} button={backWords.keep}>
+        <AskOne
+          {...filling}
+          name="step"
+          says={backWords.step}
+          of={steps.map(({ value, name, promised }) => ({
+            value,
+            text: name,
+            hint:
+              promised === undefined
+                ? undefined
+                : backWords.has(nameFor(reader, state, promised.later.party), dateInWords(promised.later.by)),
+          }))}
+        />
+        <AskWords {...filling} name="why" says={backWords.why} hint={backWords.whyHint} rows={3} />
+      </Asked>
+    </Frame>
+  )
+}
+
 export const KeepForm = (filling: Filling) => {
   const steps = openAhead(filling.visit.ctx.state).filter(({ anchor }) => anchor !== undefined)
   return steps.length === 0 ? (
-    <Nothing title={keepWords.title} says={keepWords.nothing} />
+    <Nothing title={keepWords.title} says={keepWords.nothing} errors={filling.errors} />
   ) : (
     <Frame title={keepWords.title} errors={filling.errors}>
       <Asked visit={filling.visit} button={keepWords.keep}>
@@ -84,7 +120,7 @@ export const KeepForm = (filling: Filling) => {
 export const OffForm = (filling: Filling) => {
   const planned = plannedMoves(filling.visit.ctx.state)
   return planned.length === 0 ? (
-    <Nothing title={offWords.title} says={offWords.nothing} />
+    <Nothing title={offWords.title} says={offWords.nothing} errors={filling.errors} />
   ) : (
     <Frame title={offWords.title} errors={filling.errors}>
       <p class="govuk-body">{offWords.intro}</p>

@@ -7,9 +7,9 @@ import type { Filling } from '../../table/asks.tsx'
 import { type AtTable, type RecordPage, mayDo, recordPath } from '../../table/at-table.ts'
 import { type ShowForm, formPage } from '../../table/form-page.ts'
 import { backTo, laid } from '../../table/frame.tsx'
-import { KeepForm, OffForm, PlanForm, WhoForm } from './ahead-forms.tsx'
-import { callOff, keepStep, planMove, promiseStep } from './decide-ahead.ts'
-import { keepWords, movedWords, offWords, planWords, whoWords, words } from './words.ts'
+import { BackForm, KeepForm, OffForm, PlanForm, WhoForm } from './ahead-forms.tsx'
+import { callOff, handBack, keepStep, planMove, promiseStep } from './decide-ahead.ts'
+import { backWords, keepWords, movedWords, offWords, planWords, whoWords, words } from './words.ts'
 
 const movesPath = (visit: Visit<AtTable>) => recordPath(visit.ctx.record, 'moves')
 
@@ -57,6 +57,21 @@ const who = formPage({
   notice: whoWords.kept,
 })
 
+const back = formPage({
+  path: '/records/:record/moves/hand-back',
+  may: { resource: 'asking', action: 'say' },
+  audited: 'a form to hand back a step',
+  form: z.object({
+    step: text(backWords.stepMissing, { most: 300 }),
+    why: text(backWords.whyMissing),
+  }),
+  show: shown(backWords.title, BackForm),
+  decide: (value, { ctx }) =>
+    handBack({ ...value, stamp: ctx.stamp('note'), isWorker: mayDo(ctx, 'asking', 'judge') }, ctx.state),
+  to: movesPath,
+  notice: backWords.kept,
+})
+
 const keep = formPage({
   path: '/records/:record/moves/step-done',
   may: { resource: 'asking', action: 'judge' },
@@ -83,4 +98,4 @@ const off = formPage({
   notice: offWords.kept,
 })
 
-export const aheadPages: readonly RecordPage[] = [plan, who, keep, off]
+export const aheadPages: readonly RecordPage[] = [plan, who, back, keep, off]

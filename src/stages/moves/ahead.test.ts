@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { aRecord } from '../../../test/a-record.ts'
 import { type PlainDate, addDays, day } from '../../domain/dates/plain-date.ts'
 import type { Decision } from '../../record/allowed.ts'
-import { callOff, keepStep, planMove, promiseStep } from './decide-ahead.ts'
+import { callOff, handBack, keepStep, planMove, promiseStep } from './decide-ahead.ts'
 import { aheadPath, eighteenAhead, gapSays, openAhead, plannedMoves } from './view-ahead.ts'
 
 const everything = () => true
@@ -231,6 +231,73 @@ describe('turning 18', () => {
     expect(says(keepStep({ stamp: stamp('k'), step: 'eighteen:0' }, taken.state('2026-06-02')))).toEqual([
       'This is done when it is in the record: the assessment, the decision, the plan.',
     ])
+  })
+
+  describe('a step that is handed back', () => {
+    const BACK = { step: 'eighteen:0', why: 'I leave the team.', isWorker: false } as const
+    const takeOn = (record: Builder, id: string, party: string, by: string, when = '2026-06-01') =>
+      added(
+        record,
+        promiseStep(
+          { stamp: stamp(id, 'sw', when), step: 'eighteen:0', party, by: day(by) },
+          record.state(when),
+        ),
+      )
+    const twice = takeOn(takeOn(young, 't-1', 'sw', '2026-08-01'), 't-2', 'p', '2026-08-10')
+    const first = (record: Builder, when: string) => eighteenAhead(record.state(when), everything)[0]
+
+    test('is nobody’s at once, also where somebody else had it before', () => {
+      expect(first(twice, '2026-06-02')).toMatchObject({ stands: 'waiting' })
+      const decision = handBack({ ...BACK, stamp: stamp('b', 'p', '2026-06-03') }, twice.state('2026-06-03'))
+      expect(decision).toMatchObject({
+        entries: [
+          {
+            kind: 'note',
+            by: 'p',
+            text: 'Handed back (p): Looking ahead: an assessment before 18.\nI leave the team.',
+          },
+        ],
+      })
+      const after = added(twice, decision)
+      const step = first(after, '2026-06-03')
+      expect(step?.stands).toBe('owed')
+      expect(step?.says).toContain(
+        'Nobody has said yet who does this, and by when. Ada Brook handed it back on 3 June 2026: I leave the team.',
+      )
+      expect(gapSays(day('2026-09-01'), eighteenAhead(after.state('2026-06-03'), everything))?.gap).toBe(true)
+      expect(openAhead(after.state('2026-06-03'))[0]?.promised).toBeUndefined()
+      // Taken on again, it is somebody's again; what was said stays in the record.
+      const again = takeOn(after, 't-3', 'sw', '2026-08-20', '2026-06-04')
+      expect(first(again, '2026-06-04')).toMatchObject({ stands: 'waiting' })
+      expect(again.state('2026-06-04').entries.map(({ id }) => id)).toEqual(
+        expect.arrayContaining(['t-1', 't-2', 'b', 't-3']),
+      )
+    })
+
+    test.each([
+      ['without a reason', { why: ' ' }, 'p', 'Say why it is handed back.'],
+      ['that nobody has', { step: 'eighteen:1' }, 'p', 'Choose a step that somebody has taken on.'],
+      ['of no path', { step: 'x' }, 'p', 'Choose a step that somebody has taken on.'],
+      [
+        'by somebody else',
+        {},
+        'son',
+        'Only whoever has it, whoever wrote that down, or the worker can hand it back.',
+      ],
+    ])('is refused %s', (_, more, by, expected) => {
+      expect(
+        says(handBack({ ...BACK, ...more, stamp: stamp('b', by, '2026-06-03') }, twice.state('2026-06-03'))),
+      ).toEqual([expected])
+    })
+
+    test('by whoever wrote it down and by the worker, for whoever has it', () => {
+      const state = twice.state('2026-06-03')
+      for (const decision of [
+        handBack({ ...BACK, stamp: stamp('b', 'sw', '2026-06-03') }, state),
+        handBack({ ...BACK, isWorker: true, stamp: stamp('b', 'mgr', '2026-06-03') }, state),
+      ])
+        expect(decision).toMatchObject({ entries: [{ text: expect.stringContaining('Handed back (p)') }] })
+    })
   })
 
   test('whoever is not shown a step is told nothing of a gap', () => {

@@ -74,6 +74,33 @@ export function promiseStep(
   return note(stamp, found, writeLater({ kind: 'promised', step: found.name, party, by, says }))
 }
 
+/** Whoever has taken a step on no longer does it. By them, by whoever wrote that down, or by a worker. */
+export type HandBack = {
+  readonly stamp: Stamp
+  readonly step: string
+  readonly why: string
+  readonly isWorker: boolean
+}
+
+/** May this party hand it back? */
+export const mayHandBack = ({ promised }: OpenStep, party: string | undefined, isWorker: boolean): boolean =>
+  promised !== undefined &&
+  (isWorker || (party !== undefined && (promised.later.party === party || promised.note.by === party)))
+
+export function handBack({ stamp, step, why, isWorker }: HandBack, state: RecordState): Decision {
+  const found = stepOf(state, step)
+  const promised = found?.promised
+  const refusals: Refusal[] = []
+  if (found === undefined || promised === undefined)
+    refusals.push({ says: 'Choose a step that somebody has taken on.' })
+  else if (!mayHandBack(found, stamp.by, isWorker))
+    refusals.push({ says: 'Only whoever has it, whoever wrote that down, or the worker can hand it back.' })
+  if (!hasWords(why)) refusals.push({ says: 'Say why it is handed back.' })
+  if (refusals.length > 0 || found === undefined || promised === undefined) return refuse(...refusals)
+  const { party } = promised.later
+  return note(stamp, found, writeLater({ kind: 'handed-back', step: found.name, party, says: why }))
+}
+
 /** A step before a planned move is done. What leads to 18 is done by what is in the record itself. */
 export type KeepStep = { readonly stamp: Stamp; readonly step: string; readonly says?: string | undefined }
 

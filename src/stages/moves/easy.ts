@@ -10,7 +10,7 @@ import { isThePerson, nameFor } from '../../table/reader.ts'
 import { LEFT_HEADINGS } from './decide.ts'
 import { type Planned, aheadPath, eighteenAhead, gapSays, plannedMoves } from './view-ahead.ts'
 import { concernsEighteen, turns18 } from './view-eighteen.ts'
-import { seesOf, tellingOf } from './telling.ts'
+import { mayHandSomethingBack, seesOf, tellingOf } from './telling.ts'
 import { hospitalPath } from './view-hospital.ts'
 import { type Moved, movedName, movingPath } from './view-moving.ts'
 import type { PathStep } from './view-path.ts'
@@ -145,6 +145,7 @@ const aheadRows = (table: AtTable, isMove: boolean): readonly EasyRow[] => {
   const judges = mayDo(table, 'asking', 'judge')
   return [
     ...way(judges, 'who', words.who),
+    ...way(mayHandSomethingBack(table), 'hand-back', words.back),
     ...way(isMove && judges, 'step-done', words.keep),
     ...way(isMove, 'called-off', words.off),
   ]

@@ -13,7 +13,7 @@ import { Frame } from '../../table/frame.tsx'
 import { LawHere } from '../../table/law-here.tsx'
 import { nameFor } from '../../table/reader.ts'
 import { Cites } from '../../table/reasons.tsx'
-import { seesOf, tellingOf } from './telling.ts'
+import { mayHandSomethingBack, seesOf, tellingOf } from './telling.ts'
 import { type Planned, aheadPath, eighteenAhead, gapSays, plannedMoves } from './view-ahead.ts'
 import { concernsEighteen, turns18 } from './view-eighteen.ts'
 import { hospitalPath } from './view-hospital.ts'
@@ -114,6 +114,7 @@ const Gap = ({ day, steps }: { readonly day: PlainDate; readonly steps: readonly
 const AheadLinks = ({ table, isMove }: Props & { readonly isMove: boolean }) => {
   const ways = [
     { may: mayDo(table, 'asking', 'judge') && mayAdd(table, 'note'), to: 'who', says: words.who },
+    { may: mayAdd(table, 'note') && mayHandSomethingBack(table), to: 'hand-back', says: words.back },
     {
       may: isMove && mayDo(table, 'asking', 'judge') && mayAdd(table, 'note'),
       to: 'step-done',

@@ -160,3 +160,48 @@ test('who decides by when before 18, on the page of whoever is to turn 18', asyn
     expect(page.words, account).toContain('Nobody has said yet who does this, and by when.')
   }
 })
+
+test('a step towards 18 is handed back, by name and with a reason, and nobody has it at once', async () => {
+  const id = await service.copyOf('elijah-pryce')
+  const path = (...parts: readonly string[]) => ['/records', id, 'moves', ...parts].join('/')
+  const folake = await service.as('folake-adeyinka')
+  const elijah = await service.as('elijah-pryce')
+  expect((await folake.get(path())).links).not.toContain(path('hand-back'))
+  expect((await elijah.get(path('hand-back'))).words).toContain('Nobody has taken on a step')
+  const who = await folake.form(path('who'))
+  await who.send({
+    step: 'eighteen:2',
+    party: 'folake-adeyinka',
+    'by-day': '11',
+    'by-month': '1',
+    'by-year': '2027',
+  })
+  expect((await folake.get(path())).words).toContain(
+    'Folake Adeyinka, by 11 January 2027.'.replace('Folake Adeyinka', 'You'),
+  )
+  // It is not Elijah's to hand back: he is not offered it, and it is not taken from him.
+  expect((await elijah.get(path())).links).not.toContain(path('hand-back'))
+  const forced = await elijah.post(path('hand-back'), { step: 'eighteen:2', why: 'x' })
+  expect(forced.status).toBe(400)
+  expect(forced.words).toContain(
+    'Only whoever has it, whoever wrote that down, or the worker can hand it back.',
+  )
+  const form = await folake.form(path('hand-back'))
+  const empty = await form.send({})
+  expect(empty.words).toContain('Choose the step that is handed back')
+  expect(empty.words).toContain('Say why it is handed back')
+  const sent = await form.send({ step: 'eighteen:2', why: 'I leave the team on Friday.' })
+  expect(sent.location).toBe(path())
+  for (const [view, words] of [
+    ['', (await elijah.get(path())).words],
+    ['?as=easy-read', (await elijah.get(`${path()}?as=easy-read`)).words],
+  ] as const) {
+    expect(words, view).toContain(
+      'Nobody has said yet who does this, and by when. Folake Adeyinka handed it back on 21 November 2026: I leave the team on Friday.',
+    )
+    expect(words, view).toMatch(/There could be a gap on \d+ February 2027\./)
+  }
+  expect((await elijah.get(`/records/${id}`)).words).toContain(
+    'Folake Adeyinka handed this back: A plan is ready for the day. Nobody has it now.',
+  )
+})

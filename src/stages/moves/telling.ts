@@ -1,5 +1,7 @@
 import { type AtTable, mayDo } from '../../table/at-table.ts'
 import { isThePerson, nameFor, nameWithin } from '../../table/reader.ts'
+import { mayHandBack } from './decide-ahead.ts'
+import { openAhead } from './view-ahead.ts'
 import type { Sees, Telling } from './view-path.ts'
 
 export const seesOf =
@@ -16,4 +18,10 @@ export const tellingOf = ({ reader, state }: AtTable): Telling => {
     name: (party) => nameFor(reader, state, party),
     within: (party) => nameWithin(reader, state, party),
   }
+}
+
+/** Is there a step ahead that the reader can hand back? */
+export const mayHandSomethingBack = (table: AtTable): boolean => {
+  const isWorker = mayDo(table, 'asking', 'judge')
+  return openAhead(table.state).some((step) => mayHandBack(step, table.reader.party, isWorker))
 }

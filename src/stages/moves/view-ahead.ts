@@ -2,7 +2,7 @@ import { dated, dayOfEntry } from '../../domain/checks/clocks.ts'
 import { inList } from '../../domain/checks/telling.ts'
 import { type PlainDate, dateInWords } from '../../domain/dates/plain-date.ts'
 import type { EntryOf } from '../../record/entries.ts'
-import { type RecordState, all } from '../../record/state.ts'
+import { type RecordState, all, isBefore } from '../../record/state.ts'
 import { type Told, toldLater } from '../../record/told-later.ts'
 import { EIGHTEEN_STEPS, concernsEighteen, eighteenPath, turns18 } from './view-eighteen.ts'
 import { type PathStep, type Sees, type Telling, UNSEEN, inTheThirdPerson } from './view-path.ts'
@@ -41,14 +41,32 @@ const STEPS: Readonly<Record<EntryOf<'moved'>['direction'], readonly Ahead[]>> =
   ],
 }
 
-/** The last word on who does each step, and whether it is done. */
-const wordsOn = (state: RecordState, anchor: EntryOf<'note'> | undefined) => ({
-  promised: new Map(toldLater(state, 'promised', anchor).map((told) => [told.later.step, told])),
-  kept: new Map(toldLater(state, 'kept', anchor).map((told) => [told.later.step, told])),
-})
+/** The last word on who does each step, and whether it is done. What was handed back is nobody's until it is taken on again. */
+function wordsOn(state: RecordState, anchor: EntryOf<'note'> | undefined) {
+  const taken = new Map(toldLater(state, 'promised', anchor).map((told) => [told.later.step, told]))
+  const back = new Map(
+    toldLater(state, 'handed-back', anchor)
+      .map((told) => [told.later.step, told] as const)
+      .filter(([step, { note }]) => {
+        const last = taken.get(step)
+        return last === undefined || isBefore(state, last.note, note)
+      }),
+  )
+  return {
+    promised: new Map([...taken].filter(([step]) => !back.has(step))),
+    back,
+    kept: new Map(toldLater(state, 'kept', anchor).map((told) => [told.later.step, told])),
+  }
+}
 
 const promiseSays = ({ later }: Told<'promised'>, { name }: Telling): string =>
   `${aheadWords.promised(name(later.party), dateInWords(later.by))}${later.says === '' ? '' : ` ${later.says}`}`
+
+/** That nobody has it; and who had it last, until when, and why no longer. */
+const nobodySays = (back: Told<'handed-back'> | undefined, { name }: Telling): string =>
+  back === undefined
+    ? aheadWords.nobody
+    : `${aheadWords.nobody} ${aheadWords.back(name(back.later.party), dated(back.note), back.later.says)}`
 
 /** The steps before a planned move, each with who does it by when, or that nobody has said. */
 export function aheadPath(
@@ -56,7 +74,7 @@ export function aheadPath(
   { note, later }: Planned,
   telling: Telling = inTheThirdPerson(state),
 ): readonly PathStep[] {
-  const { promised, kept } = wordsOn(state, note)
+  const { promised, back, kept } = wordsOn(state, note)
   return STEPS[later.direction].map(({ name, owes }): PathStep => {
     const step = { name, owes, cites: ['CA s37', 'CA s38'] } as const
     const done = kept.get(name)
@@ -70,7 +88,12 @@ export function aheadPath(
     const promise = promised.get(name)
     const past = state.on >= later.day
     return promise === undefined
-      ? { ...step, stands: past ? 'late' : 'owed', says: aheadWords.nobody, rests: [] }
+      ? {
+          ...step,
+          stands: past ? 'late' : 'owed',
+          says: nobodySays(back.get(name), telling),
+          rests: [back.get(name)?.note].filter((each) => each !== undefined),
+        }
       : {
           ...step,
           stands: past || promise.later.by < state.on ? 'late' : 'waiting',
@@ -89,13 +112,21 @@ export function eighteenAhead(
   sees: Sees,
   telling: Telling = inTheThirdPerson(state),
 ): readonly PathStep[] {
-  const { promised } = wordsOn(state, undefined)
+  const { promised, back } = wordsOn(state, undefined)
   return eighteenPath(state, sees, telling).map((step): PathStep => {
     if (!isPromisable(step.name) || IS_DONE.includes(step.stands)) return step
     const promise = promised.get(step.name)
-    // What is under way has somebody who does it.
-    if (promise === undefined)
-      return step.stands === 'waiting' ? step : { ...step, says: `${step.says} ${aheadWords.nobody}` }
+    if (promise === undefined) {
+      const left = back.get(step.name)
+      // What is under way has somebody who does it, unless they have handed it back.
+      if (step.stands === 'waiting' && left === undefined) return step
+      return {
+        ...step,
+        stands: step.stands === 'waiting' ? 'owed' : step.stands,
+        says: `${step.says} ${nobodySays(left, telling)}`,
+        rests: left === undefined ? step.rests : [...step.rests, left.note],
+      }
+    }
     const late = step.stands === 'late' || promise.later.by < state.on
     return {
       ...step,
@@ -133,7 +164,8 @@ export type OpenStep = {
   readonly anchor: EntryOf<'note'> | undefined
   readonly name: string
   readonly day: PlainDate
-  readonly isPromised: boolean
+  /** who has taken it on, and by when */
+  readonly promised: Told<'promised'> | undefined
 }
 
 const EVERYTHING: Sees = () => true
@@ -148,7 +180,7 @@ export function openAhead(state: RecordState): readonly OpenStep[] {
         anchor,
         name,
         day,
-        isPromised: promised.has(name),
+        promised: promised.get(name),
       }),
     )
   }

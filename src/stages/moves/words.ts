@@ -14,6 +14,7 @@ export const words = {
   ahead: 'A move that is planned',
   plan: 'Plan a move on a day to come',
   who: 'Say who does a step, and by when',
+  back: 'Hand back a step',
   keep: 'Write down that a step is done',
   off: 'Call off a planned move',
   home: 'Home or not, and why',
@@ -103,6 +104,7 @@ export const movedWords = {
 export const aheadWords = {
   promised: (name: string, by: string) => `${name}, by ${by}.`,
   nobody: 'Nobody has said yet who does this, and by when.',
+  back: (name: string, day: string, why: string) => `${name} handed it back on ${day}: ${why}`,
   gap: (day: string, steps: string) =>
     `There could be a gap on ${day}. Nobody has taken this on in time: ${steps}.`,
   noGap: (day: string) => `No gap on ${day}: each step is done, or somebody does it before then.`,
@@ -146,6 +148,20 @@ export const whoWords = {
   saysHint: 'You can leave this empty.',
   keep: 'Keep this in the record',
   kept: 'It is in the record who does it, and by when.',
+} as const
+
+export const backWords = {
+  title: 'Hand back a step',
+  intro: 'From then on nobody has it, and this page says so at once. Your reason stands beside it.',
+  nothing: 'Nobody has taken on a step that you could hand back.',
+  step: 'Which step?',
+  stepMissing: 'Choose the step that is handed back',
+  has: (name: string, by: string) => `${name}, by ${by}`,
+  why: 'Why is it handed back?',
+  whyHint: 'Say what somebody else needs to know to take it on.',
+  whyMissing: 'Say why it is handed back',
+  keep: 'Hand it back',
+  kept: 'It is handed back. Nobody has this step now: say who does it.',
 } as const
 
 export const keepWords = {

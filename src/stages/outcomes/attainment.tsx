@@ -2,9 +2,10 @@ import { dateInWords } from '../../domain/dates/plain-date.ts'
 import { Details } from '../../platform/govuk/details.tsx'
 import { Table } from '../../platform/govuk/table.tsx'
 import type { AtTable } from '../../table/at-table.ts'
+import { isThePerson } from '../../table/reader.ts'
 import { attainmentOf } from './view-steps.ts'
 import { attainedWords } from './words-goals.ts'
-import { ATTAINED_WORDS, SEEN_BY_WORDS } from './words.ts'
+import { ATTAINED_WORDS, seenByWords } from './words.ts'
 
 /** Goal attainment over all goals, with everything that speaks against reading too much into it. */
 export const Attainment = ({ table }: { readonly table: AtTable }) => {
@@ -37,7 +38,7 @@ export const Attainment = ({ table }: { readonly table: AtTable }) => {
           rows={goals.map(({ goal, attained, on, seenBy }) => [
             `“${goal.words}”`,
             `${ATTAINED_WORDS[String(attained)] ?? ''} (${attained})`,
-            SEEN_BY_WORDS[seenBy],
+            seenByWords(isThePerson(table.reader), seenBy),
             dateInWords(on),
           ])}
         />

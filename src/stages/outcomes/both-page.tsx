@@ -1,8 +1,9 @@
+import type { Step } from '../../domain/answer.ts'
 import { type Place, QUARTERS, isToTalkAbout, twoByTwo } from '../../domain/outcomes/two-by-two.ts'
 import { outcomeFacts } from '../../record/outcome-facts.ts'
 import { InsetText } from '../../platform/govuk/inset-text.tsx'
 import { type AtTable, recordPath } from '../../table/at-table.ts'
-import { EasyRead, EasySwitch } from '../../table/easy-read.tsx'
+import { EasySwitch } from '../../table/easy-read.tsx'
 import { Frame } from '../../table/frame.tsx'
 import { Reasons } from '../../table/reasons.tsx'
 import { isThePerson } from '../../table/reader.ts'
@@ -11,7 +12,18 @@ import { bothWords as words } from './words-over-time.ts'
 const bothPath = (record: string): string => recordPath(record, 'outcomes', 'both')
 
 type Corner = keyof typeof words.corners
-const cornerOf = (wish: Place['wish'], grew: boolean): Corner => `${wish}-${grew ? 'grew' : 'not'}`
+export const cornerOf = (wish: Place['wish'], grew: boolean): Corner => `${wish}-${grew ? 'grew' : 'not'}`
+
+/** The reasons as everybody reads them; to the person they say “you” where they say who saw it. */
+export const reasonsFor = ({ reader }: AtTable, steps: readonly Step[]): readonly Step[] =>
+  isThePerson(reader)
+    ? steps.map((step) => ({
+        ...step,
+        says: step.says
+          .replace(/ as the person saw it on /, ' as you saw it on ')
+          .replace(/(\d{4}) the person said “/, '$1 you said “'),
+      }))
+    : steps
 
 /** The four corners, with the one where the person stands marked in words. */
 const Four = ({ place }: { readonly place: Place }) => {
@@ -52,39 +64,14 @@ export const BothPage = ({ table }: { readonly table: AtTable }) => {
           </p>
           {isToTalkAbout(answer.value) ? <InsetText>{words.talk}</InsetText> : null}
           <h2 class="govuk-heading-m">{words.why}</h2>
-          <p class="govuk-body">{words.rule}</p>
-          <Reasons table={table} steps={answer.because} />
+          <p class="govuk-body">{words.rule(mine)}</p>
+          <Reasons table={table} steps={reasonsFor(table, answer.because)} />
         </>
       ) : (
         <InsetText>
           {words.unknown} {answer.kind === 'needs' ? words.unknownNeeds(answer.facts[0]?.about ?? '') : ''}
         </InsetText>
       )}
-    </Frame>
-  )
-}
-
-export const EasyBoth = ({ table }: { readonly table: AtTable }) => {
-  const mine = isThePerson(table.reader)
-  const answer = twoByTwo(outcomeFacts(table.state))
-  return (
-    <Frame title={words.title}>
-      <EasySwitch path={bothPath(table.record)} easy />
-      <EasyRead
-        rows={[
-          { symbol: 'ask', says: mine ? words.intro : words.introOther(table.state.person.name) },
-          ...(answer.kind === 'known'
-            ? [
-                {
-                  symbol: answer.value.wish === 'met' ? ('face-good' as const) : ('face-middle' as const),
-                  says: mine
-                    ? words.corners[cornerOf(answer.value.wish, answer.value.growth === 'grew')]
-                    : words.short[cornerOf(answer.value.wish, answer.value.growth === 'grew')],
-                },
-              ]
-            : [{ symbol: 'time' as const, says: words.unknown }]),
-        ]}
-      />
     </Frame>
   )
 }

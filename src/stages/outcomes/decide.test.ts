@@ -3,7 +3,7 @@ import { aRecord } from '../../../test/a-record.ts'
 import { day } from '../../domain/dates/plain-date.ts'
 import type { Decision } from '../../record/allowed.ts'
 import { type TellProgress, tellProgress } from './decide.ts'
-import { dotsOf, goalViews } from './view.ts'
+import { dotsOf, goalViews, whoseView } from './view.ts'
 
 const record = aRecord()
   .supported()
@@ -45,6 +45,23 @@ describe('saying how it goes', () => {
         },
       ],
     })
+  })
+
+  test('a worker types what the person says, and it is the person’s view; whoever is paid for the support may not', () => {
+    const how = 'said by phone, read back'
+    expect(tell({ channel: how }, 'sw')).toMatchObject({
+      entries: [{ by: 'sw', 'seen-by': 'person', note: how }],
+    })
+    expect(tell({ channel: how }, 'club')).toMatchObject({ entries: [{ 'seen-by': 'provider' }] })
+    expect(tell({ channel: how }, 'club')).not.toHaveProperty('entries.0.note')
+    expect(tell({ channel: how }, 'p')).not.toHaveProperty('entries.0.note')
+    const made = tell({ channel: how }, 'sw')
+    const [entry] = made.kind === 'done' ? made.entries : []
+    if (entry?.kind !== 'progress') throw new Error('no progress')
+    const state = record.state('2026-04-20')
+    expect(whoseView(state, entry)).toBe('p')
+    expect(whoseView(state, { ...entry, by: 'adv' })).toBe('adv')
+    expect(whoseView(state, { ...entry, 'seen-by': 'worker' })).toBe('sw')
   })
 
   test('no step of the ladder need be named', () => {

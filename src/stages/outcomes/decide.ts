@@ -13,15 +13,20 @@ export type TellProgress = {
   readonly level?: Level | undefined
   /** from -2, much less than hoped for, to 2, much more */
   readonly attained?: number | undefined
+  /** how the person told it to a worker, who typed it and read it back; undefined where it is the writer's own view */
+  readonly channel?: string | undefined
 }
 
 export function tellProgress(
-  { stamp, goal, says, level, attained }: TellProgress,
+  { stamp, goal, says, level, attained, channel }: TellProgress,
   state: RecordState,
 ): Decision {
   const refusals: Refusal[] = []
   const found = find(state, 'goal', goal)
-  const seenBy = sideOf(state, stamp.by)
+  const side = sideOf(state, stamp.by)
+  // A worker may type what the person says. Whoever is paid for the support may not: it would be their own work.
+  const typed = channel !== undefined && side === 'worker'
+  const seenBy = typed ? 'person' : side
   if (found === undefined) refusals.push({ says: 'Choose the goal that you speak of.' })
   if (seenBy === undefined) {
     refusals.push({
@@ -38,5 +43,6 @@ export function tellProgress(
     ...(level === undefined ? {} : { level }),
     ...(attained === undefined ? {} : { attained }),
     says: says.trim(),
+    ...(typed ? { note: channel } : {}),
   })
 }

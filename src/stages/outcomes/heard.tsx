@@ -21,8 +21,12 @@ export const mayTellHeard = (table: AtTable): boolean =>
   mayDo(table, 'heard', 'say') &&
   (eyeOf(table.state, table.reader.party) === 'person' || isManager(table))
 
-const withWorkerSays = ({ reader }: AtTable): string =>
-  isThePerson(reader) ? heardWords.withWorker : heardWords.withWorkerOther
+/** Whether those who work with the person can read it: beside each, so that nobody has to remember what they ticked. */
+const readersSay = ({ reader }: AtTable, measure: Measure): string => {
+  const own = isThePerson(reader)
+  if (isForTheWorkerToo(measure)) return own ? heardWords.withWorker : heardWords.withWorkerOther
+  return own ? heardWords.notWorker : heardWords.notWorkerOther
+}
 
 const Heard = ({ table, measure }: { readonly table: AtTable; readonly measure: Measure }) => (
   <section class="rt-block" id={measure.id}>
@@ -42,7 +46,7 @@ const Heard = ({ table, measure }: { readonly table: AtTable; readonly measure: 
         <q class="rt-quote">{measure.note}</q>
       </p>
     )}
-    {isForTheWorkerToo(measure) ? <p class="govuk-body-s">{withWorkerSays(table)}</p> : null}
+    <p class="govuk-body-s">{readersSay(table, measure)}</p>
   </section>
 )
 
@@ -96,7 +100,10 @@ const heardRows =
       ...(measure.note === undefined || measure.note === ''
         ? []
         : [{ symbol: 'speak', says: `${on}.`, quote: measure.note } as const]),
-      ...rowIf(isForTheWorkerToo(measure), { symbol: 'eye', says: withWorkerSays(table) }),
+      {
+        symbol: isForTheWorkerToo(measure) ? 'eye' : 'lock',
+        says: readersSay(table, measure),
+      },
     ]
   }
 

@@ -8,11 +8,11 @@ import { choice, choices, optionalText, text } from '../../platform/web/fields.t
 import { type FieldError, type Values, parseForm } from '../../platform/web/form.ts'
 import type { Sent, Visit } from '../../platform/web/page.ts'
 import type { AtTable, RecordPage } from '../../table/at-table.ts'
-import { isEasyRead } from '../../table/easy-read.tsx'
+import { wholeOrEasy } from '../../table/easy-read.tsx'
 import { Frame, backTo, formErrors, laid } from '../../table/frame.tsx'
 import { sendOr } from '../../table/send.ts'
 import { HOPE_BELOW_NOW, sayHope, sayPossible, tellTalk } from './decide-hope.ts'
-import { EasyHope, EasyHopes } from './easy-hopes.tsx'
+import { easyHope, easyHopes } from './easy-hopes.ts'
 import { HopeForm, PossibleForm, TalkForm } from './hope-forms.tsx'
 import { HopePage, HopesPage, hopesPath, maySayHope, mayTalk } from './hopes.tsx'
 import { howTold } from '../../table/how-told.tsx'
@@ -35,7 +35,7 @@ const hopes: RecordPage = {
   get: (visit) =>
     laid(visit.ctx, 'outcomes/hopes', {
       title: words.title,
-      main: isEasyRead(visit) ? <EasyHopes table={visit.ctx} /> : <HopesPage table={visit.ctx} />,
+      main: wholeOrEasy(visit, <HopesPage table={visit.ctx} />, () => easyHopes(visit.ctx)),
     }),
 }
 
@@ -49,11 +49,7 @@ const hope: RecordPage = {
     if (view === undefined) return notFound
     return laid(visit.ctx, 'outcomes/hopes', {
       title: `${words.title}: ${TOPIC_WORDS[view.topic]}`,
-      main: isEasyRead(visit) ? (
-        <EasyHope table={visit.ctx} view={view} />
-      ) : (
-        <HopePage table={visit.ctx} view={view} />
-      ),
+      main: wholeOrEasy(visit, <HopePage table={visit.ctx} view={view} />, () => easyHope(visit.ctx, view)),
       before: backTo(hopesPath(visit.ctx.record), words.title),
     })
   },

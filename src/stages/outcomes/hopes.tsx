@@ -19,7 +19,7 @@ import { isThePerson, nameFor, roleFor } from '../../table/reader.ts'
 import { howSaid } from '../../table/said.tsx'
 import { DisputeNote } from '../../table/standing-dispute.tsx'
 import { BuildsHere } from './builds.tsx'
-import { type HopeView, type Voice, hopeViews, levelsNow } from './view-hopes.ts'
+import { type HopeView, type Voice, hopeViews, levelsNow, personsHope } from './view-hopes.ts'
 import { MARKS, nextWords, words } from './words-hopes.ts'
 
 export const hopesPath = (record: string, ...parts: readonly string[]): string =>
@@ -86,6 +86,7 @@ const isWaiting = ({ next }: HopeView): boolean => next.kind === 'offer-talk' ||
 
 const Line = ({ table, view }: { readonly table: AtTable; readonly view: HopeView }) => {
   const levels = levelsNow(table.state, view)
+  const hope = personsHope(table.state, view.hoped)
   return (
     <li class="rt-line" id={view.topic}>
       <h2 class="rt-line__name">
@@ -98,6 +99,11 @@ const Line = ({ table, view }: { readonly table: AtTable; readonly view: HopeVie
       </h2>
       <Ladder {...levels} />
       <ul class="rt-line__hours">
+        {hope === undefined ? null : (
+          <li>
+            <q class="rt-quote">{hope.entry.text}</q>
+          </li>
+        )}
         {levels.now === undefined ? null : <li>Now: {LADDER[levels.now]}</li>}
         {levels.hoped === undefined ? null : <li>Hoped for: {LADDER[levels.hoped]}</li>}
         {levels.possible === undefined ? null : <li>Thought possible: {LADDER[levels.possible]}</li>}

@@ -10,6 +10,9 @@ const INSIDE = { from: 0.03, to: 0.97 }
 
 const number = (hours: number): string => String(Number(hours.toFixed(2)))
 
+/** `1 hour`, `3.5 hours`. */
+export const hoursInWords = (hours: number): string => `${number(hours)} ${hours === 1 ? 'hour' : 'hours'}`
+
 /** The hours of support under the ladder, each bar from the day on which it began; the same in words below. */
 export const HoursBeside = ({ topic }: { readonly topic: TopicOverTime }) => {
   const { hours, span } = topic
@@ -42,7 +45,7 @@ export const HoursBeside = ({ topic }: { readonly topic: TopicOverTime }) => {
       <ul class="govuk-list govuk-list--bullet">
         {hours.map(({ on, hours: each }) => (
           <li>
-            From {dateInWords(on)}: {number(each)} {each === 1 ? 'hour' : 'hours'} a week
+            From {dateInWords(on)}: {hoursInWords(each)} a week
           </li>
         ))}
       </ul>

@@ -2,26 +2,21 @@ import { LADDER } from '../../domain/outcomes/ladder.ts'
 import { dateInWords } from '../../domain/dates/plain-date.ts'
 import { dayOfWhen } from '../../record/values.ts'
 import type { EntryOf } from '../../record/entries.ts'
-import { Button, ButtonLink } from '../../platform/govuk/button.tsx'
-import { Radios } from '../../platform/govuk/radios.tsx'
+import { ButtonLink } from '../../platform/govuk/button.tsx'
 import { Table } from '../../platform/govuk/table.tsx'
-import { Textarea } from '../../platform/govuk/textarea.tsx'
-import { FormSeal } from '../../platform/web/form-seal.tsx'
-import { type FieldError, type Values, errorAt, textOf } from '../../platform/web/form.ts'
-import type { Visit } from '../../platform/web/page.ts'
 import { AtStage } from '../../table/at-stage.tsx'
 import { type AtTable, disputePath, mayAdd, mayDo, recordPath } from '../../table/at-table.ts'
 import { EasySwitch } from '../../table/easy-read.tsx'
 import { Frame } from '../../table/frame.tsx'
-import { nameFor } from '../../table/reader.ts'
-import { openDisputesOf } from '../../record/state.ts'
+import { type Reader, isThePerson, nameFor, nameWithin } from '../../table/reader.ts'
+import { type RecordState, openDisputesOf } from '../../record/state.ts'
 import { DisputedMark } from '../../table/standing-dispute.tsx'
 import { OverTime } from './over-time.tsx'
 import { Attainment } from './attainment.tsx'
 import { Steps, mayStep } from './steps.tsx'
-import { type GoalView, SEEN_BY, type SeenBy, goalViews, sideOf } from './view.ts'
-import { attainedWords, words as goalWords } from './words-goals.ts'
-import { ATTAINED_WORDS, SEEN_BY_WORDS, tellWords, words } from './words.ts'
+import { type GoalView, SEEN_BY, type SeenBy, goalViews, sideOf, whoseView } from './view.ts'
+import { words as goalWords } from './words-goals.ts'
+import { ATTAINED_WORDS, seenByWords, words } from './words.ts'
 
 /** May the reader say how it goes: are they one of the three who see it? */
 export const mayTell = (table: AtTable): boolean =>
@@ -51,6 +46,22 @@ const Said = ({ table, entry }: { readonly table: AtTable; readonly entry: Entry
   </>
 )
 
+/** Who it was, and who typed it where that was another: with how they were told. */
+export function tellerOf(reader: Reader, state: RecordState, entry: EntryOf<'progress'>): string {
+  const whose = whoseView(state, entry)
+  const name = nameFor(reader, state, whose)
+  if (whose === entry.by) return name
+  const how = entry.note === undefined || entry.note === '' ? '' : `, ${entry.note}`
+  return `${name}, typed by ${nameWithin(reader, state, entry.by)}${how}`
+}
+
+/** `The worker: Folake Adeyinka`; “You” once, and not “You: You”. */
+const whoSaw = (reader: Reader, state: RecordState, entry: EntryOf<'progress'>): string => {
+  const as = seenByWords(isThePerson(reader), entry['seen-by'])
+  const name = tellerOf(reader, state, entry)
+  return name.startsWith(as) ? name : `${as}: ${name}`
+}
+
 const Goal = ({ table, view }: { readonly table: AtTable; readonly view: GoalView }) => {
   const { goal, progress, seen, apart } = view
   const { reader, state } = table
@@ -63,7 +74,8 @@ const Goal = ({ table, view }: { readonly table: AtTable; readonly view: GoalVie
       <p class="govuk-body">
         {goal.now === undefined ? null : `At the start: ${LADDER[goal.now]}. `}
         {goal.hoped === undefined ? null : `${words.hoped}: ${LADDER[goal.hoped]}. `}
-        {goal['by-when'] === undefined ? null : `By ${dateInWords(dayOfWhen(goal['by-when']))}.`}
+        {goal['by-when'] === undefined ? null : `By ${dateInWords(dayOfWhen(goal['by-when']))}. `}
+        {words.writtenOn(dateInWords(dayOfWhen(goal.on)))}
       </p>
       {apart ? (
         <p class="govuk-body">
@@ -76,18 +88,18 @@ const Goal = ({ table, view }: { readonly table: AtTable; readonly view: GoalVie
         <p class="govuk-body">{words.nothing}</p>
       ) : (
         <>
-          <OverTime seen={seen} hoped={hoped} />
+          <OverTime own={isThePerson(reader)} seen={seen} hoped={hoped} />
           <Table
             stacks
             firstCellIsHeader
             caption={words.all}
             captionClass="govuk-table__caption--s"
-            head={['Day', 'Seen by', 'Step of the ladder', 'In their words']}
+            head={['Day', 'Seen by', 'Step of the ladder', 'What was said']}
             rows={progress
               .toReversed()
               .map((entry) => [
                 dateInWords(dayOfWhen(entry.on)),
-                `${SEEN_BY_WORDS[entry['seen-by']]}: ${nameFor(reader, state, entry.by)}`,
+                whoSaw(reader, state, entry),
                 { text: <Level level={entry.level} /> },
                 { text: <Said table={table} entry={entry} /> },
               ])}
@@ -108,14 +120,14 @@ const Three = ({ table, view }: { readonly table: AtTable; readonly view: GoalVi
         return (
           <article class={`rt-voice ${EDGES[by]}`} aria-labelledby={id}>
             <h3 class="rt-voice__name" id={id}>
-              {SEEN_BY_WORDS[by]}
+              {seenByWords(isThePerson(table.reader), by)}
             </h3>
             {last === undefined ? (
               <p class="govuk-body-s">{goalWords.noWord}</p>
             ) : (
               <>
                 <p class="rt-voice__how">
-                  {nameFor(table.reader, table.state, last.by)}, {dateInWords(dayOfWhen(last.on))}
+                  {tellerOf(table.reader, table.state, last)}, {dateInWords(dayOfWhen(last.on))}
                 </p>
                 <blockquote class="rt-voice__words">{last.says}</blockquote>
                 <p class="govuk-body-s">
@@ -155,54 +167,3 @@ export const OutcomesPage = ({ table }: { readonly table: AtTable }) => {
     </Frame>
   )
 }
-
-/** From much more than hoped to much less. */
-export const ATTAINED_CHOICES = ['2', '1', '0', '-1', '-2'] as const
-
-type FormProps = {
-  readonly visit: Visit<AtTable>
-  readonly errors: readonly FieldError[]
-  readonly typed: Values
-}
-
-const legend = (text: string) => ({ text, class: 'govuk-fieldset__legend--m' })
-
-export const TellForm = ({ visit, errors, typed }: FormProps) => (
-  <Frame title={tellWords.title} errors={errors}>
-    <form method="post" novalidate id="form">
-      <FormSeal visit={visit} head={visit.ctx.head} />
-      <Radios
-        name="goal"
-        legend={legend(tellWords.goal)}
-        error={errorAt(errors, 'goal')}
-        value={textOf(typed, 'goal')}
-        items={goalViews(visit.ctx.state).map(({ goal }) => ({ value: goal.id, text: `“${goal.words}”` }))}
-      />
-      <Textarea
-        name="says"
-        label={{ text: tellWords.says, class: 'govuk-label--m' }}
-        hint={tellWords.saysHint}
-        error={errorAt(errors, 'says')}
-        value={textOf(typed, 'says')}
-        rows={4}
-      />
-      <Radios
-        name="level"
-        legend={legend(tellWords.level)}
-        hint={tellWords.levelHint}
-        error={errorAt(errors, 'level')}
-        value={textOf(typed, 'level')}
-        items={([4, 3, 2, 1, 0] as const).map((level) => ({ value: String(level), text: LADDER[level] }))}
-      />
-      <Radios
-        name="attained"
-        legend={legend(attainedWords.attained)}
-        hint={attainedWords.hint}
-        error={errorAt(errors, 'attained')}
-        value={textOf(typed, 'attained')}
-        items={ATTAINED_CHOICES.map((value) => ({ value, text: ATTAINED_WORDS[value] ?? value }))}
-      />
-      <Button>{tellWords.keep}</Button>
-    </form>
-  </Frame>
-)

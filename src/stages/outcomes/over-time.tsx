@@ -2,7 +2,7 @@ import { dateInWords } from '../../domain/dates/plain-date.ts'
 import { LEVELS, type Level } from '../../domain/outcomes/ladder.ts'
 import { Drawing, Picture, percent } from '../../platform/govuk/pictures/picture.tsx'
 import { type Dot, SEEN_BY, type Seen, type Span, type SeenBy, dotsOf } from './view.ts'
-import { SEEN_BY_WORDS, STEP_WORDS, words } from './words.ts'
+import { STEP_WORDS, seenByWords, words } from './words.ts'
 
 const STEP = 42
 const TOP = 32
@@ -107,10 +107,13 @@ const Days = ({ from, to }: Span) => {
 
 /** The ladder over time, as each saw it; the table beside it says the same, so the drawing is hidden from those who hear. */
 export const OverTime = ({
+  own,
   seen,
   hoped,
   span,
 }: {
+  /** the reader is the person whose ladder it is */
+  readonly own: boolean
   readonly seen: readonly Seen[]
   readonly hoped: Level | undefined
   /** the days from which and to which it goes, where it is not those of its own dots */
@@ -143,7 +146,7 @@ export const OverTime = ({
             <svg class="rt-key__look" width="20" height="20" aria-hidden="true" focusable="false">
               <Shape by={by} x="10" y={10} />
             </svg>
-            <span class="rt-key__label">{SEEN_BY_WORDS[by]}</span>
+            <span class="rt-key__label">{seenByWords(own, by)}</span>
           </li>
         ))}
         {hoped === undefined ? null : (

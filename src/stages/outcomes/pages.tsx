@@ -4,20 +4,24 @@ import { type FieldError, type Values, parseForm } from '../../platform/web/form
 import type { Visit } from '../../platform/web/page.ts'
 import { type AtTable, type RecordPage, recordPath } from '../../table/at-table.ts'
 import { backTo, laid } from '../../table/frame.tsx'
+import { howTold } from '../../table/how-told.tsx'
 import { optionalLevel } from '../../table/level-field.tsx'
 import { sendOr } from '../../table/send.ts'
-import { isEasyRead } from '../../table/easy-read.tsx'
-import { BothPage, EasyBoth } from './both-page.tsx'
+import { wholeOrEasy } from '../../table/easy-read.tsx'
+import { BothPage } from './both-page.tsx'
 import { tellProgress } from './decide.ts'
-import { EasyTime, TimePage } from './time-page.tsx'
+import { TimePage } from './time-page.tsx'
 import { measurePages } from './measure-pages.tsx'
 import { stepPages } from './step-pages.tsx'
-import { EasyGoals } from './easy-goals.tsx'
+import { easyBoth } from './easy-both.ts'
+import { easyGoals } from './easy-goals.ts'
+import { easyTime } from './easy-time.ts'
 import { hopePages } from './hope-pages.tsx'
-import { ATTAINED_CHOICES, OutcomesPage, TellForm } from './outcomes.tsx'
+import { OutcomesPage } from './outcomes.tsx'
+import { TellForm } from './tell-form.tsx'
 import { hopeWords } from './words-hopes.ts'
 import { bothWords, words as timeWords } from './words-over-time.ts'
-import { tellWords, words } from './words.ts'
+import { ATTAINED_CHOICES, tellWords, words } from './words.ts'
 
 const sayInSupport = { resource: 'support', action: 'say' } as const
 const outcomesPath = (visit: Visit<AtTable>) => recordPath(visit.ctx.record, 'outcomes')
@@ -29,7 +33,7 @@ const outcomes: RecordPage = {
   get: (visit) =>
     laid(visit.ctx, 'outcomes', {
       title: words.title,
-      main: isEasyRead(visit) ? <EasyGoals table={visit.ctx} /> : <OutcomesPage table={visit.ctx} />,
+      main: wholeOrEasy(visit, <OutcomesPage table={visit.ctx} />, () => easyGoals(visit.ctx)),
     }),
 }
 
@@ -48,6 +52,7 @@ const tellForm = z.object({
   attained: optionalChoice(ATTAINED_CHOICES).transform((value) =>
     value === undefined ? undefined : Number(value),
   ),
+  channel: howTold,
 })
 
 const tell: RecordPage = {
@@ -75,7 +80,7 @@ const overTime: RecordPage = {
   get: (visit) =>
     laid(visit.ctx, 'outcomes/over-time', {
       title: timeWords.title,
-      main: isEasyRead(visit) ? <EasyTime table={visit.ctx} /> : <TimePage table={visit.ctx} />,
+      main: wholeOrEasy(visit, <TimePage table={visit.ctx} />, () => easyTime(visit.ctx)),
     }),
 }
 
@@ -86,7 +91,7 @@ const both: RecordPage = {
   get: (visit) =>
     laid(visit.ctx, 'outcomes/both', {
       title: bothWords.title,
-      main: isEasyRead(visit) ? <EasyBoth table={visit.ctx} /> : <BothPage table={visit.ctx} />,
+      main: wholeOrEasy(visit, <BothPage table={visit.ctx} />, () => easyBoth(visit.ctx)),
     }),
 }
 

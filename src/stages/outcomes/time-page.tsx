@@ -4,7 +4,7 @@ import { TOPIC_WORDS } from '../../domain/outcomes/topics.ts'
 import { openDisputesOf } from '../../record/state.ts'
 import { Table } from '../../platform/govuk/table.tsx'
 import { type AtTable, mayDo, recordPath } from '../../table/at-table.ts'
-import { EasyRead, type EasyRow, EasySwitch, TOPIC_SYMBOLS } from '../../table/easy-read.tsx'
+import { EasySwitch } from '../../table/easy-read.tsx'
 import { Frame } from '../../table/frame.tsx'
 import { isThePerson, nameFor } from '../../table/reader.ts'
 import { DisputedMark } from '../../table/standing-dispute.tsx'
@@ -21,7 +21,7 @@ const Said = ({ table, topic }: { readonly table: AtTable; readonly topic: Topic
     firstCellIsHeader
     caption={words.said}
     captionClass="govuk-table__caption--s"
-    head={['Day', 'Who', 'Step of the ladder', 'In their words']}
+    head={['Day', 'Who', 'Step of the ladder', 'What was said']}
     rows={topic.said.map(({ entry, on, by, level, words: said }) => [
       dateInWords(on),
       nameFor(table.reader, table.state, by),
@@ -43,7 +43,7 @@ const Topic = ({ table, topic }: { readonly table: AtTable; readonly topic: Topi
     <h2 class="govuk-heading-m" id={topic.topic}>
       {TOPIC_WORDS[topic.topic]}
     </h2>
-    <OverTime seen={topic.seen} hoped={topic.hoped} span={topic.span} />
+    <OverTime own={isThePerson(table.reader)} seen={topic.seen} hoped={topic.hoped} span={topic.span} />
     {mayDo(table, 'plan', 'read') ? <HoursBeside topic={topic} /> : null}
     <Said table={table} topic={topic} />
   </section>
@@ -83,35 +83,6 @@ export const TimePage = ({ table }: { readonly table: AtTable }) => {
           </ul>
         </>
       )}
-    </Frame>
-  )
-}
-
-/** Then and now, one part of life a row. */
-export const EasyTime = ({ table }: { readonly table: AtTable }) => {
-  const rows = overTime(table.state)
-    .filter(hasMoved)
-    .flatMap(({ topic, said }): readonly EasyRow[] => {
-      const [first] = said
-      const last = said.at(-1)
-      if (first === undefined || last === undefined) return []
-      return [
-        {
-          symbol: TOPIC_SYMBOLS[topic],
-          says: `${TOPIC_WORDS[topic]}. ${dateInWords(first.on)}: ${LADDER[first.level]}.`,
-          quote: first.words === '' ? undefined : first.words,
-        },
-        {
-          symbol: last.level > first.level ? 'stairs-up' : 'stairs',
-          says: `${dateInWords(last.on)}: ${LADDER[last.level]}.`,
-          quote: last.words === '' ? undefined : last.words,
-        },
-      ]
-    })
-  return (
-    <Frame title={words.title}>
-      <EasySwitch path={timePath(table.record)} easy />
-      {rows.length === 0 ? <p class="govuk-body">{words.onceIntro}</p> : <EasyRead rows={rows} />}
     </Frame>
   )
 }

@@ -7,7 +7,7 @@ import { outcomeFacts } from '../../record/outcome-facts.ts'
 import { type RecordState, all, find } from '../../record/state.ts'
 import { dayOfWhen } from '../../record/values.ts'
 import { hopeView, personsHope } from './view-hopes.ts'
-import type { Seen } from './view.ts'
+import { type Seen, whoseView } from './view.ts'
 
 /** Hours of support a week from one day on, as planned. */
 export type Hours = { readonly on: PlainDate; readonly hours: number }
@@ -64,7 +64,7 @@ const wordsAt = (
 ): { readonly entry: Entry; readonly by: string; readonly words: string } | undefined => {
   const entry = state.byId.get(id)
   if (entry?.kind === 'statement') return { entry, by: entry['said-by'], words: entry.text }
-  if (entry?.kind === 'progress') return { entry, by: entry.by, words: entry.says }
+  if (entry?.kind === 'progress') return { entry, by: whoseView(state, entry), words: entry.says }
   return undefined
 }
 

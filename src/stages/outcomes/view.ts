@@ -60,6 +60,10 @@ export const sideOf = (state: RecordState, party: string | undefined): SeenBy | 
   return role === undefined ? undefined : SIDES[role]
 }
 
+/** Whose view it is: the person's, also where a worker typed it for them. */
+export const whoseView = (state: RecordState, { by, 'seen-by': seenBy }: EntryOf<'progress'>): string =>
+  seenBy === 'person' && sideOf(state, by) === 'worker' ? state.person.id : by
+
 export type Dot = Seen & {
   /** from 0, the first day, to 1, the last */
   readonly across: number

@@ -36,5 +36,6 @@ export const bothWords = {
   here: 'This is where it stands',
   talk: 'This is worth a talk.',
   why: 'How this was worked out',
-  rule: 'Most of the wishes that can be told must be met. The last who spoke counts, the person or a worker. All steps up and down are added, each as one and the same pair of eyes saw it first and last. What whoever is paid for the support says alone does not count.',
+  rule: (own: boolean) =>
+    `Most of the wishes that can be told must be met. The last who spoke counts, ${own ? 'you' : 'the person'} or a worker. All steps up and down are added, each as one and the same pair of eyes saw it first and last. What whoever is paid for the support says alone does not count.`,
 } as const

@@ -4,8 +4,11 @@ import { HEARD, OWN_SCALE, OWN_SCALE_WORDS, itemInWords } from '../../domain/out
 import { WELLBEING_AREAS } from '../../domain/outcomes/wellbeing.ts'
 import type { MakePaperForm, PaperAnswer, PaperForm } from '../../record/paper-form.ts'
 import { ownItems } from './view-measures.ts'
+import { goalViews } from './view.ts'
+import { attainedWords } from './words-goals.ts'
 import { hopeWords } from './words-hopes.ts'
 import { heardWords, words } from './words-measures.ts'
+import { ATTAINED_CHOICES, ATTAINED_WORDS, tellWords } from './words.ts'
 
 /** The name of an item’s field: items of the person’s own may hold any words. */
 export const ownField = (place: number): string => `own-${place}`
@@ -66,6 +69,30 @@ export const wellbeingForm: MakePaperForm = (state) => ({
     ...ownItems(state).map((item, place) => ({ name: ownField(place), asks: item, answer: scale })),
     { name: 'own', asks: words.own, hint: words.ownHint, answer: { kind: 'words', lines: 2 } },
     { name: 'own-level', asks: words.ownLevel, answer: scale },
+  ],
+  goesTo: 'worker',
+})
+
+const attained: PaperAnswer = {
+  kind: 'one',
+  of: ATTAINED_CHOICES.map((value) => ({ text: ATTAINED_WORDS[value] ?? value })),
+}
+
+/** How it goes with one of the goals that are in the record. */
+export const tellingForm: MakePaperForm = (state) => ({
+  number: 8,
+  slug: 'how-it-goes',
+  title: tellWords.title,
+  intro: [tellWords.paperIntro],
+  questions: [
+    {
+      name: 'goal',
+      asks: tellWords.goal,
+      answer: { kind: 'one', of: goalViews(state).map(({ goal }) => ({ text: `“${goal.words}”` })) },
+    },
+    { name: 'says', asks: tellWords.says, hint: tellWords.saysHint, answer: { kind: 'words', lines: 6 } },
+    { name: 'level', asks: tellWords.level, hint: tellWords.levelHint, answer: ladder },
+    { name: 'attained', asks: attainedWords.attained, hint: attainedWords.hint, answer: attained },
   ],
   goesTo: 'worker',
 })

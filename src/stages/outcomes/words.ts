@@ -10,7 +10,7 @@ export const words = {
   apart: 'You see it differently. That is worth a talk.',
   picture: 'Over time',
   hoped: 'Hoped for',
-  goal: 'A goal.',
+  writtenOn: (day: string) => `Written down on ${day}.`,
   all: 'What each of you said',
   tell: 'Say how it goes',
 } as const
@@ -18,6 +18,8 @@ export const words = {
 export const tellWords = {
   title: 'Say how it goes',
   goal: 'Which goal?',
+  paperIntro: 'One form for one goal. Say what you see, your way.',
+  ownView: 'Nobody told me: it is what I see',
   goalMissing: 'Choose which goal it is about',
   says: 'How does it go?',
   saysHint: 'A sentence or two. Everyone at the table reads it.',
@@ -28,11 +30,18 @@ export const tellWords = {
   kept: 'It is in the record. Everyone at the table can see it.',
 } as const
 
-export const SEEN_BY_WORDS: Readonly<Record<SeenBy, string>> = {
+const SEEN_BY_WORDS: Readonly<Record<SeenBy, string>> = {
   person: 'The person',
   worker: 'The worker',
   provider: 'Whoever gives support',
 }
+
+/** Who saw it; to the person themselves it says “You”. */
+export const seenByWords = (own: boolean, by: SeenBy): string =>
+  by === 'person' && own ? 'You' : SEEN_BY_WORDS[by]
+
+/** From much more than hoped to much less. */
+export const ATTAINED_CHOICES = ['2', '1', '0', '-1', '-2'] as const
 
 /** A step of the ladder where there is little room. */
 export const STEP_WORDS: Readonly<Record<Level, string>> = {
