@@ -6,6 +6,7 @@ import { plainDate } from './domain/dates/plain-date.ts'
 import { type DemoAccount, demoAccounts, furnishRecords } from './exchange/demo-council.ts'
 import { type DemoFilling, fillDemo } from './exchange/demo-filling.ts'
 import { inventedStaff } from './exchange/demo-invented.ts'
+import { NORTHMOOR_ADDRESS } from './exchange/demo-council-address.ts'
 import { directoryFrom } from './exchange/open-referral.ts'
 import { modelFrom, pointsFrom } from './exchange/published-model.ts'
 import { wordsFrom } from './exchange/plain-words-list.ts'
@@ -71,6 +72,8 @@ export async function startService(
       model,
       points,
       directory,
+      // The demonstration's address goes with the demonstration's model: a council of its own has another, or none yet.
+      councilAddress: config.councilAddress ?? (config.model === undefined ? NORTHMOOR_ADDRESS : undefined),
       carrier,
       words,
       root,

@@ -305,6 +305,8 @@ const NAMED = /(?: id="|\/dispute\/|\/challenge\/|\/eligibility\/|[?&]of=|#| val
 const IN_EASY_READ = [
   'about-me',
   'advocacy',
+  'challenge',
+  'conversation/correct/contact',
   'conversation/put-right/something-said',
   'deciding',
   'deciding/a-finding',

@@ -279,6 +279,18 @@ const FORMS: readonly Form[] = [
     text: 'text',
   },
   {
+    name: 'to put right what was written down',
+    account: KEITH,
+    at: '/conversation/correct/need-1',
+    good: {
+      'part-0': 'Help with his shower.',
+      'part-1': 'The injury.',
+      'part-2': 'He skips it.',
+      why: 'I saw it.',
+    },
+    text: 'part-0',
+  },
+  {
     name: 'to write down a step in hospital',
     account: KEITH,
     at: '/moves/hospital',
@@ -619,6 +631,8 @@ const FORMS: readonly Form[] = [
       setting: 'care-home',
       household: 'single-25',
       capital: '0',
+      property: 'none',
+      'income-1-kind': 'work-pension',
       'income-1-what': 'A pension',
       'income-1-weekly': '200',
       'income-1-taken': '100',
@@ -939,6 +953,8 @@ const TRIED_ELSEWHERE = [
   // A move has to be planned first: in `stages/moves/pages.test.ts`.
   '/records/:record/moves/step-done',
   '/records/:record/moves/called-off',
+  // And a step has to be taken on first: there as well.
+  '/records/:record/moves/hand-back',
   // In `contracts-pages.test.ts`.
   '/contracts/:contract/settlement/:from',
   '/contracts/:contract/outcomes/:outcome',

@@ -88,12 +88,15 @@ describe('reading it', () => {
 
 const GOOD = {
   setting: 'home',
+  property: 'none',
   household: 'single-25',
   children: '0',
   premiums: 'disability',
   capital: '16,000',
+  'income-1-kind': 'work-pension',
   'income-1-what': 'Teacher’s pension',
   'income-1-weekly': '250',
+  'income-2-kind': 'mobility-benefit',
   'income-2-what': 'PIP, mobility part',
   'income-2-weekly': '75.75',
   'income-2-taken': '0',
@@ -136,6 +139,11 @@ describe('working it out', () => {
     })
     const page = await (await service.as(SUNITA)).get(path())
     expect(page.withClass('rt-sum__figure')[0]).toBe('£24.85')
+    expect(page.words).toContain('Mobility part of PIP or DLA: none of it counts. Never counted.')
+    // Next year nobody chooses the kinds a second time.
+    const again = await tobias.get(path('new'))
+    expect(again.body).toMatch(/<option value="mobility-benefit" selected/)
+    expect(again.body).toContain('value="Never counted."')
     expect(page.words).toContain('As entered from the circular: LAC(DHSC)(2026)1')
     expect(page.words).toContain('£12.50 of £20.00 a week. The rest is what everybody pays.')
     expect(page.words).toContain('asks for £38.40 a week. That is £13.55 more than the assessment gives.')
@@ -162,6 +170,23 @@ describe('working it out', () => {
     ['savings below zero', { capital: '-5' }, 'Savings must be between £0 and £1,000 million'],
     ['an income that is no number', { 'income-1-weekly': 'NaN' }, 'Enter an amount in pounds, such as 76.70'],
     ['an income without its amount', { 'income-1-weekly': '' }, 'Enter an amount in pounds, such as 76.70'],
+    ['an income of no kind', { 'income-1-kind': '' }, 'Choose what kind of income this is'],
+    [
+      'more of an income than the rules let count',
+      { 'income-2-taken': '10' },
+      'Mobility part of PIP or DLA: £0.00 of it counts at the most.',
+    ],
+    [
+      'an income whose rule was not read',
+      { 'income-2-kind': 'other', 'income-2-taken': '' },
+      'Look in Schedule 1 whether it counts, then enter how much does, and say why.',
+    ],
+    ['nothing about a home', { property: '' }, 'Choose whether they own a home'],
+    [
+      'a home that cannot count',
+      { property: 'counts' },
+      'Somebody who lives at home lives in the home that they own. It does not count.',
+    ],
     ['no household', { household: '' }, 'Choose their household'],
     [
       'a refused expense without a reason',

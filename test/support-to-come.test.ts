@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { day } from '../src/domain/dates/plain-date.ts'
 import type { Entry } from '../src/record/entries.ts'
+import { encodeEntry, readFileValue } from '../src/record/file.ts'
 import { verify } from '../src/record/log.ts'
 import { whenOfDay } from '../src/record/stamp.ts'
 import { ACCOUNTS, worldLinks, worldRecord } from './access-world.ts'
+import { valueOf } from './a-shown-page.ts'
 import { type Service, theService } from './the-service.ts'
 
 // A provider whose support is to come finds nothing, and on its day the record: over HTTP, as the day goes on.
@@ -61,4 +63,76 @@ test('many who come in the first moment of the day all find what is open on it',
   service.turnTo(STARTS)
   const pages = await Promise.all(Array.from({ length: 12 }, () => visitor.get(`/records/${record}/support`)))
   expect(pages.map(({ status }) => status)).toEqual(Array.from({ length: 12 }, () => 200))
+})
+
+const started = (to: string, year = '2026') => ({
+  line: 'L1',
+  provider: 'saltmarsh-living',
+  'day-day': to,
+  'day-month': '11',
+  'day-year': year,
+})
+
+test('a start on a day to come is written in the form, and everybody at the table reads the day', async () => {
+  service.turnTo('2026-11-21')
+  const dot = await service.copyOf('dorothy-abernethy')
+  const [worker, person, provider] = await Promise.all(
+    ['marisol-etxeberri', 'dorothy-abernethy', 'saltmarsh-living'].map((account) => service.as(account)),
+  )
+  if (worker === undefined || person === undefined || provider === undefined) throw new Error('nobody came')
+  const path = `/records/${dot}/support`
+
+  const wrong = await worker.post(`${path}/start`, started('23', '2028'))
+  expect(wrong.status).toBe(400)
+  expect(wrong.words).toContain('23 November 2028 is more than a year ahead. Check the year.')
+  expect(valueOf(wrong.formTo(`${path}/start`) || wrong.body, 'day-year')).toBe('2028')
+
+  expect((await worker.post(`${path}/start`, started('23'))).status).toBe(303)
+  for (const one of [worker, person]) {
+    const page = await one.get(path)
+    expect(page.words).toContain('Starts on 23 November 2026')
+    expect(page.words).toContain('Saltmarsh Supported Living from 23 November 2026')
+    const first = await one.get(`/records/${dot}`)
+    expect(first.words).toContain('Still to come')
+    expect(first.words).toContain('23 November 2026, support starts: Saltmarsh Supported Living')
+  }
+  expect((await provider.get(path)).status).toBe(404)
+  const again = await worker.post(`${path}/start`, started('23'))
+  expect(again.words).toContain('is in the record already: it starts on 23 November 2026.')
+
+  // What went out in a file comes in again.
+  const out = await service.entriesOf(dot)
+  expect(
+    readFileValue(
+      JSON.parse(JSON.stringify({ ...service.demoFile('dorothy-abernethy'), entries: out.map(encodeEntry) })),
+    ).kind,
+  ).toBe('record')
+
+  service.turnTo('2026-11-23')
+  expect((await provider.get(path)).status).toBe(200)
+  expect((await person.get(path)).words).toContain('Saltmarsh Supported Living since 23 November 2026')
+  expect((await verify(service.database)).faults).toEqual([])
+})
+
+test('a start to come can be taken back, with a reason, and then nobody is let in on that day', async () => {
+  service.turnTo('2026-11-21')
+  const dot = await service.copyOf('dorothy-abernethy')
+  const worker = await service.as('marisol-etxeberri')
+  const person = await service.as('dorothy-abernethy')
+  const path = `/records/${dot}/support`
+  expect((await worker.post(`${path}/start`, started('23'))).status).toBe(303)
+  const form = await worker.get(`${path}/end`)
+  expect(form.words).toContain('Starts on 23 November 2026. This has not started.')
+  const sent = await worker.post(`${path}/end`, {
+    line: 'L1',
+    byWhom: 'council',
+    why: 'The door is not ready.',
+  })
+  expect(sent.status).toBe(303)
+  const page = await person.get(path)
+  expect(page.words).not.toContain('Starts on 23 November 2026')
+  expect((await person.get(`/records/${dot}`)).words).toContain('The door is not ready.')
+  service.turnTo('2026-11-23')
+  expect((await (await service.as('saltmarsh-living')).get(path)).status).toBe(404)
+  expect((await verify(service.database)).faults).toEqual([])
 })

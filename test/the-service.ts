@@ -5,6 +5,7 @@ import { createApp } from '../src/app.ts'
 import type { Model } from '../src/domain/allocation/model.ts'
 import type { Directory } from '../src/domain/community/directory.ts'
 import { demoAccounts, demoRecords, furnishDemo } from '../src/exchange/demo-council.ts'
+import { NORTHMOOR_ADDRESS } from '../src/exchange/demo-council-address.ts'
 import { directoryFrom } from '../src/exchange/open-referral.ts'
 import { wordsFrom } from '../src/exchange/plain-words-list.ts'
 import { modelFrom, pointsFrom } from '../src/exchange/published-model.ts'
@@ -130,6 +131,7 @@ export async function theService({ on = TODAY, env = {}, carrier }: Settings = {
     model,
     points,
     directory,
+    councilAddress: NORTHMOOR_ADDRESS,
     words,
     root: ROOT,
     demo,

@@ -67,16 +67,18 @@ describe('every look is kept', () => {
         .slice(1)
         .map((row) => row.replace(/^.*\d\d:\d\d /, '')),
     ).toEqual([
-      'You the money on the table your own record',
       'Brightwater Care the record gives support',
       'Marisol Etxeberri the record in the team, covers when the worker is away',
       'Anneliese Brandt the eligibility named in the record',
       'Bernadette Achterberg the record manages the team',
       'Rudo Gwatidzo the conversation cares for you, unpaid',
       'Keith Bromwell the money on the table works with you',
+      // One's own looks stand below those of others.
+      'When Who What they looked at Why they could',
+      'You the money on the table your own record',
     ])
     const workers = await (await service.as(KEITH)).get(`${path}/looks`)
-    expect(workers.words).toContain('Tendai Gwatidzo who looked their own record')
+    expect(workers.words).toContain('Tendai Gwatidzo who looked, the money on the table their own record')
     expect(workers.words).toContain('Rudo Gwatidzo the conversation cares for them, unpaid')
     expect(workers.words).toContain('You the money on the table works with them')
   })

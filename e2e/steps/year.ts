@@ -118,8 +118,8 @@ export async function nothingToPay(finance: Hand, why: string): Promise<void> {
 
 export async function startSupport(hand: Hand, line: string, provider: string): Promise<void> {
   await goTo(hand, 'support')
-  await hand.press('Say that support has started')
-  await hand.choose('Which support has started?', line)
+  await hand.press('Say when support starts')
+  await hand.choose('Which support is it?', line)
   await hand.choose('Who gives it?', provider)
   await hand.press('Keep this in the record')
 }

@@ -203,3 +203,26 @@ describe('who says who somebody is', () => {
     expect(bad({ ...ISSUERS, ROUNDTABLE_DEMO: 'yes', ROUNDTABLE_URL: 'http://care.example' })).toHaveLength(1)
   })
 })
+
+describe('where the council gets its post', () => {
+  it('is read as the lines of an envelope', () => {
+    expect(
+      good({ COUNCIL_ADDRESS: 'Adult social care,  1 High Street, Northmoor, NM1 1AA' }).councilAddress,
+    ).toEqual(['Adult social care', '1 High Street', 'Northmoor', 'NM1 1AA'])
+    expect(good({ COUNCIL_ADDRESS: '1 High Street\nNorthmoor\nNM1 1AA' }).councilAddress).toHaveLength(3)
+    expect(good({}).councilAddress).toBeUndefined()
+  })
+
+  it.each([
+    'Northmoor',
+    '1 High Street, Northmoor',
+    '1 High Street, Northmoor, nowhere',
+    'a, b, c, d, e, f, g, NM1 1AA',
+    '1 High Street,, NM1 1AA',
+    '<b>1 High Street</b>, Northmoor, NM1 1AA',
+  ])('stops the start where it is none: %s', (address) => {
+    expect(bad({ COUNCIL_ADDRESS: address })).toEqual([
+      'The setting COUNCIL_ADDRESS must be 3 to 7 lines with commas between and the postcode last, such as Adult social care, 1 High Street, Northmoor, NM1 1AA.',
+    ])
+  })
+})

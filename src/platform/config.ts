@@ -29,6 +29,8 @@ export type Config = {
   /** The file of the council's model, and of its points where it has any; left out, the demonstration's. */
   readonly model: string | undefined
   readonly points: string | undefined
+  /** Where the council gets its post, a line each, the postcode last; left out, no form and no letter can name it. */
+  readonly councilAddress: readonly string[] | undefined
   /** With what letters are sent; left out, nothing leaves the machine. */
   readonly notify: NotifyConfig | undefined
   /** Whose word on the visitor's address is taken: Fastify's `trustProxy`. */
@@ -123,6 +125,26 @@ const notifyTemplate = z
   })
   .optional()
 
+const POSTCODE = /^[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}$/
+const addressLines = (text: string): readonly string[] => text.split(/[,\n]/).map((line) => line.trim())
+
+/** As it stands on an envelope: at most seven lines, as Royal Mail and GOV.UK Notify take them. */
+const postalAddress = z
+  .string()
+  .refine(
+    (text) => {
+      const lines = addressLines(text)
+      const fits = lines.length >= 3 && lines.length <= 7 && lines.every((line) => /^[^<>]{1,60}$/.test(line))
+      return fits && POSTCODE.test(lines.at(-1) ?? '')
+    },
+    {
+      error:
+        'must be 3 to 7 lines with commas between and the postcode last, such as Adult social care, 1 High Street, Northmoor, NM1 1AA',
+    },
+  )
+  .transform(addressLines)
+  .optional()
+
 const SETTINGS = z.object({
   PORT: whole(0, 65_535, 3000),
   HOST: z
@@ -167,6 +189,7 @@ const SETTINGS = z.object({
   COMMUNITY_DIRECTORY: z.string().min(1).max(4_000).optional(),
   ROUNDTABLE_MODEL: z.string().min(1).max(4_000).optional(),
   ROUNDTABLE_POINTS: z.string().min(1).max(4_000).optional(),
+  COUNCIL_ADDRESS: postalAddress,
   NOTIFY_API_KEY: z
     .string()
     .regex(new RegExp(`^[A-Za-z0-9_-]{1,200}-${UUID}-${UUID}$`), {
@@ -286,6 +309,7 @@ function configFrom(set: Settings): Config {
     communityDirectory: set.COMMUNITY_DIRECTORY,
     model: set.ROUNDTABLE_MODEL,
     points: set.ROUNDTABLE_POINTS,
+    councilAddress: set.COUNCIL_ADDRESS,
     notify:
       set.NOTIFY_API_KEY === undefined
         ? undefined

@@ -38,6 +38,9 @@ const aNeedOrWhatRestsOnOne = (state: RecordState) =>
 const aPlan = (state: RecordState) => all(state, 'plan').length > 0
 const anIssuedPlan = (state: RecordState) => planInForce(state) !== undefined
 const aStartedLine = (state: RecordState) => all(state, 'support-started').length > 0
+/** What is to start on a day to come can be taken back before it. */
+const aStartedLineOrOneToCome = (state: RecordState) =>
+  aStartedLine(state) || state.ahead.some(({ kind }) => kind === 'support-started')
 const something = (state: RecordState) => state.entries.length > 0
 
 const NO_ASSESSMENT = 'No assessment is open.'
@@ -82,7 +85,7 @@ const CONDITIONS: Readonly<Record<Kind, Condition>> = {
   'sign-off': unless(aPlan, NO_PLAN),
   'support-started': unless(anIssuedPlan, NO_ISSUED_PLAN),
   'support-delivered': unless(aStartedLine, 'No support has started yet.'),
-  'support-ended': unless(aStartedLine, 'No support has started yet.'),
+  'support-ended': unless(aStartedLineOrOneToCome, 'No support has started yet.'),
   'direct-payment': unless(anIssuedPlan, NO_ISSUED_PLAN),
   progress: unless((state) => all(state, 'goal').length > 0, 'No goal has been recorded yet.'),
   measure: always,

@@ -36,7 +36,24 @@ export type RecordState = {
   /** by id; the id of a corrected entry finds the one that stands in its place */
   readonly byId: ReadonlyMap<string, Entry>
   readonly disputes: readonly Dispute[]
+  /**
+   * What was written down for a day that is still to come, in the order of those days; nothing else in the state knows of
+   * it. The format keeps no day of writing for it, so that a look back shows it whenever it was written.
+   */
+  readonly ahead: readonly Ahead[]
   readonly standing: Standing
+}
+
+/** What may be known before its day: a start, an end, and who comes or goes. */
+const AHEAD = ['support-started', 'support-ended', 'worker', 'assessment-opened'] as const
+export type Ahead = EntryOf<(typeof AHEAD)[number]>
+
+function aheadOf(entries: readonly Entry[], on: PlainDate): readonly Ahead[] {
+  const found = entries.filter(
+    (entry): entry is Ahead => AHEAD.some((kind) => kind === entry.kind) && dayOfWhen(entry.on) > on,
+  )
+  const corrected = new Set(found.map(({ corrects }) => corrects))
+  return found.filter(({ id }) => !corrected.has(id))
 }
 
 type Source = Pick<RecordFile, 'person' | 'parties' | 'entries' | 'policy'>
@@ -78,6 +95,7 @@ export function foldRecord(record: Source, on: PlainDate): RecordState {
     byKind,
     byId,
     disputes,
+    ahead: aheadOf(record.entries, on),
   }
   return { ...state, standing: standingOf(state) }
 }

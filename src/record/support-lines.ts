@@ -36,6 +36,10 @@ export type SupportLine = {
   readonly started: EntryOf<'support-started'> | undefined
   readonly ended: EntryOf<'support-ended'> | undefined
   readonly standing: 'waiting' | 'running' | 'ended'
+  /** the start that is written down for a day to come, where it was not taken back */
+  readonly coming: EntryOf<'support-started'> | undefined
+  /** the end that is written down for a day to come, of a line that runs */
+  readonly ending: EntryOf<'support-ended'> | undefined
   /** how long its start has been waited for */
   readonly clock: Waiting | undefined
   /** the latest first */
@@ -74,9 +78,38 @@ function periodOf(state: RecordState, entry: EntryOf<'support-delivered'>, line:
   }
 }
 
-/** The last start of a line, in whatever version of the plan: the same id is the same line. */
-const lastStart = (state: RecordState, line: PlanLine) =>
-  all(state, 'support-started').findLast((started) => isNamed(line, started.line))
+/**
+ * The start of a line, in whatever version of the plan: the same id is the same line. Where the same provider began earlier
+ * than was written down first, the earlier day counts; after an end, what began after it.
+ */
+function lastStart(state: RecordState, line: PlanLine): EntryOf<'support-started'> | undefined {
+  const starts = all(state, 'support-started').filter((started) => isNamed(line, started.line))
+  const ends = all(state, 'support-ended').filter((ended) => isNamed(line, ended.line))
+  let first = starts.at(-1)
+  for (const earlier of starts.toReversed().slice(1)) {
+    const later = first
+    if (later === undefined || earlier.provider !== later.provider) break
+    if (ends.some((end) => comesAfter(state, end, earlier) && comesAfter(state, later, end))) break
+    first = earlier
+  }
+  return first
+}
+
+/** What is written down for days to come. A start with an end on the same day was taken back. */
+function aheadOf(state: RecordState, line: PlanLine): Pick<SupportLine, 'coming' | 'ending'> {
+  const starts = state.ahead.filter((entry) => entry.kind === 'support-started')
+  const ends = state.ahead.filter((entry) => entry.kind === 'support-ended')
+  const ofLine = <E extends { readonly line: string | number }>(entries: readonly E[]) =>
+    entries.filter((entry) => isNamed(line, entry.line))
+  const ending = ofLine(ends).filter((end) => !starts.some((start) => takenBack(start, end)))
+  return {
+    coming: ofLine(starts).find((start) => !ends.some((end) => takenBack(start, end))),
+    ending: ending[0],
+  }
+}
+
+const takenBack = (start: EntryOf<'support-started'>, end: EntryOf<'support-ended'>): boolean =>
+  String(start.line) === String(end.line) && dayOfEntry(start) === dayOfEntry(end)
 
 const endAfter = (state: RecordState, line: PlanLine, started: EntryOf<'support-started'> | undefined) =>
   all(state, 'support-ended').findLast(
@@ -87,6 +120,7 @@ function supportLine(state: RecordState, plan: Plan, line: PlanLine): SupportLin
   const started = lastStart(state, line)
   const ended = endAfter(state, line, started)
   const standing = ended !== undefined ? 'ended' : started === undefined ? 'waiting' : 'running'
+  const { coming, ending } = aheadOf(state, line)
   const clock =
     standing === 'waiting' && line.funder === 'council'
       ? waitingFor(state, {
@@ -102,7 +136,17 @@ function supportLine(state: RecordState, plan: Plan, line: PlanLine): SupportLin
     // What came under an earlier version is held against what that version gave.
     .map((entry) => periodOf(state, entry, lineOf(find(state, 'plan', entry.plan), entry.line) ?? line))
     .toSorted((a, b) => (a.from < b.from ? 1 : a.from > b.from ? -1 : 0))
-  return { plan, line, started, ended, standing, clock, periods }
+  return {
+    plan,
+    line,
+    started,
+    ended,
+    standing,
+    coming,
+    ending: standing === 'running' ? ending : undefined,
+    clock,
+    periods,
+  }
 }
 
 /** The lines of the plan in force. */

@@ -87,6 +87,7 @@ test('what is told later is read back as it was written', () => {
       says: words,
     }),
     fc.record({ kind: fc.constant('promised' as const), step: line, party, by: on, says: words }),
+    fc.record({ kind: fc.constant('handed-back' as const), step: line, party, says: words }),
     fc.record({ kind: fc.constant('kept' as const), step: line, says: words }),
   )
   fc.assert(

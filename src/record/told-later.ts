@@ -50,6 +50,8 @@ export type Later =
       readonly by: PlainDate
       readonly says: string
     }
+  /** whoever had taken such a step on no longer does it, and why: from then on nobody has it */
+  | { readonly kind: 'handed-back'; readonly step: string; readonly party: string; readonly says: string }
   /** such a step has been done */
   | { readonly kind: 'kept'; readonly step: string; readonly says: string }
 
@@ -88,6 +90,8 @@ export function writeLater(later: Later): string {
         `By ${dateInWords(later.by)} (${nameOfParty(later.party)}): ${oneLine(later.step)}.`,
         says,
       )
+    case 'handed-back':
+      return withMore(`Handed back (${nameOfParty(later.party)}): ${oneLine(later.step)}.`, says)
     case 'kept':
       return withMore(`Step done: ${oneLine(later.step)}.`, says)
   }
@@ -105,6 +109,7 @@ const withMore = (first: string, says: string): string => (says === '' ? first :
 const PLANNED =
   /^A move is planned for (\d{1,2} [A-Z][a-z]+ \d{4}), (here from|from here to) ([^\n]+)\.(?:\n([\s\S]*))?$/
 const PROMISED = /^By (\d{1,2} [A-Z][a-z]+ \d{4}) \(([^\s()]+)\): ([^\n]+)\.(?:\n([\s\S]*))?$/
+const BACK = /^Handed back \(([^\s()]+)\): ([^\n]+)\.(?:\n([\s\S]*))?$/
 const KEPT = /^Step done: ([^\n]+)\.(?:\n([\s\S]*))?$/
 
 /** What is told of something ahead. */
@@ -117,6 +122,9 @@ function readAhead(text: string): Later | undefined {
   const by = dayFromWords(byWords)
   if (by !== undefined)
     return withParty(doer, (party) => ({ kind: 'promised', step, party, by, says: besides }))
+  const [, from = '', left, why = ''] = BACK.exec(text) ?? []
+  if (left !== undefined)
+    return withParty(from, (party) => ({ kind: 'handed-back', step: left, party, says: why }))
   const [, kept, how = ''] = KEPT.exec(text) ?? []
   return kept === undefined ? undefined : { kind: 'kept', step: kept, says: how }
 }

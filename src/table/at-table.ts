@@ -46,6 +46,8 @@ export type AtTable = {
   readonly model: Model
   /** the council's points, for a second opinion beside the built-up sum */
   readonly points: PointsModel | undefined
+  /** where the council gets its post, a line each; undefined where it is not set */
+  readonly councilAddress?: readonly string[] | undefined
   /** the places and groups near by, where the council has a directory of them */
   readonly directory?: Directory | undefined
   /** A fresh id, today, and the reader as the one who writes. */

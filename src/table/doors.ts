@@ -54,7 +54,7 @@ const mayCome = (
   (method === 'get' && facts.orMay !== undefined && mayWith(facts.orMay, relationships))
 
 /** What the council publishes: its money, in force today, and the directory of what is near by. */
-export type Published = Pick<AtTable, 'model' | 'points' | 'directory'> & {
+export type Published = Pick<AtTable, 'model' | 'points' | 'directory' | 'councilAddress'> & {
   /** who carries letters from here; left out, nobody does */
   readonly posting?: Posting | undefined
   /** the ledgers of contracts; left out, there are none */

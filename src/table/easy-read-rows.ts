@@ -1,18 +1,27 @@
 import { dateInWords } from '../domain/dates/plain-date.ts'
+import type { Standing } from '../domain/checks/answered.ts'
+import type { Stage } from '../domain/care-act/journey.ts'
 import { STEP_LAW, type LawStep } from '../domain/care-act/step-law.ts'
 import type { Resource } from '../record/access.ts'
 import { openDisputesOf } from '../record/state.ts'
 import { dayOfWhen } from '../record/values.ts'
 import { type AtTable, disputePath, mayDo, recordPath } from './at-table.ts'
 import type { EasyPart, EasyRow } from './easy-read.tsx'
-import { findingsOf, sentenceFor } from './findings-view.ts'
+import { findingsAt, findingsOf, sentenceFor } from './findings-view.ts'
 import { isThePerson, nameFor, verb } from './reader.ts'
 
 // Rows that more than one room shows in easy read: what the checks find, what the law says, what is said to be wrong.
 
 /** What the checks of a page find, each with what would put it right; what somebody said of it, where it was answered. */
 export const findingRows = (table: AtTable, checks: readonly string[]): readonly EasyRow[] =>
-  findingsOf(table, checks).flatMap((standing): readonly EasyRow[] => {
+  standingRows(table, findingsOf(table, checks))
+
+/** The same of everything that is to be mended at a stage. */
+export const stageFindingRows = (table: AtTable, stage: Stage): readonly EasyRow[] =>
+  standingRows(table, findingsAt(table, stage))
+
+const standingRows = (table: AtTable, standings: readonly Standing[]): readonly EasyRow[] =>
+  standings.flatMap((standing): readonly EasyRow[] => {
     const { finding } = standing
     const { reader, state } = table
     const answer = standing.kind === 'open' ? undefined : standing.answer

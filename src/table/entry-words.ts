@@ -6,6 +6,7 @@ import { answerInWords, readTalk } from '../domain/outcomes/talk.ts'
 import { TOPIC_WORDS } from '../domain/outcomes/topics.ts'
 import type { Entry, EntryOf } from '../record/entries.ts'
 import type { Kind } from '../record/kinds.ts'
+import { onceOf } from '../record/plan-words.ts'
 import type { RecordState } from '../record/state.ts'
 import { type Later, readLater } from '../record/told-later.ts'
 import { dayOfWhen } from '../record/values.ts'
@@ -67,6 +68,16 @@ type Say = {
   readonly verb: (party: string, theirs: string, yours: string) => string
   readonly state: RecordState
 }
+/** Whose record it is, at the beginning of a sentence: their name, or “You” to themselves; and a verb that turns with it. */
+const subject = (say: Say): string => say.name(say.state.person.id)
+const ofSubject = (say: Say, theirs: string, yours: string): string =>
+  say.verb(say.state.person.id, theirs, yours)
+/** Whose assessment it was: a carer’s own is not the person’s. */
+const subjectOf = (say: Say, assessment: string): string => {
+  const opened = say.state.byId.get(assessment)
+  return opened?.kind === 'assessment-opened' ? say.name(opened.subject) : subject(say)
+}
+
 type Sentences = readonly (string | undefined)[]
 type InWords = { readonly [K in Kind]: (entry: EntryOf<K>, say: Say) => Sentences }
 
@@ -77,10 +88,10 @@ const asking: Pick<InWords, 'contact' | 'advice' | 'hold' | 'resume' | 'moved' |
     entry.urgent === true ? 'It was urgent.' : undefined,
   ],
   advice: (entry) => [entry.about],
-  hold: (entry) => [
+  hold: (entry, say) => [
     `The ${entry.stage} waits. ${entry.why === '' ? 'No reason was given.' : entry.why}`,
     entry.until === undefined ? 'No end was given.' : `Until ${dateInWords(dayOfWhen(entry.until))}.`,
-    entry.told ? undefined : 'The person was not told.',
+    entry.told ? undefined : `${subject(say)} ${ofSubject(say, 'was', 'were')} not told.`,
   ],
   resume: () => ['It goes on.'],
   moved: (entry) => [`Moved ${entry.direction === 'in' ? 'here from' : 'from here to'} ${entry.other}.`],
@@ -152,12 +163,12 @@ const conversation: Pick<
     entry.why,
   ],
   need: (entry) => [entry.text, entry['impact-why']],
-  'assessment-closed': (entry) => [
+  'assessment-closed': (entry, say) => [
     entry.outcome === 'completed'
       ? 'It is complete.'
       : entry.outcome === 'withdrawn'
         ? 'It was withdrawn.'
-        : 'The person did not want it.',
+        : `${subjectOf(say, entry.assessment)} did not want it.`,
   ],
 }
 
@@ -169,18 +180,30 @@ const money: Pick<
   copy: (entry, { within, state }) => {
     const of = state.byId.get(entry.of)
     return [
-      `${of === undefined ? 'Something' : KIND_WORDS[of.kind]}, to ${within(entry.to)}, as ${COPIES[entry.as]}.`,
+      `${of === undefined ? 'Something' : of.kind === 'assessment-opened' ? 'Assessment' : KIND_WORDS[of.kind]}, to ${within(entry.to)}, as ${COPIES[entry.as]}.`,
     ]
   },
-  'indicative-budget': (entry) => [
+  'indicative-budget': (entry, say) => [
     `${aWeek(entry.weekly)}${entry.model === undefined ? '' : `, by ${entry.model}`}.`,
-    entry.shown ? undefined : 'It was not shown to the person.',
+    entry.shown ? undefined : `It was not shown to ${say.within(say.state.person.id)}.`,
   ],
-  'financial-assessment': (entry) => [`The person pays ${aWeek(entry.weekly)}.`],
-  option: (entry, { name }) => [
-    `${entry.what}${entry.weekly === undefined ? '' : `, ${aWeek(entry.weekly)}`}. Proposed by ${name(entry['proposed-by'])}.`,
+  'financial-assessment': (entry, say) => [
+    `${subject(say)} ${ofSubject(say, 'pays', 'pay')} ${entry.weekly === 0 ? 'nothing' : aWeek(entry.weekly)}.`,
+  ],
+  option: (entry, { within }) => [
+    `${entry.what}${priceOf(entry)}. Proposed by ${within(entry['proposed-by'])}.`,
   ],
   'option-answered': (entry) => [entry.outcome === 'accepted' ? 'Accepted.' : 'Not accepted.', entry.why],
+}
+
+/** What is bought once costs nothing a week, and has its own sum. */
+function priceOf({ unit, amount, price, weekly }: EntryOf<'option'>): string {
+  if (unit === 'once') {
+    if (price === undefined) return ''
+    return price === 0 ? ', at no cost' : `, ${inWords(onceOf({ amount, price, unit }))} once`
+  }
+  if (weekly === undefined) return ''
+  return weekly === 0 ? ', at no cost' : `, ${aWeek(weekly)}`
 }
 
 const COPIES = {
@@ -200,14 +223,22 @@ const plan: Pick<InWords, 'goal' | 'plan' | 'personal-budget' | 'response' | 'si
     `Version ${entry.version}, ${entry.status === 'draft' ? 'a draft' : 'issued'}, with ${entry.lines.length} ${entry.lines.length === 1 ? 'line' : 'lines'}:`,
     ...entry.lines.map((line) => `${line.what}${line.unit === 'once' ? '' : `, ${aWeek(line.weekly)}`}`),
   ],
-  'personal-budget': (entry) => [
-    `${aWeek(entry.weekly)} in all. The council pays ${inWords(entry.council)}, the person ${inWords(entry.person)}.`,
+  'personal-budget': (entry, say) => [
+    `${aWeek(entry.weekly)} in all. The council pays ${inWords(entry.council)}, ${say.within(say.state.person.id)} ${ofSubject(say, 'pays', 'pay')} ${inWords(entry.person)}.`,
   ],
-  response: (entry, { name }) => [`${name(entry.by)}: ${EXTENT[entry.extent]}. “${entry.says}”`],
+  response: (entry, say) => {
+    const [theirs, yours, more] = EXTENT[entry.extent]
+    const who = `${say.name(entry.by)} ${say.verb(entry.by, theirs, yours)}${more}`
+    return [entry.says === '' ? `${who}.` : `${who}: “${entry.says}”`]
+  },
   'sign-off': (entry) => [SIGNED[entry.decision], entry.why],
 }
 
-const EXTENT = { agrees: 'agree', partly: 'agree in part', disagrees: 'disagree' } as const
+const EXTENT = {
+  agrees: ['agrees', 'agree', ''],
+  partly: ['agrees', 'agree', ' in part'],
+  disagrees: ['does not agree', 'do not agree', ''],
+} as const
 const SIGNED = { approved: 'Approved.', returned: 'Sent back.', refused: 'Refused.' } as const
 
 const support: Pick<InWords, 'support-started' | 'support-delivered' | 'support-ended' | 'direct-payment'> = {
@@ -299,6 +330,8 @@ function laterInWords(later: Later | undefined, name: Say['name']): Sentences | 
       ]
     case 'promised':
       return [`${later.step}: ${name(later.party)}, by ${dateInWords(later.by)}.`, later.says]
+    case 'handed-back':
+      return [`${name(later.party)} handed this back: ${later.step}. Nobody has it now.`, later.says]
     case 'kept':
       return [`Done: ${later.step}.`, later.says]
   }

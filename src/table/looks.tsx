@@ -1,3 +1,4 @@
+import { Details } from '../platform/govuk/details.tsx'
 import { Table } from '../platform/govuk/table.tsx'
 import type { AtTable, Look } from './at-table.ts'
 import { Frame } from './frame.tsx'
@@ -31,20 +32,77 @@ const whyFor = (relationship: string, mine: boolean): string => {
     : why
 }
 
-/** A moment as people say it: `21 November 2026, 14:05`. */
-const moment = (at: string): string =>
-  new Intl.DateTimeFormat('en-GB', {
-    timeZone: 'Europe/London',
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
-  }).format(new Date(at))
+const clock = (options: Intl.DateTimeFormatOptions) => {
+  const format = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/London', ...options })
+  return (at: string): string => format.format(new Date(at))
+}
+const dayOf = clock({ day: 'numeric', month: 'long', year: 'numeric' })
+const timeOf = clock({ hour: '2-digit', minute: '2-digit' })
 
-/** Who looked at this record, at what, when, and why they could. */
+/** One visit: what somebody opened on one day with nobody else between. */
+type Visit = {
+  readonly day: string
+  readonly name: string
+  readonly relationship: string
+  /** the latest first */
+  readonly looks: readonly Look[]
+}
+
+/** Looks of one person on one day, one after another, are one visit. */
+export function visitsOf(looks: readonly Look[]): readonly Visit[] {
+  const visits: (Visit & { readonly looks: Look[] })[] = []
+  for (const look of looks) {
+    const day = dayOf(look.at)
+    const last = visits.at(-1)
+    if (last?.day === day && last.name === look.name && last.relationship === look.relationship) {
+      last.looks.push(look)
+    } else visits.push({ day, name: look.name, relationship: look.relationship, looks: [look] })
+  }
+  return visits
+}
+
+/** `21 November 2026, 14:05 to 14:20` */
+export function whenInWords({ day, looks }: Visit): string {
+  const to = timeOf(looks[0]?.at ?? '')
+  const from = timeOf(looks.at(-1)?.at ?? '')
+  return from === to ? `${day}, ${to}` : `${day}, ${from} to ${to}`
+}
+
+/** `the plan, the record (3 times)`: each page once, the latest first. */
+export function pagesInWords({ looks }: Visit): string {
+  const times = new Map<string, number>()
+  for (const { page } of looks) times.set(page, (times.get(page) ?? 0) + 1)
+  return [...times].map(([page, count]) => (count === 1 ? page : `${page} (${count} times)`)).join(', ')
+}
+
+const Visits = ({
+  visits,
+  mine,
+  caption,
+}: {
+  readonly visits: readonly Visit[]
+  readonly mine: boolean
+  readonly caption: string
+}) => (
+  <Table
+    stacks
+    caption={caption}
+    captionClass="govuk-table__caption--m"
+    head={['When', 'Who', 'What they looked at', 'Why they could']}
+    rows={visits.map((visit) => [
+      whenInWords(visit),
+      visit.name,
+      pagesInWords(visit),
+      whyFor(visit.relationship, mine),
+    ])}
+  />
+)
+
+/** Who looked at this record, at what, when, and why they could: others first, one's own looks folded below. */
 export const Looks = ({ table, looks }: { readonly table: AtTable; readonly looks: readonly Look[] }) => {
   const mine = isThePerson(table.reader)
+  const own = looks.filter(({ name }) => name === 'You')
+  const others = looks.filter(({ name }) => name !== 'You')
   return (
     <Frame title="Who looked">
       <p class="govuk-body-l">
@@ -52,21 +110,15 @@ export const Looks = ({ table, looks }: { readonly table: AtTable; readonly look
           ? 'Every time somebody opens your record, it is written down here. That includes you.'
           : 'Every time somebody opens this record, it is written down here.'}
       </p>
-      {looks.length === 0 ? (
-        <p class="govuk-body">Nobody has looked yet.</p>
+      {others.length === 0 ? (
+        <p class="govuk-body">{own.length === 0 ? 'Nobody has looked yet.' : 'Nobody but you has looked.'}</p>
       ) : (
-        <Table
-          stacks
-          caption="The latest first"
-          captionClass="govuk-table__caption--m"
-          head={['When', 'Who', 'What they looked at', 'Why they could']}
-          rows={looks.map(({ at, name, page, relationship }) => [
-            moment(at),
-            name,
-            page,
-            whyFor(relationship, mine),
-          ])}
-        />
+        <Visits visits={visitsOf(others)} mine={mine} caption="The latest first" />
+      )}
+      {own.length === 0 ? null : (
+        <Details summary={`When you looked yourself (${own.length === 1 ? 'once' : `${own.length} times`})`}>
+          <Visits visits={visitsOf(own)} mine={mine} caption="Your own looks" />
+        </Details>
       )}
     </Frame>
   )

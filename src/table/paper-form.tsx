@@ -101,19 +101,33 @@ const Fill = ({ children }: { readonly children: ComponentChildren }) => (
 
 /** Where it goes, and what becomes of it. What is told of a worker goes past that worker. */
 const WhereTo = ({ table, form }: { readonly table: AtTable; readonly form: PaperForm }) => {
-  const { reader, state, model } = table
+  const { reader, state, model, councilAddress } = table
   const worker = workerOf(state)
+  const hasAddress = councilAddress !== undefined
   return (
     <section class="rt-paper__question">
       <h2 class="govuk-heading-m">{words.whereTo}</h2>
       <p class="govuk-body">
         {form.goesTo === 'manager'
-          ? words.toManager(model.council)
+          ? words.toManager(model.council, hasAddress)
           : words.toWorker(
               worker === undefined || worker === reader.party ? undefined : nameFor(reader, state, worker),
               model.council,
+              hasAddress,
             )}
       </p>
+      {councilAddress === undefined ? null : (
+        <address class="rt-paper__address">
+          {(form.goesTo === 'manager' ? [words.forManager, ...councilAddress] : councilAddress).map(
+            (line) => (
+              <>
+                {line}
+                <br />
+              </>
+            ),
+          )}
+        </address>
+      )}
       <p class="govuk-body">{words.after(form.number)}</p>
     </section>
   )

@@ -46,7 +46,8 @@ const Sources = ({ table, entries }: { readonly table: AtTable; readonly entries
   </ul>
 )
 
-const SPOKEN: readonly Entry['kind'][] = ['statement', 'carer-identified', 'dispute', 'need']
+/** Of these a chain of reasons shows what somebody said. */
+export const SPOKEN: readonly Entry['kind'][] = ['statement', 'carer-identified', 'dispute', 'need']
 
 /**
  * How something was worked out, line by line: the sentence, who said what it rests on, the model and the law. It is the

@@ -1,5 +1,6 @@
 import { dateInWords } from '../domain/dates/plain-date.ts'
 import { type Told, openDisputesOf, workerOf } from '../record/state.ts'
+import { dayOfWhen } from '../record/values.ts'
 import { ButtonLink } from '../platform/govuk/button.tsx'
 import { Details } from '../platform/govuk/details.tsx'
 import { SummaryList } from '../platform/govuk/summary-list.tsx'
@@ -9,9 +10,12 @@ import { KIND_WORDS, entryInWords } from './entry-words.ts'
 import { AllFindings } from './findings.tsx'
 import { Frame } from './frame.tsx'
 import { GapsOfRecord } from './gaps.tsx'
+import { PutRightLink } from './put-right-link.tsx'
 import { isThePerson, nameFor, nameWithin, roleFor } from './reader.ts'
 import { shortened, wordsOf } from './said.tsx'
 import { DisputeNote } from './standing-dispute.tsx'
+import { WhoseMove } from './whose-move.tsx'
+import { type Month, type Weeks, entriesOf, monthsOf, weeksInWords } from './timeline-months.ts'
 
 const STANDING_WORDS = {
   contact: 'Somebody has asked. An assessment has not started yet.',
@@ -24,32 +28,12 @@ const STANDING_WORDS = {
   closed: 'This record is closed.',
 } as const
 
-/** For those who can put it right: whoever wrote it or said it, and the worker. */
-const PutRightLink = ({ table, entry }: { readonly table: AtTable; readonly entry: Told['entry'] }) => {
-  const { party } = table.reader
-  if (entry.kind !== 'statement' && entry.kind !== 'carer-identified') return null
-  const whose = entry.kind === 'statement' ? entry['said-by'] : entry.carer
-  const isTheirs = party !== undefined && (entry.by === party || whose === party)
-  if (!mayDo(table, 'conversation', 'say')) return null
-  if (!isTheirs && !mayDo(table, 'conversation', 'judge')) return null
-  return (
-    <a
-      class="govuk-link govuk-link--no-visited-state govuk-!-margin-left-3"
-      href={recordPath(table.record, 'conversation', 'put-right', entry.id)}
-    >
-      Put this right
-      <span class="govuk-visually-hidden">
-        : {KIND_WORDS[entry.kind]}, {shortened(wordsOf(entry), 40)}
-      </span>
-    </a>
-  )
-}
-
 const Entry = ({ table, told }: { readonly table: AtTable; readonly told: Told }) => {
   const { entry, day, recorded, correctedBy } = told
   const { reader, state, record } = table
   const struck = correctedBy !== undefined
   const lines = entryInWords(entry, reader, state)
+  const spoken = shortened(wordsOf(entry) === '' ? (lines[0] ?? '') : wordsOf(entry), 40)
   const body = lines.map((line) => <p class="govuk-body">{line}</p>)
   const correction = struck ? state.told.find((other) => other.entry.id === correctedBy)?.entry : undefined
   return (
@@ -106,7 +90,7 @@ const Entry = ({ table, told }: { readonly table: AtTable; readonly told: Told }
             <a class="govuk-link govuk-link--no-visited-state" href={disputePath(record, entry.id)}>
               This is wrong
               <span class="govuk-visually-hidden">
-                : {KIND_WORDS[entry.kind]}, {shortened(wordsOf(entry), 40)}
+                : {KIND_WORDS[entry.kind]}, {spoken}
               </span>
             </a>
             <PutRightLink table={table} entry={entry} />
@@ -148,6 +132,91 @@ const AtTheTable = ({ table }: { readonly table: AtTable }) => {
   )
 }
 
+/** What is written down for a day to come: known to everybody here, and so not yet. */
+const StillToCome = ({ table }: { readonly table: AtTable }) => {
+  const { state, reader } = table
+  if (state.ahead.length === 0) return null
+  return (
+    <section class="rt-block">
+      <h2 class="govuk-heading-m">Still to come</h2>
+      <ul class="govuk-list govuk-list--bullet">
+        {state.ahead.map((entry) => (
+          <li id={entry.id}>
+            <strong>{dateInWords(dayOfWhen(entry.on))}</strong>, {AHEAD_WORDS[entry.kind]}:{' '}
+            {entryInWords(entry, reader, state).join(' ')} Written by {nameWithin(reader, state, entry.by)}.
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+const AHEAD_WORDS = {
+  'support-started': 'support starts',
+  'support-ended': 'support ends',
+  worker: 'who works on this changes',
+  'assessment-opened': 'an assessment opens',
+} as const
+
+/** Weeks that were told of one after another, in a sentence or two, with each of them below. */
+const WeeksTogether = ({ table, weeks }: { readonly table: AtTable; readonly weeks: Weeks }) => {
+  const { reader, state } = table
+  const [last] = weeks.told
+  const tellers = [...new Set(weeks.told.map(({ entry }) => nameFor(reader, state, entry.by)))]
+  return last === undefined ? null : (
+    <li class="moj-timeline__item rt-entry rt-weeks">
+      <div class="moj-timeline__header">
+        <h3 class="moj-timeline__title">{KIND_WORDS['support-delivered']}, week by week</h3>{' '}
+        <p class="moj-timeline__byline">{tellers.join(', ')}</p>
+      </div>
+      <p class="moj-timeline__date">
+        told up to <time datetime={last.day}>{dateInWords(last.day)}</time>
+      </p>
+      <div class="moj-timeline__description">
+        {weeksInWords(state, weeks).map((sentence) => (
+          <p class="govuk-body">{sentence}</p>
+        ))}
+        <Details summary={`Each of the ${weeks.told.length} reports`}>
+          <ol class="moj-timeline rt-timeline" reversed>
+            {weeks.told.map((told) => (
+              <Entry table={table} told={told} />
+            ))}
+          </ol>
+        </Details>
+      </div>
+    </li>
+  )
+}
+
+const OfMonth = ({ table, month }: { readonly table: AtTable; readonly month: Month }) => (
+  <ol class="moj-timeline rt-timeline" reversed>
+    {month.happenings.map((happening) =>
+      happening.kind === 'one' ? (
+        <Entry table={table} told={happening.told} />
+      ) : (
+        <WeeksTogether table={table} weeks={happening} />
+      ),
+    )}
+  </ol>
+)
+
+/** The last months open, the older ones folded: a link to an entry opens the month that it is in. */
+const Months = ({ table }: { readonly table: AtTable }) => (
+  <>
+    {monthsOf(table.state).map((month) =>
+      month.open ? (
+        <OfMonth table={table} month={month} />
+      ) : (
+        <Details
+          summary={`${month.name}: ${entriesOf(month)} ${entriesOf(month) === 1 ? 'entry' : 'entries'}`}
+        >
+          <OfMonth table={table} month={month} />
+        </Details>
+      ),
+    )}
+  </>
+)
+
 /** The whole record in order, newest first: who, what, when and why; what was put right stays, struck out. */
 export const Timeline = ({ table }: { readonly table: AtTable }) => {
   const { state, reader, record } = table
@@ -161,10 +230,12 @@ export const Timeline = ({ table }: { readonly table: AtTable }) => {
           {mine ? 'Say how things are' : 'Go to the conversation'}
         </ButtonLink>
       ) : null}
+      <WhoseMove table={table} />
       <GapsOfRecord table={table} />
       <AllFindings table={table} />
       <AtTheTable table={table} />
       <WithheldNotes table={table} />
+      <StillToCome table={table} />
       <h2 class="govuk-heading-m">What has happened</h2>
       {mayDo(table, 'people', 'export') ? (
         <p class="govuk-body rt-no-print">
@@ -173,11 +244,7 @@ export const Timeline = ({ table }: { readonly table: AtTable }) => {
           </a>
         </p>
       ) : null}
-      <ol class="moj-timeline rt-timeline" reversed>
-        {state.told.toReversed().map((told) => (
-          <Entry table={table} told={told} />
-        ))}
-      </ol>
+      <Months table={table} />
     </Frame>
   )
 }

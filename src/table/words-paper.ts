@@ -1,3 +1,7 @@
+/** The address stands below, where the service knows it; else the person has it on what the council wrote to them. */
+const whereOf = (council: string, hasAddress: boolean): string =>
+  hasAddress ? 'this address:' : `${council}. The address is on every letter that you get.`
+
 /** What stands on every form on paper. */
 export const paperWords = {
   title: 'Forms on paper',
@@ -17,12 +21,11 @@ export const paperWords = {
   tickIf: 'Tick the box if you want that.',
   tickSome: 'Tick as many as you like.',
   whereTo: 'Where to send it',
-  toWorker: (name: string | undefined, council: string) =>
-    name === undefined
-      ? `Give it to your worker, or post it to ${council}. The address is on every letter that you get.`
-      : `Give it to ${name}, or post it to ${council}. The address is on every letter that you get.`,
-  toManager: (council: string) =>
-    `Put it in an envelope. Write “For the manager” on it. Post it to ${council}. The address is on every letter that you get. Your worker does not open it.`,
+  toWorker: (name: string | undefined, council: string, hasAddress: boolean) =>
+    `Give it to ${name ?? 'your worker'}, or post it to ${whereOf(council, hasAddress)}`,
+  toManager: (council: string, hasAddress: boolean) =>
+    `Put it in an envelope. Write “For the manager” on it. Your worker does not open it. Post it to ${whereOf(council, hasAddress)}`,
+  forManager: 'For the manager',
   after: (number: number) =>
     `Somebody types what you wrote, as form ${number}, in your own words. They read it back to you. Then it is in your record, and you can say if it is wrong.`,
 } as const

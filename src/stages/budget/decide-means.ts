@@ -6,6 +6,7 @@ import {
   type MeansFacts,
   charge,
 } from '../../domain/care-act/charging.ts'
+import { PROPERTIES, type Property } from '../../domain/care-act/charging-kinds.ts'
 import { ageOn } from '../../domain/dates/plain-date.ts'
 import { type Pence, inWords, pence } from '../../domain/money/pence.ts'
 import { type Decision, done, refuse } from '../../record/allowed.ts'
@@ -14,7 +15,12 @@ import type { RecordState } from '../../record/state.ts'
 import { dayOfWhen } from '../../record/values.ts'
 
 /** What is worked out, and fixed in the record with its lines. The person reads every one of them. */
-export type AssessMeans = { readonly stamp: Stamp; readonly facts: Omit<MeansFacts, 'on'> }
+export type AssessMeans = {
+  readonly stamp: Stamp
+  readonly facts: Omit<MeansFacts, 'on'>
+  /** whether they own a home, and whether it counts; it stands in the record in words */
+  readonly property?: Property | undefined
+}
 
 const MOST_WEEKLY = pence<'week'>(10_000_000)
 const MOST_SAVINGS = pence<'once'>(100_000_000_000)
@@ -89,6 +95,11 @@ const asked = (about: string | undefined): Refusal => ({
   says: `Enter ${about ?? 'what is missing'}. It was not found for this year, and it is not guessed.`,
 })
 
+function propertyNote(property: Property | undefined): readonly string[] {
+  const note = property === undefined ? undefined : PROPERTIES[property].note
+  return note === undefined ? [] : [note]
+}
+
 export function assessMeans(command: AssessMeans, state: RecordState): Decision {
   const refusals = factRefusals(command, state)
   if (refusals.length > 0) return refuse(...refusals)
@@ -98,6 +109,12 @@ export function assessMeans(command: AssessMeans, state: RecordState): Decision 
   const { weekly, income, expenses, lines } = answer.value
   const { cost, capital } = command.facts
   const isCapped = cost !== undefined && weekly === cost
+  const notes = [
+    ...(isCapped
+      ? [`The support that is charged for costs ${inWords(cost)} a week, and nobody pays more than that.`]
+      : []),
+    ...propertyNote(command.property),
+  ]
   return done({
     ...stamped(command.stamp),
     kind: 'financial-assessment',
@@ -110,11 +127,7 @@ export function assessMeans(command: AssessMeans, state: RecordState): Decision 
       ...(allowed === undefined ? {} : { allowed }),
       ...(why === undefined || why.trim() === '' ? {} : { why: why.trim() }),
     })),
-    ...(isCapped
-      ? {
-          note: `The support that is charged for costs ${inWords(cost)} a week, and nobody pays more than that.`,
-        }
-      : {}),
+    ...(notes.length === 0 ? {} : { note: notes.join(' ') }),
   })
 }
 

@@ -1,6 +1,12 @@
 import type { Answer } from '../../domain/answer.ts'
 import { RATE_WORDS } from '../../domain/care-act/charging-rates.ts'
 import { type Charge, HOUSEHOLDS, PREMIUMS } from '../../domain/care-act/charging.ts'
+import {
+  INCOME_KINDS,
+  INCOME_KIND_NAMES,
+  PROPERTIES,
+  PROPERTY_NAMES,
+} from '../../domain/care-act/charging-kinds.ts'
 import { inWords } from '../../domain/money/pence.ts'
 import { Button } from '../../platform/govuk/button.tsx'
 import { Checkboxes } from '../../platform/govuk/checkboxes.tsx'
@@ -9,6 +15,7 @@ import { Hint } from '../../platform/govuk/hint.tsx'
 import { Input } from '../../platform/govuk/input.tsx'
 import { InsetText } from '../../platform/govuk/inset-text.tsx'
 import { Radios } from '../../platform/govuk/radios.tsx'
+import { Select } from '../../platform/govuk/select.tsx'
 import { Textarea } from '../../platform/govuk/textarea.tsx'
 import { FormSeal } from '../../platform/web/form-seal.tsx'
 import { type FieldError, type Values, errorAt, textOf, textsOf } from '../../platform/web/form.ts'
@@ -16,7 +23,8 @@ import type { Visit } from '../../platform/web/page.ts'
 import type { AtTable } from '../../table/at-table.ts'
 import { Frame } from '../../table/frame.tsx'
 import { Reasons } from '../../table/reasons.tsx'
-import { ROWS, type RowKind, rateField, ratesToEnter, rowField } from './means-read.ts'
+import { ROWS, type RowKind, incomeKindField, rateField, ratesToEnter, rowField } from './means-read.ts'
+import { WhatCounts } from './what-counts.tsx'
 import { HOUSEHOLD_WORDS, PREMIUM_WORDS, formWords, words } from './words-means.ts'
 
 type Props = {
@@ -60,6 +68,31 @@ type RowsProps = Pick<Props, 'errors' | 'typed'> & {
   readonly taken: string
 }
 
+/** What an income is: how much of it counts follows from that, as far as the rules were read. */
+const IncomeKindBox = ({
+  index,
+  errors,
+  typed,
+}: Pick<Props, 'errors' | 'typed'> & { readonly index: number }) => (
+  <Select
+    name={incomeKindField(index)}
+    label={{
+      text: (
+        <>
+          {formWords.kind}
+          <span class="govuk-visually-hidden"> of line {index + 1}</span>
+        </>
+      ),
+    }}
+    error={errorAt(errors, incomeKindField(index))}
+    value={textOf(typed, incomeKindField(index))}
+    options={[
+      { text: formWords.kindChoose, value: '' },
+      ...INCOME_KIND_NAMES.map((kind) => ({ text: INCOME_KINDS[kind].says, value: kind })),
+    ]}
+  />
+)
+
 /** Lines of one kind, so many as there is room for; empty ones are left out. */
 const Rows = ({ kind, title, hint, taken, errors, typed }: RowsProps) => (
   <Fieldset legend={legend(title)} describedBy={`${kind}-hint`}>
@@ -77,12 +110,15 @@ const Rows = ({ kind, title, hint, taken, errors, typed }: RowsProps) => (
         />
       )
       return (
-        <div class="govuk-grid-row">
-          <div class="govuk-grid-column-one-quarter">{box('what', formWords.what, true)}</div>
-          <div class="govuk-grid-column-one-quarter">{box('weekly', formWords.weekly, false)}</div>
-          <div class="govuk-grid-column-one-quarter">{box('taken', taken, false)}</div>
-          <div class="govuk-grid-column-one-quarter">{box('why', formWords.why, true)}</div>
-        </div>
+        <>
+          {kind === 'income' ? <IncomeKindBox index={index} errors={errors} typed={typed} /> : null}
+          <div class="govuk-grid-row">
+            <div class="govuk-grid-column-one-quarter">{box('what', formWords.what, true)}</div>
+            <div class="govuk-grid-column-one-quarter">{box('weekly', formWords.weekly, false)}</div>
+            <div class="govuk-grid-column-one-quarter">{box('taken', taken, false)}</div>
+            <div class="govuk-grid-column-one-quarter">{box('why', formWords.why, true)}</div>
+          </div>
+        </>
       )
     })}
   </Fieldset>
@@ -200,7 +236,17 @@ export const MeansForm = (props: Props & { readonly answer?: Answer<Charge> | un
       <form method="post" novalidate id="form">
         <FormSeal visit={visit} head={visit.ctx.head} />
         <LivesHow {...common} />
+        <Radios
+          name="property"
+          class="govuk-radios--small"
+          legend={legend(formWords.property)}
+          hint={formWords.propertyHint}
+          error={errorAt(errors, 'property')}
+          value={textOf(typed, 'property')}
+          items={PROPERTY_NAMES.map((value) => ({ value, text: PROPERTIES[value].says }))}
+        />
         <Money name="capital" text={formWords.capital} hint={formWords.capitalHint} {...common} />
+        <WhatCounts />
         <Rows
           kind="income"
           title={formWords.income}

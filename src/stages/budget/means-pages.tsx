@@ -76,7 +76,10 @@ const assess: RecordPage = {
     const typed = readMeans(form, ctx.state.on)
     if (typed.kind === 'bad') return formPage(visit, typed.errors, form.values)
     if (textOf(form.values, 'do') === 'check') return looked(visit, typed.facts)
-    const decision = assessMeans({ stamp: ctx.stamp('financial-assessment'), facts: typed.facts }, ctx.state)
+    const decision = assessMeans(
+      { stamp: ctx.stamp('financial-assessment'), facts: typed.facts, property: typed.property },
+      ctx.state,
+    )
     return sendOr(visit, decision, meansPath(ctx), formWords.kept, (errors) =>
       formPage(visit, errors, form.values),
     )

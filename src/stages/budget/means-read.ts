@@ -7,8 +7,19 @@ import {
   PREMIUMS,
   ratesNeeded,
 } from '../../domain/care-act/charging.ts'
+import {
+  INCOME_KINDS,
+  INCOME_KIND_NAMES,
+  type Property,
+  PROPERTY_NAMES,
+  type Setting,
+  countedAtMost,
+  incomeKindIn,
+  whyOfIncome,
+  wrongProperty,
+} from '../../domain/care-act/charging-kinds.ts'
 import type { PlainDate } from '../../domain/dates/plain-date.ts'
-import { type Pence, pence, poundsOf } from '../../domain/money/pence.ts'
+import { type Pence, inWords, pence, poundsOf } from '../../domain/money/pence.ts'
 import { takenOf } from '../../domain/care-act/charging-lines.ts'
 import { choice, choices, optionalText } from '../../platform/web/fields.ts'
 import {
@@ -30,6 +41,8 @@ export const ROWS: Readonly<Record<RowKind, number>> = { income: 6, housing: 4, 
 
 export const rowField = (kind: RowKind, index: number, part: 'what' | 'weekly' | 'taken' | 'why'): string =>
   `${kind}-${index + 1}-${part}`
+/** Of an income, what it is: which hangs together with how much of it counts. */
+export const incomeKindField = (index: number): string => `income-${index + 1}-kind`
 export const rateField = (rate: RateName): string => `rate-${rate}`
 
 /** Pounds as typed, in pence; `undefined` where nothing was typed, and `null` where it is no amount. */
@@ -75,7 +88,41 @@ function readRows(values: Values, kind: RowKind): Read<readonly Row[]> {
   return { value: rows.flatMap(({ value }) => value), errors: rows.flatMap(({ errors }) => errors) }
 }
 
-const incomeOf = ({ what, weekly, taken, why }: Row): Income => ({ what, weekly, counted: taken, why })
+/**
+ * Of each income as much as the rules let count, unless less was typed; where they were not read, what was typed.
+ * Every line says of what kind it is, so that nothing is counted for want of a question.
+ */
+function readIncomes(values: Values, setting: Setting): Read<readonly Income[]> {
+  const rows = Array.from({ length: ROWS.income }, (_, index): Read<readonly Income[]> => {
+    const { value, errors } = readRow(values, 'income', index)
+    const [row] = value
+    if (row === undefined) return { value: [], errors }
+    const at = incomeKindField(index)
+    const kind = chosenIn(values, at, INCOME_KIND_NAMES)
+    if (kind === undefined)
+      return { value: [], errors: [...errors, { field: at, says: formWords.kindMissing, at }] }
+    const taken = rowField('income', index, 'taken')
+    const typed = textOf(values, taken).trim() === '' ? undefined : row.taken
+    const rule = countedAtMost(kind, setting, row.weekly)
+    const wrongly = (says: string): Read<readonly Income[]> => ({
+      value: [],
+      errors: [...errors, { field: taken, says, at: taken }],
+    })
+    if (rule.kind === 'ask' && typed === undefined) return wrongly(rule.about)
+    if (rule.kind === 'known' && typed !== undefined && typed > rule.most) {
+      return wrongly(
+        `${INCOME_KINDS[kind].says}: ${inWords(rule.most)} of it counts at the most. Leave this empty, or enter less.`,
+      )
+    }
+    const counted = typed ?? (rule.kind === 'known' ? rule.most : row.weekly)
+    // What the rules leave out needs no other reason; what the council leaves out besides does.
+    const said =
+      rule.kind === 'known' && counted === rule.most ? whyOfIncome(kind, setting, row.why) : row.why
+    const why = said === '' ? '' : incomeKindIn(said) === undefined ? whyOfIncome(kind, setting, said) : said
+    return { value: [{ what: row.what, weekly: row.weekly, counted, why }], errors }
+  })
+  return { value: rows.flatMap(({ value }) => value), errors: rows.flatMap(({ errors }) => errors) }
+}
 const claimOf = ({ what, weekly, taken, why }: Row): Claimed => ({ what, weekly, allowed: taken, why })
 
 function readRates(values: Values, on: PlainDate): Read<AssessMeans['facts']['entered']['rates']> {
@@ -99,11 +146,12 @@ const simple = z.object({
     .refine((typed) => /^\d{1,2}$/.test(typed) && Number(typed) <= 20, { error: formWords.childrenWrong })
     .transform(Number),
   premiums: choices(PREMIUMS),
+  property: choice(PROPERTY_NAMES, formWords.propertyMissing),
   circular: optionalText({ most: 200 }).transform((typed) => typed ?? ''),
 })
 
 export type ReadMeans =
-  | { readonly kind: 'good'; readonly facts: AssessMeans['facts'] }
+  | { readonly kind: 'good'; readonly facts: AssessMeans['facts']; readonly property: Property }
   | { readonly kind: 'bad'; readonly errors: readonly FieldError[] }
 
 /** The facts that were typed, or everything that has to be mended. */
@@ -112,12 +160,16 @@ export function readMeans(form: Form, on: PlainDate): ReadMeans {
   const parsed = parseForm(simple, form)
   const savings = penceTyped(textOf(values, 'capital'))
   const cost = penceTyped(textOf(values, 'cost'))
-  const income = readRows(values, 'income')
+  const setting = chosenIn(values, 'setting', ['home', 'care-home'] as const) ?? 'home'
+  const income = readIncomes(values, setting)
+  const property = chosenIn(values, 'property', PROPERTY_NAMES)
+  const misplaced = property === undefined ? undefined : wrongProperty(property, setting)
   const housing = readRows(values, 'housing')
   const expenses = readRows(values, 'expense')
   const rates = readRates(values, on)
   const errors: readonly FieldError[] = [
     ...(parsed.kind === 'bad' ? parsed.errors : []),
+    ...(misplaced === undefined ? [] : [{ field: 'property', says: misplaced, at: 'property' }]),
     ...(savings === undefined ? [{ field: 'capital', says: formWords.capitalMissing, at: 'capital' }] : []),
     ...(savings === null ? [{ field: 'capital', says: formWords.capitalWrong, at: 'capital' }] : []),
     ...income.errors,
@@ -127,13 +179,14 @@ export function readMeans(form: Form, on: PlainDate): ReadMeans {
     ...rates.errors,
   ]
   if (parsed.kind === 'bad' || errors.length > 0) return { kind: 'bad', errors }
-  const { circular, ...chosen } = parsed.value
+  const { circular, property: owned, ...chosen } = parsed.value
   return {
     kind: 'good',
+    property: owned,
     facts: {
       ...chosen,
       capital: pence<'once'>(savings ?? 0),
-      income: income.value.map(incomeOf),
+      income: income.value,
       housing: housing.value.map(claimOf),
       expenses: expenses.value.map(claimOf),
       cost: cost === undefined || cost === null ? undefined : pence<'week'>(cost),
@@ -156,7 +209,9 @@ export function begunWith(last: Assessment | undefined, cost: Pence<'week'> | un
       start[rowField(kind, index, 'what')] = line.what
       start[rowField(kind, index, 'weekly')] = inPounds(line.weekly)
       if (taken !== line.weekly) start[rowField(kind, index, 'taken')] = inPounds(taken)
-      start[rowField(kind, index, 'why')] = line.why ?? ''
+      const known = kind === 'income' ? incomeKindIn(line.why ?? '') : undefined
+      if (known !== undefined) start[incomeKindField(index)] = known.kind
+      start[rowField(kind, index, 'why')] = known?.said ?? line.why ?? ''
     }
   }
   put('income', 'income')

@@ -14,6 +14,7 @@ import { isThePerson, nameWithin } from '../../table/reader.ts'
 import { Reasons } from '../../table/reasons.tsx'
 import { DisputedMark } from '../../table/standing-dispute.tsx'
 import { type MeansView, chargedNow } from './view-means.ts'
+import { WhatCounts } from './what-counts.tsx'
 import { LINE_WORDS, PART_WORDS, words } from './words-means.ts'
 
 /** What comes in, and where it goes, in one look; the table below it says the same. */
@@ -167,6 +168,7 @@ export const MeansPage = ({
         </section>
       )}
       <Links table={table} />
+      <WhatCounts />
       <Free />
       {earlier.length === 0 ? null : (
         <Details summary={`${words.earlier} (${earlier.length})`}>

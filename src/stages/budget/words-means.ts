@@ -67,6 +67,41 @@ export const PREMIUM_WORDS: Readonly<Record<Premium, string>> = {
   carer: 'Carer premium',
 }
 
+export const countsWords = {
+  title: 'What counts, and what does not',
+  intro:
+    'As far as it was found in what councils publish. The law’s own lists are longer: what is not here is looked up, and not guessed. The council can always count less.',
+  income: 'Income',
+  capital: 'Capital',
+  capitalRows: [
+    [
+      'The home that they live in',
+      'Does not count',
+      'Not their home any more',
+      'An answer given in Parliament',
+    ],
+    [
+      'A home that they own and do not live in',
+      'Look in Schedule 2',
+      'Counts, unless a husband, wife, partner or another person whom the rules name lives in it',
+      'An answer given in Parliament',
+    ],
+    [
+      'Savings up to the lower limit',
+      'Do not count',
+      'Do not count',
+      'Yearly circular to councils: £14,250 in 2024-25 and 2025-26',
+    ],
+    [
+      'Savings between the limits',
+      '£1 a week for each £250 or part of it',
+      '£1 a week for each £250 or part of it',
+      'Yearly circular to councils',
+    ],
+    ['Anything else', 'Look in Schedule 2', 'Look in Schedule 2', 'Not read'],
+  ],
+} as const
+
 export const formWords = {
   title: 'Work out what the person can pay',
   setting: 'Where does the person live, or where will they?',
@@ -79,12 +114,19 @@ export const formWords = {
   childrenWrong: 'Children must be a whole number from 0 to 20',
   premiums: 'Which premiums apply?',
   capital: 'Savings and other capital that counts, in pounds',
-  capitalHint: 'The home that they live in does not count, unless they live in a care home for good.',
+  capitalHint: 'With the value of their home only where it counts.',
+  property: 'Do they own a home?',
+  propertyHint:
+    'At home it does not count. In a care home it counts, unless somebody lives in it for whom the rules keep it. The first weeks in a care home have rules of their own: look in Schedule 2, they were not read.',
+  propertyMissing: 'Choose whether they own a home',
+  kind: 'What kind of income',
+  kindChoose: 'Choose one',
+  kindMissing: 'Choose what kind of income this is',
   capitalMissing: 'Enter the savings, or 0',
   capitalWrong: 'Savings must be between £0 and £1,000 million',
   income: 'What comes in, a week',
   incomeHint:
-    'One line for each. “Counts” is how much of it counts; leave it empty where all of it does. What is earned, and the mobility part of a benefit, does not count: enter 0.',
+    'One line for each, with what kind it is. How much counts follows from that. Leave “counts” empty, unless you are asked, or the council counts less.',
   housing: 'Housing costs, a week',
   housingHint: 'Rent, mortgage, council tax, service charge. Not in a care home.',
   expenses: 'What the disability costs, a week',

@@ -1,3 +1,5 @@
+import type { VNode } from 'preact'
+import { dateInWords } from '../../domain/dates/plain-date.ts'
 import { FORM_WORDS } from '../../domain/allocation/support.ts'
 import { inWords } from '../../domain/money/pence.ts'
 import {
@@ -9,9 +11,13 @@ import {
   payerInWords,
   priceInWords,
 } from '../../record/plan-words.ts'
+import { type RecordState, planInForce } from '../../record/state.ts'
+import { type SupportLine, supportLines } from '../../record/support-lines.ts'
+import { dayOfWhen } from '../../record/values.ts'
 import type { Words } from '../../platform/govuk/parts.ts'
+import { Tag } from '../../platform/govuk/tag.tsx'
 import { type AtTable, mayDo, recordPath } from '../../table/at-table.ts'
-import { nameWithin } from '../../table/reader.ts'
+import { isThePerson, nameWithin } from '../../table/reader.ts'
 import { entryWords, personWithin } from './names.ts'
 import { type NeedMet, needsUnder } from './view.ts'
 import { words } from './words.ts'
@@ -29,9 +35,9 @@ export const timesPrice = (line: PlanLine): string => {
 }
 
 const EFFECT_WORDS = {
-  builds: 'It builds what the person can do.',
-  keeps: 'It keeps what the person can do.',
-  erodes: 'It takes away from what the person can do.',
+  builds: 'It builds what',
+  keeps: 'It keeps what',
+  erodes: 'It takes away from what',
 } as const
 
 const Quoted = ({ table, ids }: { readonly table: AtTable; readonly ids: readonly string[] }) => (
@@ -52,19 +58,46 @@ type LineProps = {
   readonly table: AtTable
   readonly line: PlanLine
   readonly id: string
+  /** what became of it since, where it is a line of the plan in force */
+  readonly became?: VNode | null
   readonly children?: Words
 }
 
+/** Of a line of the plan in force: that it has ended, or starts on a day to come. What runs says nothing. */
+const Became = ({ support }: { readonly support: SupportLine | undefined }) => {
+  const ended = support?.ended
+  const coming = support?.coming
+  if (ended !== undefined && coming === undefined) {
+    return (
+      <p class="rt-line__marks">
+        <Tag class="govuk-tag--grey">Ended on {dateInWords(dayOfWhen(ended.on))}</Tag>
+      </p>
+    )
+  }
+  return coming === undefined || support?.standing === 'running' ? null : (
+    <p class="rt-line__marks">
+      <Tag class="govuk-tag--blue">Starts on {dateInWords(dayOfWhen(coming.on))}</Tag>
+    </p>
+  )
+}
+
+const supportOf = (state: RecordState, plan: Plan): readonly SupportLine[] =>
+  planInForce(state)?.id === plan.id ? supportLines(state) : []
+
 /** One line: which need, which goal, what, units x price, who pays, how it is arranged, and why. */
-export const Line = ({ table, line, id, children }: LineProps) => {
+export const Line = ({ table, line, id, became, children }: LineProps) => {
   const { reader, state } = table
-  const effect = line.effect === undefined ? '' : ` ${EFFECT_WORDS[line.effect]}`
+  const effect =
+    line.effect === undefined
+      ? ''
+      : ` ${EFFECT_WORDS[line.effect]} ${isThePerson(reader) ? 'you' : 'the person'} can do.`
   return (
     <li class="rt-line" id={id}>
       <h3 class="rt-line__name">
         {line.what}
         <span class="rt-line__sum">{lineSum(line)}</span>
       </h3>
+      {became}
       <ul class="rt-line__hours">
         <li>
           {timesPrice(line)} = {lineSum(line)}
@@ -100,17 +133,25 @@ export const Line = ({ table, line, id, children }: LineProps) => {
   )
 }
 
-export const Lines = ({ table, plan }: { readonly table: AtTable; readonly plan: Plan }) => (
-  <section>
-    <h2 class="govuk-heading-m">{words.lines}</h2>
-    {plan.lines.length === 0 ? <p class="govuk-body">Nothing yet.</p> : null}
-    <ol class="rt-lines">
-      {plan.lines.map((line, index) => (
-        <Line table={table} line={line} id={placeOfLine(index)} />
-      ))}
-    </ol>
-  </section>
-)
+export const Lines = ({ table, plan }: { readonly table: AtTable; readonly plan: Plan }) => {
+  const running = supportOf(table.state, plan)
+  return (
+    <section>
+      <h2 class="govuk-heading-m">{words.lines}</h2>
+      {plan.lines.length === 0 ? <p class="govuk-body">Nothing yet.</p> : null}
+      <ol class="rt-lines">
+        {plan.lines.map((line, index) => (
+          <Line
+            table={table}
+            line={line}
+            id={placeOfLine(index)}
+            became={<Became support={running.find((one) => one.line === line)} />}
+          />
+        ))}
+      </ol>
+    </section>
+  )
+}
 
 type NeedsProps = {
   readonly table: AtTable
@@ -124,7 +165,7 @@ const HowMet = ({ table, met, plan, withoutLinks = false }: NeedsProps & { reado
   if (met.lines.length === 0 && met.carer === undefined) {
     return (
       <p class="rt-notice rt-notice--missing">
-        <strong>{words.unmet}.</strong>
+        <strong>{met.isNewer ? words.unmetNewer : `${words.unmet}.`}</strong>
       </p>
     )
   }
@@ -172,7 +213,7 @@ export const Needs = ({ table, plan, withoutLinks = false }: NeedsProps) => {
           <h3 class="govuk-heading-s govuk-!-margin-bottom-1">{met.need.text}</h3>
           {knows ? (
             <p class="govuk-body-s govuk-!-margin-bottom-1">
-              {met.eligible ? 'Eligible: the council must see that it is met.' : 'Not found eligible.'}
+              {met.eligible ? words.eligible : met.isDecided ? words.notEligible : words.undecided}
             </p>
           ) : null}
           <HowMet table={table} met={met} plan={plan} withoutLinks={withoutLinks} />

@@ -2,14 +2,23 @@ import { dateInWords } from '../../domain/dates/plain-date.ts'
 import { type Pence, type Period, inWords, minus, pence } from '../../domain/money/pence.ts'
 import { TOPIC_WORDS } from '../../domain/outcomes/topics.ts'
 import { type Plan, onceOf } from '../../record/plan-words.ts'
+import { planInForce } from '../../record/state.ts'
+import { supportLines } from '../../record/support-lines.ts'
 import { dayOfWhen } from '../../record/values.ts'
 import { Details } from '../../platform/govuk/details.tsx'
 import { StackedBar } from '../../platform/govuk/pictures/stacked-bar.tsx'
 import { Table } from '../../platform/govuk/table.tsx'
 import { type AtTable, mayDo, recordPath } from '../../table/at-table.ts'
-import { payerFirst } from './names.ts'
+import { payerFirst, personFirst } from './names.ts'
 import { placeOfLine, timesPrice } from './lines.tsx'
-import { type Against, againstIndicative, indicativeFor, sumsOf } from './view-money.ts'
+import {
+  type Against,
+  againstIndicative,
+  indicativeFor,
+  recordedStatement,
+  statementOf,
+  sumsOf,
+} from './view-money.ts'
 import { words } from './words.ts'
 
 /** `£10.20 more`, `£4.00 less`, `the same`: never a bare sign. */
@@ -57,6 +66,39 @@ const WhoPays = ({ table, plan }: { readonly table: AtTable; readonly plan: Plan
         ],
       ]}
     />
+  )
+}
+
+/** What the person is asked for out of the council's lines: without it the table would say that the council pays it all. */
+const OwnPart = ({ table, plan }: { readonly table: AtTable; readonly plan: Plan }) => {
+  const recorded = recordedStatement(table.state, plan)
+  const { person, council } = recorded ?? statementOf(table.state, plan)
+  if (person === 0) return null
+  const who = personFirst(table)
+  return (
+    <p class="govuk-body">
+      Of what stands beside the council, {who === 'You' ? 'you pay' : `${who} pays`}{' '}
+      <strong>{inWords(person)} a week</strong>, and the council the other {inWords(council)}.{' '}
+      {recorded === undefined
+        ? 'This is worked out from what stands in the record; no personal budget says it yet.'
+        : null}
+    </p>
+  )
+}
+
+/** Lines of the plan in force that have ended since: the sum above still holds them. */
+const EndedSince = ({ table, plan }: { readonly table: AtTable; readonly plan: Plan }) => {
+  if (planInForce(table.state)?.id !== plan.id) return null
+  const ended = supportLines(table.state).filter(
+    ({ standing, line }) => standing === 'ended' && line.weekly > 0,
+  )
+  if (ended.length === 0) return null
+  const left = plan.lines.filter((line) => !ended.some((one) => one.line === line))
+  return (
+    <p class="govuk-body">
+      Ended since it was issued: {ended.map(({ line }) => `${line.what}, ${inWords(line.weekly)}`).join('; ')}
+      . What is left of the plan comes to <strong>{inWords(sumsOf({ lines: left }).total)} a week</strong>.
+    </p>
   )
 }
 
@@ -179,6 +221,8 @@ export const Sum = ({ table, plan, withoutLinks = false }: SumProps) => (
     </p>
     <Picture plan={plan} withoutLinks={withoutLinks} />
     <WhoPays table={table} plan={plan} />
+    <OwnPart table={table} plan={plan} />
+    <EndedSince table={table} plan={plan} />
     <Once plan={plan} />
     <Indicative table={table} plan={plan} />
   </section>

@@ -120,6 +120,10 @@ export function agreedBefore(state: RecordState, plans: Plans): Version | undefi
 export type NeedMet = {
   readonly need: Need
   readonly eligible: boolean
+  /** a decision on eligibility speaks of it */
+  readonly isDecided: boolean
+  /** it was found after this version was made */
+  readonly isNewer: boolean
   readonly lines: readonly PlanLine[]
   /** the party who meets it without pay, able and willing */
   readonly carer: string | undefined
@@ -132,6 +136,10 @@ export function needsUnder(state: RecordState, plan: Plan): readonly NeedMet[] {
   return [...new Set([...eligible, ...named])].map((need) => ({
     need,
     eligible: eligible.includes(need),
+    isDecided: all(state, 'eligibility').some(({ needs }) =>
+      needs.some((one) => state.byId.get(one.need)?.id === need.id),
+    ),
+    isNewer: dayOfWhen(need.on) > dayOfWhen(plan.on),
     lines: plan.lines.filter((line) => serves(state, line, need)),
     carer: isMetByCarer(state, need) ? need['met-by']?.carer : undefined,
   }))

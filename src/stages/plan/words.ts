@@ -27,6 +27,10 @@ export const words = {
   notSaid: 'Nothing is written here.',
   once: 'Bought once, and no part of the week',
   unmet: 'Nothing in this version meets it',
+  unmetNewer: 'It was found after this version was made. The next version has to meet it.',
+  eligible: 'Eligible: the council must see that it is met.',
+  notEligible: 'Not found eligible.',
+  undecided: 'Found earlier. No decision in this record speaks of it.',
 } as const
 
 export const MARK_WORDS = {

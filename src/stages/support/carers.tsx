@@ -1,3 +1,5 @@
+import { dayOfEntry } from '../../domain/checks/clocks.ts'
+import { dateInWords } from '../../domain/dates/plain-date.ts'
 import { inWords } from '../../domain/money/pence.ts'
 import { Table } from '../../platform/govuk/table.tsx'
 import { payerInWords } from '../../record/plan-words.ts'
@@ -36,12 +38,14 @@ const OneNeed = ({
         firstCellIsHeader
         caption={<span class="govuk-visually-hidden">{need.text}</span>}
         head={['Support', 'How much', { text: 'A week', numeric: true }, 'Who pays', 'Now']}
-        rows={lines.map(({ line, standing }) => [
+        rows={lines.map(({ line, standing, coming }) => [
           line.what,
           amountInWords(line),
           { text: inWords(line.weekly), numeric: true },
           payerInWords(line.funder, nameWithin(table.reader, table.state, table.state.person.id)),
-          STANDING[standing],
+          standing !== 'running' && coming !== undefined
+            ? `${words.coming} ${dateInWords(dayOfEntry(coming))}`
+            : STANDING[standing],
         ])}
       />
     )}

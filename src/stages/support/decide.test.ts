@@ -73,12 +73,84 @@ describe('support starts', () => {
   })
 
   test.each([
-    ['2026-04-21', '21 April 2026 is still to come. Write it down on the day on which it starts.'],
+    ['2027-04-22', '22 April 2027 is more than a year ahead. Check the year.'],
     [
       '2026-02-15',
       'No plan gave “Home care each morning” on 15 February 2026: it was first issued on 16 February 2026.',
     ],
   ])('not on %s', (when, sentence) => expect(says(start({ day: day(when) }))).toEqual([sentence]))
+
+  test('on a day to come: it stands on that day, and nothing is said of when it was written', () => {
+    const decision = start({ day: day('2026-05-04') })
+    expect(decision).toMatchObject({
+      kind: 'done',
+      entries: [{ on: '2026-05-04', line: 'L1', provider: 'care' }],
+    })
+    expect(decision.kind === 'done' ? decision.entries[0] : {}).not.toHaveProperty('recorded')
+    // 2026-04-20 and 366 days.
+    expect(says(start({ day: day('2027-04-21') }))).toEqual([])
+  })
+
+  const coming = planned.with('support-started', {
+    on: '2026-05-04',
+    by: 'sw',
+    plan: 'plan-1',
+    line: 'L1',
+    provider: 'care',
+  })
+
+  test('not twice on days to come, and earlier than was thought', () => {
+    const twice =
+      '“Home care each morning” is in the record already: it starts on 4 May 2026. If it starts later, first say that it does not start on that day.'
+    expect(says(start({ day: day('2026-05-04') }, coming))).toEqual([twice])
+    expect(says(start({ day: day('2026-05-11') }, coming))).toEqual([twice])
+    expect(says(start({ day: day('2026-04-27') }, coming))).toEqual([])
+    expect(says(start({}, coming))).toEqual([])
+  })
+
+  test('not at all, said before its day: it ends on the day on which it would have started', () => {
+    const end = (more: Partial<EndSupport>) =>
+      endSupport(
+        {
+          stamp: { ...stamp, by: 'sw' },
+          line: 'L1',
+          why: ' He is in hospital. ',
+          byWhom: 'council',
+          ...more,
+        },
+        coming.state('2026-04-20'),
+      )
+    expect(end({})).toEqual({
+      kind: 'done',
+      entries: [
+        {
+          id: 'support-delivered-f00d',
+          on: '2026-05-04',
+          by: 'sw',
+          kind: 'support-ended',
+          plan: 'plan-1',
+          line: 'L1',
+          why: 'He is in hospital.',
+          'by-whom': 'council',
+        },
+      ],
+    })
+    expect(says(end({ day: day('2026-05-05'), why: '' }))).toEqual([
+      '“Home care each morning” has not started yet: it starts on 4 May 2026. To say that it will not, leave the day empty.',
+      'Give the reason. The person will read it.',
+    ])
+    expect(says(end({ stamp: { ...stamp, by: 'club' }, byWhom: 'provider' }))).toEqual([
+      'You can only end support that you give yourself.',
+    ])
+    const takenBack = coming.with('support-ended', {
+      on: '2026-05-04',
+      by: 'sw',
+      plan: 'plan-1',
+      line: 'L1',
+      why: 'x',
+    })
+    expect(says(start({ day: day('2026-05-11') }, takenBack))).toEqual([])
+  })
 
   test('not again while it still ran', () => {
     const over = supported.with('support-ended', { on: '2026-04-01', plan: 'plan-1', line: 'L1', why: 'x' })

@@ -14,15 +14,21 @@ export type StartSupport = {
   readonly stamp: Stamp
   readonly line: string
   readonly provider: string
-  /** the day on which it began, where that was not today */
+  /** the day on which it began or will begin, where that is not today */
   readonly day?: PlainDate | undefined
 }
 
-/** What happened on an earlier day stands on that day, and says when it was written down. */
+/**
+ * What happened on an earlier day stands on that day, and says when it was written down. What is to come stands on its day
+ * too; the format knows no day of writing for it.
+ */
 const happened = (stamp: Stamp, day: PlainDate) => ({
   ...stamped({ ...stamp, on: day }),
-  ...(day === stamp.on ? {} : { recorded: whenOfDay(stamp.on) }),
+  ...(day < stamp.on ? { recorded: whenOfDay(stamp.on) } : {}),
 })
+
+/** A start further ahead than this is more likely a year that was mistyped. */
+const FURTHEST_AHEAD = 366
 
 /** The version that was in force on a day and has this line: support that began under it began under that one. */
 const versionOn = (state: RecordState, { plan, line }: SupportLine, day: PlainDate): Plan | undefined =>
@@ -31,18 +37,21 @@ const versionOn = (state: RecordState, { plan, line }: SupportLine, day: PlainDa
       (version.id === plan.id || lineOf(version, line.line) !== undefined) && dayOfEntry(version) <= day,
   )
 
-/** When a line can have begun: not in days to come, not before a plan gave it, and not while it ran already. */
+/** When a line can begin: not years ahead, not before a plan gave it, not while it ran, and not twice. */
 function wrongStart(
   state: RecordState,
   found: SupportLine,
   day: PlainDate,
   today: PlainDate,
 ): readonly Refusal[] {
-  const { line, ended } = found
-  if (day > today) {
+  const { line, ended, coming } = found
+  if (daysBetween(today, day) > FURTHEST_AHEAD) {
+    return [{ says: `${dateInWords(day)} is more than a year ahead. Check the year.` }]
+  }
+  if (coming !== undefined && day >= dayOfEntry(coming)) {
     return [
       {
-        says: `${dateInWords(day)} is still to come. Write it down on the day on which it starts.`,
+        says: `“${line.what}” is in the record already: it starts on ${dateInWords(dayOfEntry(coming))}. If it starts later, first say that it does not start on that day.`,
       },
     ]
   }
@@ -105,6 +114,49 @@ export type EndSupport = {
   readonly day?: PlainDate | undefined
 }
 
+/** A start that is still to come is taken back on its own day: whoever was to give the support is never let in. */
+function takeBack(
+  { stamp, why, byWhom, day }: EndSupport,
+  { coming, plan, line: { what } }: SupportLine & { readonly coming: EntryOf<'support-started'> },
+  state: RecordState,
+): Decision {
+  const starts = dayOfEntry(coming)
+  const refusals: Refusal[] = []
+  if (day !== undefined && day !== starts) {
+    refusals.push({
+      says: `“${what}” has not started yet: it starts on ${dateInWords(starts)}. To say that it will not, leave the day empty.`,
+    })
+  }
+  if (!isTheirs(state, stamp.by, coming)) {
+    refusals.push({ says: 'You can only end support that you give yourself.' })
+  }
+  refusals.push(...wrongWords(stamp, why, byWhom, state))
+  if (refusals.length > 0) return refuse(...refusals)
+  return done({
+    ...happened(stamp, starts),
+    kind: 'support-ended',
+    plan: plan.id,
+    line: coming.line,
+    why: why.trim(),
+    'by-whom': byWhom,
+  })
+}
+
+function wrongWords(
+  { by }: Stamp,
+  why: string,
+  byWhom: EndSupport['byWhom'],
+  state: RecordState,
+): readonly Refusal[] {
+  const refusals: Refusal[] = []
+  if (state.parties.get(by)?.role === 'provider' && byWhom === 'council') {
+    refusals.push({ says: 'What the council decided is for the council to write down.' })
+  }
+  if (why.trim() === '')
+    refusals.push({ says: 'Give the reason. The person will read it.', cites: ['Fairness'] })
+  return refusals
+}
+
 /** When support can have ended: not in days to come, not before it began, and not before days that it was given on. */
 function wrongEnd(
   { line, started, periods }: SupportLine,
@@ -127,11 +179,12 @@ function wrongEnd(
     : [{ says: `“${line.what}” came after that day: ${daysInWords(given)} is in the record.` }]
 }
 
-export function endSupport(
-  { stamp, line, why, byWhom, day = stamp.on }: EndSupport,
-  state: RecordState,
-): Decision {
+export function endSupport(command: EndSupport, state: RecordState): Decision {
+  const { stamp, line, why, byWhom, day = stamp.on } = command
   const found = lineNamed([...supportLines(state), ...earlierLines(state)], line)
+  if (found?.coming !== undefined && found.standing !== 'running') {
+    return takeBack(command, { ...found, coming: found.coming }, state)
+  }
   if (found?.started === undefined || found.standing !== 'running') {
     return refuse({ says: 'Choose support that has started and not ended.' })
   }
@@ -139,11 +192,7 @@ export function endSupport(
   if (!isTheirs(state, stamp.by, found.started)) {
     refusals.push({ says: 'You can only end support that you give yourself.' })
   }
-  if (state.parties.get(stamp.by)?.role === 'provider' && byWhom === 'council') {
-    refusals.push({ says: 'What the council decided is for the council to write down.' })
-  }
-  if (why.trim() === '')
-    refusals.push({ says: 'Give the reason. The person will read it.', cites: ['Fairness'] })
+  refusals.push(...wrongWords(stamp, why, byWhom, state))
   refusals.push(...wrongEnd(found, day, stamp.on))
   if (refusals.length > 0) return refuse(...refusals)
   return done({

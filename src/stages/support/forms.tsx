@@ -1,3 +1,5 @@
+import { dayOfEntry } from '../../domain/checks/clocks.ts'
+import { dateInWords } from '../../domain/dates/plain-date.ts'
 import { Button } from '../../platform/govuk/button.tsx'
 import { DateInput } from '../../platform/govuk/date-input.tsx'
 import { InsetText } from '../../platform/govuk/inset-text.tsx'
@@ -11,7 +13,7 @@ import type { AtTable } from '../../table/at-table.ts'
 import { Frame } from '../../table/frame.tsx'
 import { nameFor } from '../../table/reader.ts'
 import { Cites } from '../../table/reasons.tsx'
-import { type SupportLine, amountInWords, linesToReport, supportLines } from './view.ts'
+import { type SupportLine, amountInWords, isTheirs, linesToReport, supportLines } from './view.ts'
 import { BY_WHOM_WORDS, dayWords, endWords, reportWords, startWords } from './words.ts'
 
 export type Props = {
@@ -31,6 +33,11 @@ const lineChoice = ({ line }: SupportLine) => ({
   value: String(line.line),
   text: line.what,
   hint: `In the plan: ${amountInWords(line)}`,
+})
+
+const comingChoice = (support: SupportLine) => ({
+  ...lineChoice(support),
+  hint: `${support.coming === undefined ? '' : `Starts on ${dateInWords(dayOfEntry(support.coming))}. `}${endWords.notBegun}`,
 })
 
 const None = ({ title, says }: { readonly title: string; readonly says: string }) => (
@@ -74,7 +81,7 @@ export const StartForm = (props: Props) => {
           items={lines.map(lineChoice)}
         />
         <Providers {...props} />
-        <Day name="day" asks={startWords.day} hint={dayWords.hint} errors={errors} typed={typed} />
+        <Day name="day" asks={startWords.day} hint={startWords.dayHint} errors={errors} typed={typed} />
         <Button>{startWords.keep}</Button>
       </form>
     </Frame>
@@ -155,9 +162,15 @@ export const ReportForm = ({ visit, errors, typed }: Props) => {
 
 /** The law stands above the form: support is not ended first and looked at afterwards. */
 export const EndForm = ({ visit, errors, typed }: Props) => {
-  const lines = linesFor(visit.ctx).filter(({ standing }) => standing === 'running')
+  const { reader, state } = visit.ctx
+  const running = linesFor(visit.ctx).filter(({ standing }) => standing === 'running')
+  const coming = supportLines(state).filter(
+    ({ standing, coming: start }) =>
+      standing !== 'running' && start !== undefined && isTheirs(state, reader.party ?? '', start),
+  )
+  const lines = [...running, ...coming]
   if (lines.length === 0 && errors.length === 0) return <None title={endWords.title} says={endWords.none} />
-  const isProvider = visit.ctx.state.parties.get(visit.ctx.reader.party ?? '')?.role === 'provider'
+  const isProvider = state.parties.get(reader.party ?? '')?.role === 'provider'
   return (
     <Frame title={endWords.title} errors={errors}>
       <InsetText>
@@ -170,7 +183,7 @@ export const EndForm = ({ visit, errors, typed }: Props) => {
           legend={legend(endWords.line)}
           error={errorAt(errors, 'line')}
           value={textOf(typed, 'line')}
-          items={lines.map(lineChoice)}
+          items={[...running.map(lineChoice), ...coming.map(comingChoice)]}
         />
         <Radios
           name="byWhom"

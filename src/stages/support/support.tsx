@@ -6,7 +6,7 @@ import { Tag } from '../../platform/govuk/tag.tsx'
 import { AtStage } from '../../table/at-stage.tsx'
 import { type AtTable, mayAdd, mayDo, recordPath } from '../../table/at-table.ts'
 import { Frame } from '../../table/frame.tsx'
-import { nameFor, nameWithin } from '../../table/reader.ts'
+import { isThePerson, nameFor, nameWithin } from '../../table/reader.ts'
 import {
   type SupportLine,
   amountInWords,
@@ -52,6 +52,14 @@ const STANDING = {
   ended: { says: words.ended, look: 'govuk-tag--grey' },
 } as const
 
+/** In one or two words where a line stands; what is given once does not run. */
+function markOf({ line, standing, coming }: SupportLine): { readonly says: string; readonly look: string } {
+  if (standing === 'running' && line.unit === 'once') return { says: words.done, look: 'govuk-tag--grey' }
+  return standing !== 'running' && coming !== undefined
+    ? { says: `${words.coming} ${dateInWords(dayOfEntry(coming))}`, look: 'govuk-tag--blue' }
+    : STANDING[standing]
+}
+
 /** Whose wish it was, by name: not always whoever wrote it down. */
 function endedBy({ reader, state }: AtTable, { ended, started }: SupportLine): string {
   switch (ended?.['by-whom']) {
@@ -64,6 +72,29 @@ function endedBy({ reader, state }: AtTable, { ended, started }: SupportLine): s
     case undefined:
       return 'Ended'
   }
+}
+
+/** What is written down for a day to come: everybody at the table reads it from today on. */
+const ToCome = ({ table, support }: Props & { readonly support: SupportLine }) => {
+  const { reader, state } = table
+  const { coming, ending, standing } = support
+  return (
+    <>
+      {ending === undefined ? null : (
+        <p class="govuk-body">
+          It ends on <strong>{dateInWords(dayOfEntry(ending))}</strong>:{' '}
+          {ending.why === '' ? 'no reason was given.' : `“${ending.why}”`} Until then it goes on. Written by{' '}
+          {nameWithin(reader, state, ending.by)}.
+        </p>
+      )}
+      {coming === undefined || (standing === 'running' && ending === undefined) ? null : (
+        <p class="govuk-body">
+          {nameFor(reader, state, coming.provider)} from <strong>{dateInWords(dayOfEntry(coming))}</strong>.
+          Written by {nameWithin(reader, state, coming.by)}.
+        </p>
+      )}
+    </>
+  )
 }
 
 const WhatBecame = ({ table, support }: Props & { readonly support: SupportLine }) => {
@@ -83,14 +114,32 @@ const WhatBecame = ({ table, support }: Props & { readonly support: SupportLine 
   }
   return (
     <p class="govuk-body">
-      {nameFor(reader, state, started.provider)} since {dateInWords(dayOfEntry(started))}.
+      {nameFor(reader, state, started.provider)} {support.line.unit === 'once' ? 'on' : 'since'}{' '}
+      {dateInWords(dayOfEntry(started))}.
+    </p>
+  )
+}
+
+/** Where nobody told of it yet: what is bought with a direct payment is for nobody to tell of, and kept in the account. */
+const NothingTold = ({ table, support }: Props & { readonly support: SupportLine }) => {
+  const { line, periods, standing } = support
+  if (standing !== 'running' || periods.length > 0 || line.unit === 'once') return null
+  if (line.way !== 'direct-payment') return <p class="govuk-body">{words.noReport}</p>
+  return (
+    <p class="govuk-body">
+      {isThePerson(table.reader) ? words.ownMoney : words.directPayment}{' '}
+      {mayDo(table, 'money', 'read') ? (
+        <a class="govuk-link rt-no-print" href={recordPath(table.record, 'budget', 'direct-payment')}>
+          {words.account}
+        </a>
+      ) : null}
     </p>
   )
 }
 
 const LineItem = ({ table, support, id }: Props & { readonly support: SupportLine; readonly id: string }) => {
-  const { line, standing, periods } = support
-  const { says, look } = STANDING[standing]
+  const { line } = support
+  const { says, look } = markOf(support)
   return (
     <li class="rt-line" id={id}>
       <h3 class="rt-line__name">
@@ -101,9 +150,8 @@ const LineItem = ({ table, support, id }: Props & { readonly support: SupportLin
         <Tag class={look}>{says}</Tag>
       </p>
       <WhatBecame table={table} support={support} />
-      {standing === 'running' && periods.length === 0 && line.unit !== 'once' ? (
-        <p class="govuk-body">{words.noReport}</p>
-      ) : null}
+      <ToCome table={table} support={support} />
+      <NothingTold table={table} support={support} />
       <Weeks table={table} support={support} id={id} />
     </li>
   )

@@ -8,8 +8,13 @@ export const words = {
   gapsIntro: 'In the last four weeks that were told of:',
   earlier: 'Support of earlier plans',
   waiting: 'Not started yet',
+  coming: 'Starts on',
   running: 'Running',
   ended: 'Ended',
+  done: 'Given once',
+  ownMoney: 'You buy this with your direct payment, so nobody has to report on it. You keep the account.',
+  directPayment: 'It is bought with the direct payment, so nobody has to report on it here.',
+  account: 'See the account',
   noReport: 'Nobody has told yet what came.',
   notSo: 'It was not like this',
   picture: 'Week by week: what came, of what was due',
@@ -17,7 +22,7 @@ export const words = {
   missing: 'Did not come',
   beyond: 'Came on top',
   allWeeks: 'The figures, week by week',
-  start: 'Say that support has started',
+  start: 'Say when support starts',
   report: 'Say what came',
   file: 'Send many weeks at once',
   end: 'Say that support has ended',
@@ -41,15 +46,16 @@ export const carersWords = {
 } as const
 
 export const startWords = {
-  title: 'Say that support has started',
-  line: 'Which support has started?',
-  lineMissing: 'Choose which support has started',
+  title: 'Say when support starts',
+  line: 'Which support is it?',
+  lineMissing: 'Choose which support it is',
   provider: 'Who gives it?',
   providerMissing: 'Choose who gives it',
   none: 'Everything in the plan has started.',
-  day: 'On which day did it start?',
+  day: 'On which day does it start?',
+  dayHint: 'Leave this empty if it is today. It can be a day to come.',
   keep: 'Keep this in the record',
-  kept: 'It is in the record: the support has started.',
+  kept: 'It is in the record. Everyone at the table can see the day.',
 } as const
 
 /** For a day that is today unless something else is typed. */
@@ -131,7 +137,9 @@ export const endWords = {
   whyMissing: 'Give the reason',
   day: 'What was its last day?',
   keep: 'Keep this in the record',
-  kept: 'It is in the record: the support has ended.',
+  kept: 'It is in the record. Everyone at the table can see it.',
+  notBegun:
+    'This has not started. Choose it to say that it will not start on that day, and leave the day empty.',
 } as const
 
 export const BY_WHOM_WORDS: Readonly<Record<NonNullable<EntryOf<'support-ended'>['by-whom']>, string>> = {

@@ -1,6 +1,7 @@
 import { TOPIC_WORDS } from '../../domain/outcomes/topics.ts'
-import { inWords } from '../../domain/money/pence.ts'
+import { type Pence, inWords, pence, sum } from '../../domain/money/pence.ts'
 import type { EntryOf } from '../../record/entries.ts'
+import { onceOf } from '../../record/plan-words.ts'
 import type { RecordState } from '../../record/state.ts'
 import type { About } from './letter-of.ts'
 import { easyRow, paragraphs, table, under } from './letter.ts'
@@ -33,8 +34,15 @@ export const aboutIndicative = (budget: EntryOf<'indicative-budget'>): About => 
 export function aboutBudget(state: RecordState, budget: EntryOf<'personal-budget'>): About {
   const found = state.byId.get(budget.plan)
   const lines = found?.kind === 'plan' ? found.lines : []
-  const nameOf = (line: string | number): string =>
-    lines.find((one) => one.line === line)?.what ?? 'A line of the plan'
+  const lineOf = (line: string | number) => lines.find((one) => String(one.line) === String(line))
+  // Where the shares that are given are the whole of what the person pays, nothing is paid of the other lines.
+  const given = sum((budget.lines ?? []).flatMap(({ person }) => person ?? []))
+  const rest = given === budget.person ? inWords(pence<'week'>(0)) : 'Not shown by line'
+  const nameOf = (line: string | number): string => lineOf(line)?.what ?? 'A line of the plan'
+  const costOf = (line: string | number, weekly: Pence<'week'>): string => {
+    const found = lineOf(line)
+    return found?.unit === 'once' ? `${inWords(onceOf(found))} once` : inWords(weekly)
+  }
   return {
     title: 'Your personal budget',
     blocks: [
@@ -49,8 +57,8 @@ export function aboutBudget(state: RecordState, budget: EntryOf<'personal-budget
           ['What', 'A week', 'You pay'],
           (budget.lines ?? []).map(({ line, weekly, person }) => [
             nameOf(line),
-            inWords(weekly),
-            person === undefined ? 'Not shown by line' : inWords(person),
+            costOf(line, weekly),
+            person === undefined ? rest : inWords(person),
           ]),
         ),
       ),

@@ -58,6 +58,23 @@ function changes(plan: Plan): readonly string[] {
   })
 }
 
+/** The budget that was put in the record for this version: it says what the person pays. */
+const budgetOf = (state: RecordState, plan: Plan): EntryOf<'personal-budget'> | undefined =>
+  all(state, 'personal-budget').findLast((budget) => state.byId.get(budget.plan)?.id === plan.id)
+
+/** Who pays what: as the personal budget has it, or, before there is one, that there may be something to pay. */
+function whoPays(state: RecordState, plan: Plan): string {
+  const total = weeklyBy(plan, () => true)
+  const council = weeklyBy(plan, ({ funder }) => funder === 'council')
+  const budget = budgetOf(state, plan)
+  const costs = `The support in it costs ${inWords(total)} a week.`
+  if (budget === undefined)
+    return `${costs} The council’s part of that is ${inWords(council)}, before anything that you may have to pay.`
+  return budget.person === 0
+    ? `${costs} The council pays ${inWords(budget.council)}. You pay nothing towards it.`
+    : `${costs} The council pays ${inWords(budget.council)}. You pay ${inWords(budget.person)}.`
+}
+
 /** A picture for each kind of support. */
 const FORM_SYMBOLS: Readonly<Record<PlanLine['form'], SymbolName>> = {
   agency: 'helper',
@@ -80,15 +97,11 @@ const isCounted = ({ unit }: PlanLine): boolean => unit !== 'week' && unit !== '
 
 /** The care and support plan, with what the law says must be in it (Care Act 2014, section 25(1)). */
 export function aboutPlan(state: RecordState, reader: Reader, plan: Plan): About {
-  const total = weeklyBy(plan, () => true)
-  const council = weeklyBy(plan, ({ funder }) => funder === 'council')
+  const budget = budgetOf(state, plan)
   const review = plan['review-by']
   const draft = draftOf(state, plan)
   const blocks: readonly Block[] = [
-    ...paragraphs(
-      `This is version ${plan.version} of your care and support plan.`,
-      `The support in it costs ${inWords(total)} a week. The council’s part of that is ${inWords(council)}, before anything that you may have to pay.`,
-    ),
+    ...paragraphs(`This is version ${plan.version} of your care and support plan.`, whoPays(state, plan)),
     ...under('What you want', [...items(goals(state, plan)), ...paragraphs(plan.wishes)]),
     ...under(
       'What happens',
@@ -124,6 +137,16 @@ export function aboutPlan(state: RecordState, reader: Reader, plan: Plan): About
           `You get: ${line.what}${isCounted(line) ? `, ${amountInWords(line)}` : ''}.`,
         ),
       ),
+      ...(budget === undefined
+        ? []
+        : [
+            easyRow(
+              'money',
+              budget.person === 0
+                ? 'You pay nothing for it.'
+                : `You pay ${inWords(budget.person)} a week for it.`,
+            ),
+          ]),
       ...((plan.changes ?? []).length === 0
         ? []
         : [easyRow('growth', 'Some things are different from before.')]),

@@ -10,13 +10,15 @@ import { addresseeOf, isSendable, letterOf } from './letter-of.ts'
  * @param goesTo somebody else who gets a copy: then nothing that is withheld from them is in it either
  */
 export function letterFor({ ctx, params }: Visit<AtTable>, goesTo?: string): Letter | undefined {
-  const { model } = ctx
+  const { model, councilAddress } = ctx
   const state = goesTo === undefined ? ctx.state : withoutWithheld(ctx.state, goesTo)
   const entry = state.byId.get(params['letter'] ?? '')
   if (entry === undefined || !isSendable(entry)) return undefined
   const seen = seenBy(state, addresseeOf(state, entry))
   const theirs = seen.byId.get(entry.id)
-  return theirs !== undefined && isSendable(theirs) ? letterOf(seen, model.council, theirs) : undefined
+  return theirs !== undefined && isSendable(theirs)
+    ? letterOf(seen, model.council, theirs, councilAddress)
+    : undefined
 }
 
 export const letterPath = ({ ctx, params }: Visit<AtTable>, ...more: readonly string[]): string =>

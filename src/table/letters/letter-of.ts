@@ -1,6 +1,6 @@
 import { dayOfWhen } from '../../record/values.ts'
 import type { Entry } from '../../record/entries.ts'
-import { type RecordState, all, nameOf } from '../../record/state.ts'
+import { type RecordState, all, nameOf, workerOf } from '../../record/state.ts'
 import type { Reader } from '../reader.ts'
 import { aboutAssessment } from './about-assessment.ts'
 import { aboutEligibility } from './about-eligibility.ts'
@@ -59,7 +59,12 @@ function about(state: RecordState, reader: Reader, entry: Sendable): About {
 }
 
 /** The letter about an entry, in words to whom it is about. The same whoever opens it: there is no second version. */
-export function letterOf(state: RecordState, council: string, entry: Sendable): Letter {
+export function letterOf(
+  state: RecordState,
+  council: string,
+  entry: Sendable,
+  address?: readonly string[],
+): Letter {
   const to = addresseeOf(state, entry)
   const reader: Reader = { party: to, relationships: to === state.person.id ? ['self'] : ['carer'] }
   const said = about(state, reader, entry)
@@ -69,9 +74,34 @@ export function letterOf(state: RecordState, council: string, entry: Sendable): 
     to,
     toName: nameOf(state, to),
     on: dayOfWhen(entry.on),
-    blocks: [...said.blocks, ...rights(entry.kind)],
-    easy: [...said.easy, ...EASY_RIGHTS],
+    blocks: [...said.blocks, ...rights(entry.kind), ...whomTo(state), ...whereTo(address)],
+    easy: [
+      ...said.easy,
+      ...EASY_RIGHTS,
+      ...easyWhom(state),
+      ...(address === undefined ? [] : [easyRow('letter', `Write to us at: ${address.join(', ')}.`)]),
+    ],
   }
+}
+
+/** Who works with them now, so that there is a name to ask for. */
+function whomTo(state: RecordState): readonly Block[] {
+  const worker = workerOf(state)
+  return worker === undefined
+    ? []
+    : [
+        heading('Whom to ask'),
+        paragraph(`${nameOf(state, worker)} works with you now. Ask for them by name.`),
+      ]
+}
+
+/** Where whoever gets the letter can write to, or send a form on paper. */
+const whereTo = (address: readonly string[] | undefined): readonly Block[] =>
+  address === undefined ? [] : [heading('Where to write to us'), paragraph(`${address.join(', ')}.`)]
+
+function easyWhom(state: RecordState): Letter['easy'] {
+  const worker = workerOf(state)
+  return worker === undefined ? [] : [easyRow('talk', `You can ask for ${nameOf(state, worker)}.`)]
 }
 
 const CAN_BE_ANSWERED: readonly Sendable['kind'][] = [

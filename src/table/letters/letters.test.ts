@@ -157,3 +157,19 @@ describe('that a copy went out', () => {
     expect(decision.kind).toBe('refused')
   })
 })
+
+test('every letter says where to write to, in both forms, where the service knows the council’s address', () => {
+  const state = aRecord().planned().state()
+  const entry = state.byId.get('plan-1')
+  if (entry === undefined || !isSendable(entry)) throw new Error('there is no plan')
+  const where = 'Adult social care, 1 High Street, Northmoor, NM1 1AA.'
+  const made = letterOf(state, 'Northmoor Council', entry, [
+    'Adult social care',
+    '1 High Street',
+    'Northmoor',
+    'NM1 1AA',
+  ])
+  expect(plainText(made)).toContain(`Where to write to us\n${'-'.repeat(20)}\n\n${where}`)
+  expect(easyText(made)).toContain(`Write to us at: ${where}`)
+  expect(plainText(letterOf(state, 'Northmoor Council', entry))).not.toContain('Where to write')
+})

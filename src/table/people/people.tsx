@@ -2,7 +2,9 @@ import { dateInWords, daysBetween } from '../../domain/dates/plain-date.ts'
 import { ButtonLink } from '../../platform/govuk/button.tsx'
 import { Table } from '../../platform/govuk/table.tsx'
 import { workerOf } from '../../record/state.ts'
+import { dayOfWhen } from '../../record/values.ts'
 import { type AtTable, mayDo, recordPath } from '../at-table.ts'
+import { entryInWords } from '../entry-words.ts'
 import { Frame } from '../frame.tsx'
 import { isThePerson, nameFor, roleFor } from '../reader.ts'
 import { Assessors } from './assessors.tsx'
@@ -21,7 +23,9 @@ const Workers = ({ table }: { readonly table: AtTable }) => {
   const without = daysWithNobody(state)
   return (
     <section>
-      <h2 class="govuk-heading-m">{isThePerson(reader) ? words.workersYou : words.workers}</h2>
+      <h2 class="govuk-heading-m">
+        {isThePerson(reader) ? words.workersYou : words.workers(state.person.name)}
+      </h2>
       {all.length === 0 ? (
         <p class="govuk-body">{words.nobodyYet}</p>
       ) : (
@@ -47,6 +51,22 @@ const Workers = ({ table }: { readonly table: AtTable }) => {
   )
 }
 
+/** Who comes or goes on a day to come. */
+const ToCome = ({ table }: { readonly table: AtTable }) => {
+  const { state, reader } = table
+  const found = state.ahead.filter((entry) => entry.kind === 'worker')
+  return (
+    <>
+      {found.map((entry) => (
+        <p class="govuk-body">
+          From <strong>{dateInWords(dayOfWhen(entry.on))}</strong>:{' '}
+          {entryInWords(entry, reader, state).join(' ')}
+        </p>
+      ))}
+    </>
+  )
+}
+
 /** Everybody who has a part in the record, and who has worked with the person. */
 export const People = ({ table }: { readonly table: AtTable }) => {
   const { state, reader, record } = table
@@ -67,6 +87,7 @@ export const People = ({ table }: { readonly table: AtTable }) => {
         </ButtonLink>
       ) : null}
       <Workers table={table} />
+      <ToCome table={table} />
       <Assessors table={table} />
       {mayDo(table, 'people', 'decide') ? (
         <div class="govuk-button-group">

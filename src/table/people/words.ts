@@ -2,7 +2,7 @@ export const words = {
   title: 'People at the table',
   introYou: 'These people have a part in your record. Each sees what their part needs, and no more.',
   intro: 'These people have a part in this record. Each sees what their part needs, and no more.',
-  workers: 'Who has worked with the person',
+  workers: (name: string) => `Who has worked with ${name}`,
   workersYou: 'Who has worked with you',
   nobodyYet: 'Nobody has been named yet.',
   handOver: 'Hand over to somebody else',
