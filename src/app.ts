@@ -28,7 +28,7 @@ import { assetsAt } from './platform/govuk/assets.ts'
 import type { Carrier } from './platform/outbox/carrier.ts'
 import { signInParts } from './platform/sign-in/parts.ts'
 import { houseDress } from './platform/web/house-dress.tsx'
-import { behind, openDoor } from './platform/web/page.ts'
+import { type Route, behind, openDoor } from './platform/web/page.ts'
 import { readManifest } from './platform/web/static-files.ts'
 import { createWeb, type Web } from './platform/web/web.ts'
 import { beforeBuyingPages } from './commissioning/before-buying/pages.tsx'
@@ -140,6 +140,16 @@ const beyondInsight = ({ points }: AppSettings) => ({
   write: draftFile,
 })
 
+/** The rooms where contracts are made, kept and settled. */
+const contractRoutes = (database: Database, council: string): readonly Route[] => [
+  ...behind(enterContracts(database), contractListPages),
+  ...behind(enterNewContract(database, council), newContractPages),
+  ...behind(enterContract(database), contractPages),
+  ...behind(enterMarket(database), marketPages),
+  ...behind(enterProviders(database, providerLedgers), providerListPages),
+  ...behind(enterProvider(database, providerLedgers), providerPages),
+]
+
 /** The service, put together by hand: what is not named here is not there. */
 export async function createApp(settings: AppSettings): Promise<Web> {
   const { config, clock, model, root } = settings
@@ -177,12 +187,7 @@ export async function createApp(settings: AppSettings): Promise<Web> {
       ...modelRoutes(database, model, transparencyRecord),
       ...insightRoutes(database, model, beyondInsight(settings)),
       ...outboxRoutes(database),
-      ...behind(enterContracts(database), contractListPages),
-      ...behind(enterNewContract(database, model.council), newContractPages),
-      ...behind(enterContract(database), contractPages),
-      ...behind(enterMarket(database), marketPages),
-      ...behind(enterProviders(database, providerLedgers), providerListPages),
-      ...behind(enterProvider(database, providerLedgers), providerPages),
+      ...contractRoutes(database, model.council),
       ...behind(enterRecord(database, publishedBy(settings)), [
         ...tableAndPaper,
         ...aboutMePages,

@@ -195,19 +195,7 @@ $$;
 alter policy added on roundtable.contract_party
   with check (account = (select roundtable.actor()) or account is null and role = 'reviewer' and (select roundtable.buys()));
 
-create function roundtable.was_drawn(of_contract text, of_person text) returns boolean
-language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  select roundtable.buys() and exists (
-    select from roundtable.contract_note n
-    cross join lateral jsonb_array_elements_text(n.body -> 'outcomes') drawn(outcome)
-    join roundtable.contract_entry e on e.contract = n.contract and e.id = drawn.outcome
-    where n.contract = of_contract and n.about = 'sample' and e.person = of_person)
-$$;
-comment on function roundtable.was_drawn is 'For a buyer: did the lot of a sample fall on an outcome of this person?';
-grant execute on function roundtable.was_drawn(text, text) to roundtable_app;
-
--- Adding: as before, and a buyer types in what a reviewer found of somebody on whom the lot fell. Nobody measures again in a name
--- of their own.
+-- Adding: as before, and a buyer types in what a reviewer found. Nobody of the council measures again in a name of their own.
 alter policy added on roundtable.contract_entry
   with check (
     written_by = (select roundtable.actor())
@@ -226,8 +214,7 @@ alter policy added on roundtable.contract_entry
         and exists (
           select from roundtable.contract_party p
           where p.contract = contract_entry.contract and p.role = 'reviewer'
-            and p.id = contract_entry.body ->> 'by')
-        and roundtable.was_drawn(contract_entry.contract, contract_entry.person)));
+            and p.id = contract_entry.body ->> 'by')));
 
 -- Through whom the person's word came in ------------------------------------------------------------------------------
 

@@ -15,6 +15,7 @@ const ROOMS = [
   { slug: '', part: 'The record', says: 'The record', resource: 'people' },
   { slug: 'about-me', part: 'The record', says: 'About me', resource: 'conversation' },
   { slug: 'people', part: 'The record', says: 'People', resource: 'people' },
+  { slug: 'promises', part: 'The record', says: 'Promises', resource: 'asking' },
   { slug: 'letters', part: 'The record', says: 'Letters', resource: 'asking' },
   { slug: 'paper', part: 'The record', says: 'Forms on paper', resource: 'conversation' },
   { slug: 'looks', part: 'The record', says: 'Who looked', resource: 'looks' },
