@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { verify } from '../src/record/log.ts'
 import { tryEveryCell } from './access-cells.ts'
-import { STARTS, type Stage, THE_TABLE, setStage, withTable } from './access-scenes.ts'
+import { ENDS, STARTS, type Stage, THE_TABLE, WITHOUT_PARTS, setStage, withTable } from './access-scenes.ts'
 import { ACTORS, tossedTable } from './access-world.ts'
 import type { Scene } from './access-cells.ts'
 import { TEST_DAY } from './database.ts'
@@ -28,21 +28,36 @@ describe('every cell of the table of access, tried on the database', () => {
     expect(seen.disagreements).toEqual([])
   })
 
-  test('support that is to come opens nothing to who will give it, and on its day what it opens', async () => {
+  test('what is to come opens nothing, to a provider, a worker or their team, and on its day what it opens', async () => {
     const { db, toCome, tokens } = stage
     const begun = { ...toCome, actors: ACTORS }
-    const says = async (scene: Scene) => (await tryEveryCell(db, THE_TABLE, [scene], tokens)).disagreements
+    const says = async (scene: Scene, only?: 'reading') =>
+      (await tryEveryCell(db, THE_TABLE, [scene], tokens, only)).disagreements
     expect(await says(toCome)).toEqual([])
     await dayIs('2027-01-14')
-    expect(await says(toCome)).toEqual([])
+    expect(await says(toCome, 'reading')).toEqual([])
     await dayIs(STARTS)
     expect(await says(begun)).toEqual([])
     // Long after, all in one step; and back again, as where a demonstration is set to an earlier day.
     await dayIs(TEST_DAY)
-    expect(await says(toCome)).toEqual([])
+    expect(await says(toCome, 'reading')).toEqual([])
     await dayIs('2028-06-01')
-    expect(await says(begun)).toEqual([])
+    expect(await says(begun, 'reading')).toEqual([])
     await dayIs(TEST_DAY)
+    expect((await verify(db)).faults).toEqual([])
+  })
+
+  test('what is to end is open until its day, and on it no more', async () => {
+    const { db, toEnd, tokens } = stage
+    const says = async (scene: Scene) =>
+      (await tryEveryCell(db, THE_TABLE, [scene], tokens, 'reading')).disagreements
+    expect(await says(toEnd)).toEqual([])
+    await dayIs('2027-02-28')
+    expect(await says(toEnd)).toEqual([])
+    await dayIs(ENDS)
+    expect(await says({ ...toEnd, actors: WITHOUT_PARTS })).toEqual([])
+    await dayIs(TEST_DAY)
+    expect(await says(toEnd)).toEqual([])
     expect((await verify(db)).faults).toEqual([])
   })
 

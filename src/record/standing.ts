@@ -1,8 +1,8 @@
 import { type PlainDate, day } from '../domain/dates/plain-date.ts'
 import { RELATIONSHIPS, type Relationship } from './access.ts'
-import type { Party, RecordFile, Role } from './entries.ts'
+import type { Entry, Party, RecordFile, Role } from './entries.ts'
 import type { Standing } from './stages.ts'
-import { type RecordState, all, closingOf, foldRecord, latest, workerOf } from './state.ts'
+import { type RecordState, all, foldRecord, latest, workerOf } from './state.ts'
 import { dayOfWhen } from './values.ts'
 
 // The lists that are made from the log: who stands how to a record, and where a record stands. Pure, so that they can be
@@ -68,11 +68,11 @@ const seesAs = (party: Party, person: string): readonly string[] =>
 
 /**
  * How everybody stands to a record, from its parties and entries.
- * @param today whoever's support starts on a later day is nobody to the record yet
+ * @param today nothing counts before its day: who is to come is nobody yet, and who is to go is still there
  */
 export function accessRows(state: RecordState, signing: Signing, today: PlainDate): readonly AccessRow[] {
-  const allocated = allocatedParties(state)
-  const working = new Set([...allocated, ...assessingParties(state)])
+  const allocated = allocatedParties(state, today)
+  const working = new Set([...allocated, ...assessingParties(state, today)])
   const giving = new Set(givingParties(state, today))
   const rows: AccessRow[] = []
   for (const party of state.parties.values()) {
@@ -106,17 +106,29 @@ function teamRows(allocated: readonly string[], { accountOf, teamOf }: Signing):
   )
 }
 
-/** Everyone who was allocated and has not left since. */
-function allocatedParties(state: RecordState): readonly string[] {
-  const last = new Map(all(state, 'worker').map((entry) => [entry.worker, entry.event]))
+const isBy = (today: PlainDate) => (entry: Entry) => dayOfWhen(entry.on) <= today
+
+/** Everyone who was allocated by today and has not left since. */
+function allocatedParties(state: RecordState, today: PlainDate): readonly string[] {
+  const last = new Map(
+    all(state, 'worker')
+      .filter(isBy(today))
+      .map((entry) => [entry.worker, entry.event]),
+  )
   return [...last].filter(([, event]) => event === 'allocated').map(([party]) => party)
 }
 
 /** Everyone whose assessment is open. */
-const assessingParties = (state: RecordState): readonly string[] =>
-  all(state, 'assessment-opened')
-    .filter((opened) => closingOf(state, opened) === undefined)
+function assessingParties(state: RecordState, today: PlainDate): readonly string[] {
+  const closed = new Set(
+    all(state, 'assessment-closed')
+      .filter(isBy(today))
+      .map((closing) => state.byId.get(closing.assessment)?.id),
+  )
+  return all(state, 'assessment-opened')
+    .filter((opened) => isBy(today)(opened) && !closed.has(opened.id))
     .map((opened) => opened.assessor)
+}
 
 /**
  * Everyone who gives support under a line that has started by today and not ended. A line keeps its id from one version of the
@@ -124,15 +136,14 @@ const assessingParties = (state: RecordState): readonly string[] =>
  */
 function givingParties(state: RecordState, today: PlainDate): readonly string[] {
   const endedAt = new Map<string, number>()
-  for (const ended of all(state, 'support-ended')) {
+  for (const ended of all(state, 'support-ended').filter(isBy(today))) {
     const line = String(ended.line)
     endedAt.set(line, Math.max(endedAt.get(line) ?? -1, state.entries.indexOf(ended)))
   }
   return all(state, 'support-started')
     .filter(
       (started) =>
-        dayOfWhen(started.on) <= today &&
-        (endedAt.get(String(started.line)) ?? -1) < state.entries.indexOf(started),
+        isBy(today)(started) && (endedAt.get(String(started.line)) ?? -1) < state.entries.indexOf(started),
     )
     .map((started) => started.provider)
 }
