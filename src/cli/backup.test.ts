@@ -12,7 +12,7 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
-import { run } from './main.ts'
+import { roundtable } from '../../test/a-command.ts'
 
 // Each command opens the database of its folder and closes it again, as it does for whoever types it.
 
@@ -20,22 +20,11 @@ const HARBOUR = join(import.meta.dirname, '..', '..', 'demo', 'records', 'harbou
 const folder = realpathSync(mkdtempSync(join(tmpdir(), 'roundtable-backup-')))
 const [here, there] = [join(folder, 'here'), join(folder, 'there')]
 
-async function roundtable(data: string, ...args: readonly string[]) {
-  let out = ''
-  let err = ''
+async function roundtableIn(data: string, ...args: readonly string[]) {
   vi.stubEnv('ROUNDTABLE_DATA', data)
-  vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
-    out += String(text)
-    return true
-  })
-  vi.spyOn(process.stderr, 'write').mockImplementation((text) => {
-    err += String(text)
-    return true
-  })
   try {
-    return { code: await run(args), out, err }
+    return await roundtable(...args)
   } finally {
-    vi.restoreAllMocks()
     vi.unstubAllEnvs()
   }
 }
@@ -52,9 +41,9 @@ describe('a whole database into a file, and out of it again', () => {
   let id = ''
 
   test('is written whole, for its owner alone', async () => {
-    const brought = await roundtable(here, 'import', HARBOUR, '--json')
+    const brought = await roundtableIn(here, 'import', HARBOUR, '--json')
     id = JSON.parse(brought.out)[0].record
-    const { code, out, err } = await roundtable(here, 'backup', file)
+    const { code, out, err } = await roundtableIn(here, 'backup', file)
     expect([code, err]).toEqual([0, ''])
     expect(out).toMatch(new RegExp(`^${file}: \\d+ rows, SHA-256 [0-9a-f]{64}\\n$`))
     expect(statSync(file).mode & 0o777).toBe(0o600)
@@ -63,7 +52,7 @@ describe('a whole database into a file, and out of it again', () => {
 
   test('a file that is there already is left as it is', async () => {
     const before = readFileSync(file, 'utf8')
-    expect(await roundtable(here, 'backup', file)).toEqual({
+    expect(await roundtableIn(here, 'backup', file)).toEqual({
       code: 1,
       out: '',
       err: `${file}: there is a file already, which was left as it is.\n`,
@@ -73,7 +62,7 @@ describe('a whole database into a file, and out of it again', () => {
 
   test('a folder that is not there is named', async () => {
     const nowhere = join(folder, 'none', 'all.backup')
-    expect(await roundtable(here, 'backup', nowhere)).toMatchObject({
+    expect(await roundtableIn(here, 'backup', nowhere)).toMatchObject({
       code: 1,
       err: `${nowhere}: there is no such file or folder.\n`,
     })
@@ -82,31 +71,31 @@ describe('a whole database into a file, and out of it again', () => {
   test('half a backup brings nothing back', async () => {
     const half = join(folder, 'half.backup')
     writeFileSync(half, readFileSync(file, 'utf8').split('\n').slice(0, -2).join('\n'))
-    const { code, err } = await roundtable(there, 'restore', half)
+    const { code, err } = await roundtableIn(there, 'restore', half)
     expect([code, err]).toEqual([1, `${half}: The backup is not whole: nothing was restored.\n`])
     const none = join(folder, 'none.backup')
-    expect(await roundtable(there, 'restore', none)).toMatchObject({
+    expect(await roundtableIn(there, 'restore', none)).toMatchObject({
       code: 1,
       err: `${none}: there is no such file or folder.\n`,
     })
-    expect(await roundtable(there, 'restore', folder)).toMatchObject({
+    expect(await roundtableIn(there, 'restore', folder)).toMatchObject({
       code: 1,
       err: `${folder}: it is a folder.\n`,
     })
-    expect((await roundtable(there, 'export', id)).code).toBe(1)
+    expect((await roundtableIn(there, 'export', id)).code).toBe(1)
   })
 
   test('comes back whole into an empty database: the record to the byte, and the log verifies', async () => {
-    const { code, out, err } = await roundtable(there, 'restore', file, '--json')
+    const { code, out, err } = await roundtableIn(there, 'restore', file, '--json')
     expect([code, err]).toEqual([0, ''])
     expect(JSON.parse(out)).toMatchObject({ file, records: 1, entries: 81, faults: [] })
-    const [first, second] = [await roundtable(here, 'export', id), await roundtable(there, 'export', id)]
+    const [first, second] = [await roundtableIn(here, 'export', id), await roundtableIn(there, 'export', id)]
     expect(second).toEqual(first)
     expect(first.out).toContain('Sunita Vallory')
   })
 
   test('never into one that is in use', async () => {
-    expect(await roundtable(there, 'restore', file)).toEqual({
+    expect(await roundtableIn(there, 'restore', file)).toEqual({
       code: 1,
       out: '',
       err: `${file}: The database holds records already: restore into an empty one.\n`,

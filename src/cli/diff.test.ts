@@ -1,30 +1,12 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, afterEach, describe, expect, test, vi } from 'vitest'
-import { run } from './main.ts'
+import { afterAll, describe, expect, test } from 'vitest'
+import { roundtable } from '../../test/a-command.ts'
 
 const HARBOUR = join(import.meta.dirname, '..', '..', 'demo', 'records', 'harbour.record.json')
 const folder = mkdtempSync(join(tmpdir(), 'roundtable-diff-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
-afterEach(() => void vi.restoreAllMocks())
-
-async function roundtable(...args: readonly string[]) {
-  let out = ''
-  let err = ''
-  vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
-    out += String(text)
-    return true
-  })
-  vi.spyOn(process.stderr, 'write').mockImplementation((text) => {
-    err += String(text)
-    return true
-  })
-  const code = await run(args)
-  vi.restoreAllMocks()
-  process.stdout.removeAllListeners('error')
-  return { code, out, err }
-}
 
 const between = (from: string, to: string) => ['--from', from, '--to', to]
 
@@ -32,7 +14,7 @@ describe('diff', () => {
   test('for people: what was added, the plan in a sentence and in money, and what follows', async () => {
     const { code, out, err } = await roundtable('diff', HARBOUR, ...between('2026-05-20', '2026-07-02'))
     expect([code, err]).toEqual([0, ''])
-    expect(out).toMatch(/^Sunita Vallory, from 2026-05-20 to 2026-07-02\.\n\nADDED: 7 entries\n/)
+    expect(out).toMatch(/^Sunita Vallory, from 2026-05-20 to 2026-07-02\.\n\nADDED: 8 entries\n/)
     expect(out).toContain('PLAN: from version 2 (issued) to version 3 (issued)')
     expect(out).toContain('was 10 hours a week, now 10.75. Why: Up by 45 minutes a week')
     expect(out).toContain('  In all: was £483.70 a week, now £504.40: £20.70 more.')
@@ -43,7 +25,7 @@ describe('diff', () => {
   test('with --json exactly one document, with the keys that are published for it', async () => {
     const { out } = await roundtable('diff', HARBOUR, ...between('2026-05-20', '2026-07-02'), '--json')
     const { entries, plan, facts } = JSON.parse(out)
-    expect([entries.length, facts.length]).toEqual([7, 3])
+    expect([entries.length, facts.length]).toEqual([8, 3])
     expect(plan).toMatchObject({ weekly: [483.7, 504.4] })
     expect(plan.lines.map(({ line }: { line: string }) => line)).toEqual(['L1'])
   })

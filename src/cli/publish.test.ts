@@ -2,15 +2,14 @@ import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
-import { afterAll, afterEach, describe, expect, test, vi } from 'vitest'
+import { afterAll, describe, expect, test, vi } from 'vitest'
 import { aRecord } from '../../test/a-record.ts'
 import { writeFileText } from '../record/file.ts'
-import { run } from './main.ts'
+import { roundtable } from '../../test/a-command.ts'
 
 const RECORDS = join(import.meta.dirname, '..', '..', 'demo', 'records')
 const folder = mkdtempSync(join(tmpdir(), 'roundtable-publish-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
-afterEach(() => void vi.restoreAllMocks())
 
 const line = (text: string): string => JSON.stringify(JSON.parse(text))
 const demo = readdirSync(RECORDS).map((file) => readFileSync(join(RECORDS, file), 'utf8'))
@@ -19,20 +18,7 @@ const alike = writeFileText(aRecord().contacted().file())
 const people = join(folder, 'people.jsonl')
 writeFileSync(people, [...demo, ...Array.from({ length: 30 }, () => alike)].map(line).join('\n'))
 
-async function publish(...args: readonly string[]) {
-  let [out, err] = ['', '']
-  vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
-    out += String(text)
-    return true
-  })
-  vi.spyOn(process.stderr, 'write').mockImplementation((text) => {
-    err += String(text)
-    return true
-  })
-  const code = await run(['publish', '--on', '2026-11-22', ...args])
-  vi.restoreAllMocks()
-  return { code, out, err }
-}
+const publish = (...args: readonly string[]) => roundtable('publish', '--on', '2026-11-22', ...args)
 
 type Row = { category: string; by: string; group: string; people: string; status: string }
 type Field = {

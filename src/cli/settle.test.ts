@@ -1,8 +1,8 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, afterEach, describe, expect, test, vi } from 'vitest'
-import { run } from './main.ts'
+import { afterAll, describe, expect, test } from 'vitest'
+import { roundtable } from '../../test/a-command.ts'
 
 const DEMO = join(import.meta.dirname, '..', '..', 'demo', 'contracts')
 const demo = (model: string) => join(DEMO, `${model}.contract.json`)
@@ -10,25 +10,6 @@ const ON = ['--on', '2026-11-21']
 const OCTOBER = ['--period', '2026-10-01..2026-10-31']
 const folder = mkdtempSync(join(tmpdir(), 'roundtable-settle-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
-afterEach(() => void vi.restoreAllMocks())
-
-async function roundtable(...args: readonly string[]) {
-  let out = ''
-  let err = ''
-  vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
-    out += String(text)
-    return true
-  })
-  vi.spyOn(process.stderr, 'write').mockImplementation((text) => {
-    err += String(text)
-    return true
-  })
-  const code = await run(args)
-  vi.restoreAllMocks()
-  // Each command listens for its reader to stop; here many of them share one process.
-  process.stdout.removeAllListeners('error')
-  return { code, out, err }
-}
 
 type Line = { kind: string; amount: number; because: { says: string }[] }
 type Document = { payable: number; lines: Line[]; held: { amount: number }[]; flags: { flag: string }[] }

@@ -1,8 +1,8 @@
 import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, afterEach, describe, expect, test, vi } from 'vitest'
-import { run } from './main.ts'
+import { afterAll, describe, expect, test } from 'vitest'
+import { roundtable } from '../../test/a-command.ts'
 
 const ROOT = join(import.meta.dirname, '..', '..')
 const MODEL = join(ROOT, 'allocation', 'northmoor-2026-27.yaml')
@@ -10,7 +10,6 @@ const POINTS = join(ROOT, 'allocation', 'northmoor-points-2026-27.yaml')
 const RECORDS = join(ROOT, 'demo', 'records')
 const folder = mkdtempSync(join(tmpdir(), 'roundtable-what-if-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
-afterEach(() => void vi.restoreAllMocks())
 
 function written(name: string, text: string): string {
   const path = join(folder, name)
@@ -42,23 +41,8 @@ const TRAITS = written(
 )
 const CHEAPER = changed('cheaper.yaml', 'price: 27.60\n    high: 32.14', 'price: 26.60\n    high: 32.14')
 
-async function roundtable(...args: readonly string[]) {
-  let out = ''
-  let err = ''
-  vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
-    out += String(text)
-    return true
-  })
-  vi.spyOn(process.stderr, 'write').mockImplementation((text) => {
-    err += String(text)
-    return true
-  })
-  const code = await run(['what-if', '--on', '2026-11-22', ...args])
-  vi.restoreAllMocks()
-  process.stdout.removeAllListeners('error')
-  return { code, out, err }
-}
-const tried = (...more: readonly string[]) => roundtable('--model', MODEL, '--against', CHEAPER, ...more)
+const whatIf = (...args: readonly string[]) => roundtable('what-if', '--on', '2026-11-22', ...args)
+const tried = (...more: readonly string[]) => whatIf('--model', MODEL, '--against', CHEAPER, ...more)
 
 type Group = { by: string; group: string; people: number; lose: number; total: [number, number] }
 type Document = {
@@ -119,22 +103,14 @@ describe('what-if', () => {
 
   test('a weight of a model of points', async () => {
     const lighter = changed('lighter.yaml', 'hygiene: { 0: 12, 1: 8', 'hygiene: { 0: 12, 1: 6', POINTS)
-    const { code, out } = await roundtable(
-      '--model',
-      POINTS,
-      '--against',
-      lighter,
-      '--people',
-      PEOPLE,
-      '--json',
-    )
+    const { code, out } = await whatIf('--model', POINTS, '--against', lighter, '--people', PEOPLE, '--json')
     expect(code).toBe(0)
     expect((JSON.parse(out) as Document).gain).toBe(0)
   })
 })
 
 describe('bad input: a clear word, the file and the place', () => {
-  const withModel = (path: string) => roundtable('--model', MODEL, '--against', path, '--people', PEOPLE)
+  const withModel = (path: string) => whatIf('--model', MODEL, '--against', path, '--people', PEOPLE)
 
   test.each([
     ['a price below nought', 'price: 27.60', 'price: -1', 'prices.0.price: A price cannot be below £0.'],
@@ -161,7 +137,7 @@ describe('bad input: a clear word, the file and the place', () => {
 
   test('a model of points with a hole in its curve', async () => {
     const path = changed('hole.yaml', '    - { points: 100, weekly: 1700 }', '', POINTS)
-    const { code, err } = await roundtable('--model', POINTS, '--against', path, '--people', PEOPLE)
+    const { code, err } = await whatIf('--model', POINTS, '--against', path, '--people', PEOPLE)
     expect(code).toBe(1)
     expect(err).toContain(
       `${path}: money.curve.4.points: A hole: the curve ends at 70 points, and 100 can be reached.`,

@@ -56,7 +56,7 @@ describe('a worker', () => {
   test('who is to come is nobody before it', () => {
     const comes = withAhead(20, { kind: 'worker', worker: 'p', event: 'allocated' })
     expect(who(comes, 'worker', addDays(START, 19))).toEqual([worker])
-    expect(who(comes, 'worker', addDays(START, 20)).toSorted()).toEqual(['p', worker].toSorted())
+    expect(new Set(who(comes, 'worker', addDays(START, 20)))).toEqual(new Set(['p', worker]))
   })
 })
 
