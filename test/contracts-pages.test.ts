@@ -238,7 +238,7 @@ describe('before you trust the figures', () => {
   test('where a test is too weak to see, the page says so, and from how many on it would', async () => {
     const { words } = await ama.get('/contracts/home-care-east/flags')
     expect(words).toContain('That they found nothing is no sign that all is well.')
-    expect(words).toContain('5 claims 3 in 10 claims in the last tenth of a period: from about 37')
+    expect(words).toContain('Claims: 5 3 in 10 claims in the last tenth of a period: from about 37')
   })
 
   test('a price below the sustainable rate is a flag with its figure, and a conversation by name; no payment moves', async () => {

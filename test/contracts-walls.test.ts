@@ -9,6 +9,7 @@ import {
   takeSeat,
   verifyContracts,
   wasSent,
+  whoCanSit,
 } from '../src/commissioning/contracts/store.ts'
 import { aContract, indicators } from '../src/domain/contracts/a-contract.ts'
 import type { ContractEntry, ContractFile } from '../src/domain/contracts/entries.ts'
@@ -198,6 +199,19 @@ describe('a contract that was not there before', () => {
 
 const CODE = () => record.replaceAll('-', '').slice(-12).toUpperCase().match(/.{4}/g)?.join('-') ?? ''
 const sending = (key: string) => ({ key, digest: digestOf(key) })
+
+describe('who can sit at a contract', () => {
+  test('a buyer is offered those who buy and those who give, wherever they work; nobody else is offered anybody', async () => {
+    const offered = (account: string | undefined) => as(account, whoCanSit)
+    for (const account of ['buyer', 'money'])
+      expect((await offered(account)).map(({ id }) => id)).toEqual(
+        expect.arrayContaining(['buyer', 'money', 'homely']),
+      )
+    // Neither a member of the public who calls themselves a commissioner, nor one who has left.
+    expect((await offered('buyer')).some(({ id }) => id === 'posing' || id === 'gone')).toBe(false)
+    for (const account of OTHERS) expect(await offered(account)).toEqual([])
+  })
+})
 
 describe('whose record a reference means', () => {
   test('a buyer is offered a reference and what the plan has, and sees no record', async () => {

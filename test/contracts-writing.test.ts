@@ -351,6 +351,132 @@ describe('a new contract', () => {
   })
 })
 
+describe('a sum put right', () => {
+  const PATH = '/contracts/home-care-east/adjust'
+  const GOOD = {
+    period: '2026-10-01',
+    way: 'more',
+    amount: '250.00',
+    why: 'The travel that the letter of 3 March promised.',
+    approver: 'tobias-winterflood',
+  }
+
+  test('with why and who approved it; a line of its own in the settlement, for both sides; once', async () => {
+    const before = await ledgerOf('home-care-east')
+    const { page, send } = await ama.form(PATH)
+    // Nobody approves what they write themselves.
+    expect(page.words).not.toMatch(/Who at the council approved it\?.*Ama Boateng Put/)
+    expect((await send(GOOD)).status).toBe(303)
+    expect((await send(GOOD)).status).toBe(303)
+    const after = await ledgerOf('home-care-east')
+    expect(after).toHaveLength(before.length + 1)
+    expect(after.at(-1)).toMatchObject({
+      kind: 'adjusted',
+      by: 'ama-boateng',
+      from: '2026-10-01',
+      to: '2026-10-31',
+      amount: 25_000,
+      approver: 'tobias-winterflood',
+    })
+    const says = 'The travel that the letter of 3 March promised.'
+    expect((await ama.get('/contracts/home-care-east/settlement/2026-10-01')).words).toContain(says)
+    const provider = await service.as('northmoor-homecare')
+    expect((await provider.get('/provider/home-care-east/paid/2026-10-01')).words).toContain(says)
+    expect(await faults()).toEqual([])
+  })
+
+  const refusals: readonly (readonly [string, Record<string, string>, string])[] = [
+    ['no days', { period: '' }, 'Choose the days that it is for'],
+    ['days that are no period', { period: '2026-10-02' }, 'Choose the days that it is for'],
+    ['neither more nor less', { way: '' }, 'Choose if the provider gets more or less'],
+    ['no sum', { amount: '' }, 'Enter the sum in pounds'],
+    ['a sum of nothing', { amount: '0' }, 'The sum must be pounds from 0.01'],
+    ['without saying why', { why: ' ' }, 'Say why the sum is put right'],
+    ['approved by nobody', { approver: '' }, 'Choose who approved it'],
+    ['approved by the provider', { approver: 'northmoor-homecare' }, 'Choose who approved it'],
+    ['approved by who writes it', { approver: 'ama-boateng' }, 'nobody approves what they write themselves'],
+  ]
+  test.each(refusals)(
+    '%s is refused beside the question, with everything typed kept',
+    async (_, more, says) => {
+      const before = await ledgerOf('home-care-east')
+      const { send } = await ama.form(PATH)
+      const shown = await send({ ...GOOD, why: 'Kept as typed.', ...more })
+      expect(shown.status).toBe(400)
+      expect(shown.words).toContain(says)
+      if (more['why'] === undefined) expect(shown.body).toContain('Kept as typed.')
+      expect(await ledgerOf('home-care-east')).toEqual(before)
+    },
+  )
+})
+
+describe('what meets somebody’s needs', () => {
+  const CONTRACT = 'support-in-the-community'
+  const PATH = `/contracts/${CONTRACT}/needs`
+  const GOOD = {
+    person: 'p-301',
+    'from-day': '21',
+    'from-month': '11',
+    'from-year': '2026',
+    'needs-1': '1',
+    says: 'He goes to the shop by himself.',
+    saved: 'progressed',
+    measured: 'Rosalind Okafor-Lane',
+    before: '1',
+    now: '3',
+  }
+
+  const refusals: readonly (readonly [string, Record<string, string>, string])[] = [
+    ['nobody', { person: '' }, 'Choose the person'],
+    ['somebody who is not supported', { person: 'p-999' }, 'Choose the person'],
+    ['a day that is none', { 'from-day': '31' }, 'The day must be a real day'],
+    ['a day outside the contract', { 'from-year': '2031' }, 'The day must be within the contract'],
+    ['no hours', { 'needs-1': '' }, 'Enter what they are given in a week'],
+    ['so many hours', { 'needs-1': 'all' }, 'It must be a number from 0 to 1,000'],
+    ['without saying what changed', { says: '' }, 'Say what changed'],
+    ['less without a reason', { saved: '' }, 'It is less than before: say why'],
+    ['progress that nobody measured', { measured: '' }, 'Enter the name of who measured it'],
+    ['progress without its steps', { before: '' }, 'Choose the step before and the step now'],
+    ['progress that is none', { now: '1' }, 'The step now is not above the step before'],
+    [
+      'progress as the provider has it',
+      { measured: 'saltmarsh supported LIVING' },
+      'A provider does not measure',
+    ],
+  ]
+  test.each(refusals)(
+    '%s is refused beside the question, with everything typed kept',
+    async (_, more, says) => {
+      const before = await ledgerOf(CONTRACT)
+      const { send } = await ama.form(PATH)
+      const shown = await send({ ...GOOD, ...more })
+      expect(shown.status).toBe(400)
+      expect(shown.words).toContain(says)
+      if (more['says'] === undefined) expect(shown.body).toContain('He goes to the shop by himself.')
+      expect(await ledgerOf(CONTRACT)).toEqual(before)
+    },
+  )
+
+  test('less, as he does more: with what somebody independent found; counted as the one kind that is an outcome; once', async () => {
+    const before = await ledgerOf(CONTRACT)
+    const { page, send } = await ama.form(PATH)
+    expect(page.words).toContain('It changes nobody’s plan and nobody’s budget')
+    expect((await send(GOOD)).status).toBe(303)
+    expect((await send(GOOD)).status).toBe(303)
+    const after = await ledgerOf(CONTRACT)
+    expect(after).toHaveLength(before.length + 2)
+    expect(after.slice(-2)).toMatchObject([
+      { kind: 'remeasured', person: 'p-301', before: 1, level: 3 },
+      { kind: 'varied', by: 'ama-boateng', person: 'p-301', saved: 'progressed', says: GOOD.says },
+    ])
+    const shown = await ama.get(`/contracts/${CONTRACT}/settlement/2026-11-01`)
+    expect(shown.words).toContain(
+      'as an independent re-measure shows (the only one of the four that is an outcome)',
+    )
+    expect(await faults()).toEqual([])
+  })
+})
+
 describe('what was drawn to be measured again', () => {
   const PATH = '/contracts/harbour-lead-provider/sample'
   const GOOD = {
@@ -444,6 +570,8 @@ describe('who comes in', () => {
     '/contracts/new',
     '/contracts/northmoor-home-care/rate',
     '/contracts/northmoor-home-care/link',
+    '/contracts/northmoor-home-care/adjust',
+    '/contracts/northmoor-home-care/needs',
     '/contracts/harbour-lead-provider/sample/none',
   ]
   test.each([

@@ -81,6 +81,17 @@ comment on function roundtable.open_contract is
   'Opens a ledger for a buyer: parties, the award and the prices, each with before and hash. False where a contract of that id is there.';
 grant execute on function roundtable.open_contract(jsonb, jsonb, jsonb) to roundtable_app;
 
+-- Who can sit at one: for a buyer, those who buy in whichever room of the council they work, and providers with a sign-in.
+create function roundtable.contract_sitters() returns table (id text, name text, role text)
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select a.id, a.name, a.role
+  from roundtable.account a
+  where roundtable.buys() and a.active and a.kind = 'staff' and a.role in ('commissioner', 'finance', 'provider')
+  order by a.name, a.id
+$$;
+comment on function roundtable.contract_sitters is 'For a buyer: the accounts that can be a party of a new contract; nobody for anybody else.';
+grant execute on function roundtable.contract_sitters() to roundtable_app;
+
 -- Whose record a reference means -----------------------------------------------------------------------------------
 
 create function roundtable.contract_candidates(of_contract text) returns table (record uuid, parties text[])

@@ -50,7 +50,7 @@ const Short = ({ cells }: { readonly cells: readonly Cell[] }) => (
         { text: <Tempts cells={cells} way={way} /> },
         shows.length === 4
           ? 'All four'
-          : inList(shows.map((behaviour) => BEHAVIOUR_WORDS[behaviour].name.toLowerCase())),
+          : capitalised(inList(shows.map((behaviour) => BEHAVIOUR_WORDS[behaviour].name.toLowerCase()))),
       ]
     })}
   />
@@ -157,3 +157,5 @@ export const InShort = ({ cells, people }: { readonly cells: readonly Cell[]; re
     <Sees cells={cells} />
   </>
 )
+
+const capitalised = (text: string): string => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`

@@ -3,7 +3,8 @@ import { type Cell, cellsOf } from '../../domain/contracts/before-buying/ranges.
 import type { Run } from '../../domain/contracts/before-buying/run.ts'
 import { WAYS } from '../../domain/contracts/before-buying/ways.ts'
 import { BackLink } from '../../platform/govuk/back-link.tsx'
-import { file, notFound, page } from '../../platform/web/answer.ts'
+import type { Account } from '../../platform/web/account.ts'
+import { type Shown, file, notFound, page } from '../../platform/web/answer.ts'
 import type { Page } from '../../platform/web/page.ts'
 import { Assumed } from './assumed.tsx'
 import { InShort } from './in-short.tsx'
@@ -20,6 +21,19 @@ export type MadeRuns = {
 
 const OPEN = { may: 'anyone', audited: 'nothing personal' } as const
 
+/** For those who buy, the rooms of buying stand above it as above the others. */
+const besideOthers = (account: Account | undefined): Pick<Shown, 'place' | 'navigation'> =>
+  account?.role === 'commissioner' || account?.role === 'finance'
+    ? {
+        place: { text: 'Commissioning', href: '/contracts' },
+        navigation: [
+          { href: '/contracts', text: 'Contracts' },
+          { href: '/market', text: 'Market' },
+          { href: '/before-buying', text: words.title, current: 'section' as const },
+        ],
+      }
+    : {}
+
 /** Nobody in it exists, so it is open to all: who is paid by a contract may know as well as who pays what it would reward. */
 export function beforeBuyingPages({ assumed, runs, csv }: MadeRuns): readonly Page<undefined>[] {
   let kept: Promise<readonly Cell[]> | undefined
@@ -28,9 +42,10 @@ export function beforeBuyingPages({ assumed, runs, csv }: MadeRuns): readonly Pa
     {
       ...OPEN,
       path: '/before-buying',
-      get: async () => {
+      get: async ({ account }) => {
         const all = await cells()
         return page({
+          ...besideOthers(account),
           title: words.title,
           main: (
             <>
@@ -45,10 +60,11 @@ export function beforeBuyingPages({ assumed, runs, csv }: MadeRuns): readonly Pa
       ...OPEN,
       path: '/before-buying/:way',
       params: { way: WAYS },
-      get: async ({ params }) => {
+      get: async ({ account, params }) => {
         const way = WAYS.find((each) => each === params['way'])
         if (way === undefined) return notFound
         return page({
+          ...besideOthers(account),
           title: WAY_WORDS[way].name,
           main: <OneWay cells={await cells()} way={way} people={assumed.people} />,
           before: <BackLink href="/before-buying">{words.title}</BackLink>,

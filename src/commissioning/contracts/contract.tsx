@@ -15,6 +15,8 @@ import { named } from './view-evidence.ts'
 import { Periods } from './periods.tsx'
 import { type RateLine, ratesOn, ratesSet, termsInWords } from './view-terms.ts'
 import { words } from './words.ts'
+import { YearsAhead } from './years.tsx'
+import { adjustWords, needsWords } from './words-change.ts'
 
 const RATE_WORDS = { contract: 'The contract', sustainable: 'Sustainable', 'in-house': 'In-house' } as const
 
@@ -43,6 +45,7 @@ export const ContractPageMain = ({ at }: { readonly at: AtContract }) => {
           ...termsInWords(ledger).map(({ key, says }) => ({ key, value: says })),
         ]}
       />
+      <YearsAhead at={at} />
       <Rates at={at} />
       <h2 class="govuk-heading-m">More</h2>
       <ul class="govuk-list">
@@ -54,6 +57,16 @@ export const ContractPageMain = ({ at }: { readonly at: AtContract }) => {
         <li>
           <a class="govuk-link" href={contractPath(opened.id, 'rate')}>
             {words.setRate}
+          </a>
+        </li>
+        <li>
+          <a class="govuk-link" href={contractPath(opened.id, 'adjust')}>
+            {adjustWords.title}
+          </a>
+        </li>
+        <li>
+          <a class="govuk-link" href={contractPath(opened.id, 'needs')}>
+            {needsWords.title}
           </a>
         </li>
         <li>

@@ -54,6 +54,19 @@ const refused = (field: string, says: string): RemeasureDecision => ({ kind: 're
 
 const plain = (name: string): string => name.trim().toLowerCase().replaceAll(/\s+/g, ' ')
 
+type Seated = { readonly party: ContractParty; readonly isNew: boolean }
+
+/** The reviewer of a name: the one who sits there already, or one who sits down now. Undefined where a provider is called so. */
+export function reviewerNamed(ledger: Ledger, name: string, id: string): Seated | undefined {
+  const called = (role: ContractParty['role']) =>
+    [...ledger.parties.values()].find((party) => party.role === role && plain(party.name) === plain(name))
+  if (called('provider') !== undefined) return undefined
+  const there = called('reviewer')
+  return there === undefined
+    ? { party: { id, name: name.trim(), role: 'reviewer' }, isNew: true }
+    : { party: there, isNew: false }
+}
+
 /**
  * What somebody independent found of an outcome that was drawn. Typed in by a buyer, in the name of whoever looked: never the
  * provider, which does not mark its own work, nor whoever passes support on to it.
@@ -70,19 +83,12 @@ export function decideRemeasure(
     return refused('on', `It was drawn on ${dateInWords(drawn.since)}. Look at it again since then`)
   if (looked.kind === 'party' && ledger.parties.get(looked.party)?.role !== 'reviewer')
     return refused('who', remeasureWords.whoMissing)
-  const called = (role: ContractParty['role'], name: string) =>
-    [...ledger.parties.values()].find((party) => party.role === role && plain(party.name) === plain(name))
-  if (looked.kind === 'named' && called('provider', looked.name) !== undefined)
-    return refused('name', remeasureWords.provider)
-  // Somebody of that name sits there already: one seat for one reviewer.
-  const there = looked.kind === 'named' ? called('reviewer', looked.name)?.id : looked.party
-  const by = there ?? (looked.kind === 'named' ? looked.id : '')
+  const named = looked.kind === 'named' ? reviewerNamed(ledger, looked.name, looked.id) : undefined
+  if (looked.kind === 'named' && named === undefined) return refused('name', remeasureWords.provider)
+  const by = looked.kind === 'named' ? (named?.party.id ?? '') : looked.party
   return {
     kind: 'entries',
-    reviewer:
-      looked.kind === 'named' && there === undefined
-        ? { id: looked.id, name: looked.name.trim(), role: 'reviewer' }
-        : undefined,
+    reviewer: named?.isNew === true ? named.party : undefined,
     entries: [
       {
         id,

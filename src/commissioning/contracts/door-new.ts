@@ -1,12 +1,12 @@
 import type { ContractFile, ContractRole } from '../../domain/contracts/entries.ts'
 import { day } from '../../domain/dates/plain-date.ts'
 import type { Database } from '../../platform/database/database.ts'
+import type { Account } from '../../platform/web/account.ts'
 import { notFound } from '../../platform/web/answer.ts'
 import type { Enter } from '../../platform/web/page.ts'
-import { type Colleague, colleagues } from '../../record/log.ts'
 import { isBuyer, keyOf } from './door.ts'
 import { type Drafting, type Someone, idFromName } from './draft-file.ts'
-import { type OpenedLedger, openLedger } from './store.ts'
+import { type OpenedLedger, openLedger, whoCanSit } from './store.ts'
 
 export type AtNewContract = {
   readonly drafting: Drafting
@@ -19,7 +19,7 @@ const isOneOf = (
 ): role is Extract<ContractRole, 'finance' | 'commissioner' | 'provider'> =>
   role === 'finance' || role === 'commissioner' || role === 'provider'
 
-const someone = ({ id, name, role }: Pick<Colleague, 'id' | 'name' | 'role'>): readonly Someone[] =>
+const someone = ({ id, name, role }: Pick<Account, 'id' | 'name' | 'role'>): readonly Someone[] =>
   isOneOf(role) ? [{ id, name, role }] : []
 
 /** Where a contract begins that was not there before: for commissioning and finance, and nobody else. */
@@ -32,14 +32,14 @@ export const enterNewContract =
     if (me === undefined) return notFound
     return database.scoped(session, async (query) => {
       if (!(await isBuyer(query))) return notFound
-      const known = (await colleagues(query)).flatMap(someone)
+      const known = (await whoCanSit(query)).flatMap(someone)
       const drafting: Drafting = {
         // Stands for the id that it gets when it is kept.
         id: 'new',
         council,
         today: day(knock.today),
         me,
-        managers: known.filter(({ role }) => role !== 'provider'),
+        managers: known.filter(({ id, role }) => id !== me.id && role !== 'provider'),
         providers: known.filter(({ role }) => role === 'provider'),
       }
       return inside({

@@ -27,7 +27,13 @@ export const NEW = 'new'
 
 const legend = (text: string) => ({ text, class: 'govuk-fieldset__legend--m' })
 
-const UNIT_PLURALS = { hour: 'hours', visit: 'visits', night: 'nights', day: 'days', week: 'weeks' } as const
+export const UNIT_PLURALS = {
+  hour: 'hours',
+  visit: 'visits',
+  night: 'nights',
+  day: 'days',
+  week: 'weeks',
+} as const
 
 /** Who: those whose plan has a line with the provider, by what their worker calls them too; or the reference, typed. */
 const Who = ({ offered, errors, typed }: Pick<Props, 'offered' | 'errors' | 'typed'>) => (

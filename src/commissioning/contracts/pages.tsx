@@ -12,8 +12,10 @@ import { writeContractText } from './file.ts'
 import { contractPath, laidBuying, laidContract } from './laid.tsx'
 import { ContractList } from './list.tsx'
 import { AnswerMatter, Exclude, Outcomes } from './outcomes.tsx'
+import { adjustPages } from './pages-adjust.tsx'
 import { flagPages } from './pages-flags.tsx'
 import { linkPages } from './pages-link.tsx'
+import { needsPages } from './pages-needs.tsx'
 import { ratePages } from './pages-rate.tsx'
 import { remeasurePages } from './pages-remeasure.tsx'
 import { keepOr, settlementPages } from './pages-settle.tsx'
@@ -148,5 +150,7 @@ export const contractPages: readonly ContractPage[] = [
   ...flagPages,
   ...linkPages,
   ...ratePages,
+  ...adjustPages,
+  ...needsPages,
   ...remeasurePages,
 ]

@@ -11,6 +11,12 @@ import { openContract } from './store-read.ts'
 // reference means, and a re-measure in the name of the reviewer who made it. All of it with the service's own rights: who may do
 // so is asked in the database (migration 0015). What the rules of the file say is asked here, as the hashes are made here.
 
+/** Who can be a party of a new contract: those who buy, and providers with a sign-in. Nobody for anybody but a buyer. */
+export const whoCanSit = (
+  query: Query,
+): Promise<readonly { readonly id: string; readonly name: string; readonly role: string }[]> =>
+  query('select id, name, role from roundtable.contract_sitters()', [], 'contract_sitters')
+
 export type OpenedLedger =
   | { readonly kind: 'kept'; readonly id: string }
   /** another contract has this id; nothing was kept */

@@ -20,6 +20,7 @@ export {
   type OpenedLedger,
   addByCouncil,
   openLedger,
+  whoCanSit,
   wasSent,
 } from './store-council.ts'
 export { type Candidates, candidateBy, candidatesFor } from './store-candidates.ts'

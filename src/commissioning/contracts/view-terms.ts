@@ -112,11 +112,13 @@ function ownTerms(terms: Terms, ledger: Ledger): readonly TermLine[] {
         },
         {
           key: 'What stays with the council',
-          says: terms.council.map((duty) => DUTY_WORDS[duty]).join('; '),
+          says: capitalised(terms.council.map((duty) => DUTY_WORDS[duty]).join('; ')),
         },
       ]
   }
 }
+
+const capitalised = (text: string): string => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`
 
 export const DUTY_WORDS = {
   assessment: 'assessment (Care Act sections 9 and 10)',

@@ -34,6 +34,15 @@ const UNIT_WORDS: Readonly<Record<ServiceUnit, readonly [one: string, many: stri
 export const unitsInWords = (units: number, unit: ServiceUnit): string =>
   `${Math.round(units * 100) / 100} ${UNIT_WORDS[unit][units === 1 ? 0 : 1]}`
 
+/** `Home care, 12.5 hours`: an amount by what the terms call it. */
+export function amountInWords(
+  services: readonly Service[],
+  { service, units }: { readonly service: string; readonly units: number },
+): string {
+  const found = services.find(({ id }) => id === service)
+  return `${found?.what ?? service}, ${unitsInWords(inUnits(units), found?.unit ?? 'hour')}`
+}
+
 /** Care given in the period. An entry that reaches over its edge is refused before anything is worked out. */
 export const careIn = (ledger: Ledger, period: Span): readonly CareGiven[] =>
   ledger.care.filter((care) => isWithin(care, period))
@@ -141,7 +150,7 @@ export function costOf(
     const amount = roundToPenny<'once'>(units * inForce.amount)
     total += amount
     steps.push({
-      says: `${inUnits(units)} of ${service} at ${inWords(inForce.amount)} is ${inWords(amount)}.`,
+      says: `${amountInWords(ledger.award.terms.services, { service, units })} at ${inWords(inForce.amount)}: ${inWords(amount)}.`,
       from: [
         { name: service, value: units, unit: 'count' },
         { name: 'rate', value: inForce.amount, unit: 'pence-once' },

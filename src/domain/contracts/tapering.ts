@@ -2,6 +2,7 @@ import { type Answer, type MissingFact, type Step, known, needs } from '../answe
 import { type PlainDate, dateInWords } from '../dates/plain-date.ts'
 import { type Pence, inWords, pence, roundToPenny } from '../money/pence.ts'
 import { type Amount, type ContractEntryOf, SAVINGS, type Saving } from './entries.ts'
+import { amountInWords } from './care.ts'
 import { type Ledger, entryOf, every, peopleOn, rateOn } from './ledger.ts'
 import { shownOf } from './measures.ts'
 import { outcomesFor } from './outcomes.ts'
@@ -144,7 +145,7 @@ export function costOfNeeds(ledger: Ledger, day: PlainDate, full: Span): Answer<
     }
     total += cost
     because.push({
-      says: `${person}: ${amounts.map(({ service, units }) => `${units} a week of ${service}`).join(', ')}, ${inWords(pence<'year'>(cost))} a year.`,
+      says: `${person}: ${amounts.map((amount) => `${amountInWords(ledger.award.terms.services, amount)} a week`).join(', ')}, ${inWords(pence<'year'>(cost))} a year.`,
       gives: { name: person, value: cost, unit: 'pence-once' },
       entries: [entry],
     })
