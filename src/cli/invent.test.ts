@@ -40,7 +40,7 @@ describe('invent', () => {
     expect(records).toHaveLength(50)
     expect(records.map((line) => readFileText(line).kind)).toEqual(records.map(() => 'record'))
     expect(createHash('sha256').update(out).digest('hex')).toBe(
-      '95ad2861081bde596e487157b452db72f3903407e997cf6ea48d216ca87a0454',
+      '653bc8bba40a7ab3daef1ce55200324805f0bf5c7f7cb672abb63c9d3da720e4',
     )
   })
 

@@ -110,7 +110,7 @@ const RULES = [
   'A nought is a true nought.',
 ]
 
-const WIDE = `With fewer than ${numberInWords(WIDE_BELOW)} people in the figures, groups are told widely: categories that are close to each other, and the smallest ethnic groups, are added together. Told one by one nearly half of all numbers would be suppressed. For everybody together each category is told by itself.`
+const WIDE = `With fewer than ${numberInWords(WIDE_BELOW)} people in the figures, groups are told widely: categories that are close to each other, and the smallest groups by age and by ethnic group, are added together. Told one by one nearly half of all numbers would be suppressed. For everybody together each category is told by itself.`
 
 const rulesOf = ({ detail }: Statistics): readonly string[] => (detail === 'wide' ? [...RULES, WIDE] : RULES)
 

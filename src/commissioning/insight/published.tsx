@@ -32,6 +32,34 @@ const cell = (row: OpenRow | undefined): Cell => ({
   numeric: true,
 })
 
+/** The whole council: one bar, or a list where too much of it is suppressed. */
+const InPicture = ({ table, rows }: { readonly table: OpenTable; readonly rows: readonly OpenRow[] }) => {
+  const picture = pictureOf(table.rows)
+  if (picture === undefined || picture.shown.every(({ people }) => people === 0))
+    return (
+      <>
+        <p class="govuk-body">{words.notDrawn}</p>
+        <SummaryList rows={rows.map((row) => ({ key: row.category_words, value: countInWords(row) }))} />
+      </>
+    )
+  const { rest } = picture
+  const together = { label: words.restTogether, value: rest, shown: `about ${numberInWords(rest)}` }
+  return (
+    <StackedBar
+      id={`bar-${table.id}`}
+      title={table.title}
+      parts={[
+        ...rows.map((row) => ({
+          label: row.category_words,
+          value: row.people ?? 0,
+          shown: countInWords(row),
+        })),
+        ...(rest === 0 ? [] : [together]),
+      ]}
+    />
+  )
+}
+
 /** One table: the whole council as a picture and in numbers, or by the groups of one division. */
 const OneTable = ({
   table,
@@ -46,8 +74,6 @@ const OneTable = ({
   const categories = whole.filter(({ category, detail }) => category !== ALL && detail !== 'wide')
   const beside = categories.filter(({ category }) => isBeside(category))
   const inPicture = categories.filter((row) => !beside.includes(row))
-  const picture = pictureOf(table.rows)
-  const isDrawn = picture !== undefined && picture.shown.some(({ people }) => people !== 0)
   const own = table.rows.filter((row) => row.by === by)
   const groups = [...new Map(own.map((row) => [row.group, row.group_words]))]
   const told = [...new Map(own.map((row) => [row.category, row.category_words]))]
@@ -57,35 +83,7 @@ const OneTable = ({
     <section class="rt-block" id={table.id}>
       <h2 class="govuk-heading-m">{table.title}</h2>
       <p class="govuk-body">{table.about}</p>
-      {isDrawn ? (
-        <StackedBar
-          id={`bar-${table.id}`}
-          title={table.title}
-          parts={[
-            ...inPicture.map((row) => ({
-              label: row.category_words,
-              value: row.people ?? 0,
-              shown: countInWords(row),
-            })),
-            ...(picture.rest === 0
-              ? []
-              : [
-                  {
-                    label: words.restTogether,
-                    value: picture.rest,
-                    shown: `about ${numberInWords(picture.rest)}`,
-                  },
-                ]),
-          ]}
-        />
-      ) : (
-        <>
-          <p class="govuk-body">{words.notDrawn}</p>
-          <SummaryList
-            rows={inPicture.map((row) => ({ key: row.category_words, value: countInWords(row) }))}
-          />
-        </>
-      )}
+      <InPicture table={table} rows={inPicture} />
       {beside.length === 0 ? null : (
         <p class="govuk-body">
           Not in the picture:{' '}

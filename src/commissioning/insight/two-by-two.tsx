@@ -42,6 +42,7 @@ const Corner = ({
 }) => {
   const { wish, grew } = one.quarter
   const talk = (wish === 'met') !== grew
+  const isEmpty = one.count.kind === 'count' && one.count.count === 0
   return (
     <li class={talk ? 'rt-four__corner rt-four__corner--talk' : 'rt-four__corner'}>
       <span class="rt-four__number">{countWords(one.count)}</span>
@@ -49,7 +50,7 @@ const Corner = ({
       {lost === undefined || (lost.kind === 'count' && lost.count === 0)
         ? null
         : ` Of them lost ground: ${countWords(lost).toLowerCase()}.`}
-      {talk ? (
+      {talk && !isEmpty ? (
         <>
           {' '}
           <Tag class="govuk-tag--purple">{words.talk}</Tag>

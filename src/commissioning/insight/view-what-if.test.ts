@@ -5,8 +5,8 @@ import { describe, expect, test } from 'vitest'
 import { parseModel } from '../../domain/allocation/model.ts'
 import { day } from '../../domain/dates/plain-date.ts'
 import { gainsInWords, groupsInWords } from '../../domain/population/gains-words.ts'
-import type { Gains } from '../../domain/population/gains.ts'
-import { askedFor, mostTouched, queryOf } from './view-what-if.ts'
+import type { Gains, GroupGains } from '../../domain/population/gains.ts'
+import { askedFor, fewWithOthers, mostTouched, queryOf } from './view-what-if.ts'
 
 const read = parseModel(
   parse(readFileSync(new URL('../../../allocation/northmoor-2026-27.yaml', import.meta.url), 'utf8')),
@@ -118,5 +118,46 @@ describe('what somebody reads who may not see each', () => {
       'shown',
     ])
     expect(groupsInWords([gains(3, 1), gains(40, 8)], true).every(({ kind }) => kind === 'shown')).toBe(true)
+  })
+})
+
+describe('the few who are not 18 yet', () => {
+  const group = (id: string, people: number, lose: number): GroupGains => ({
+    division: 'age',
+    group: id,
+    people,
+    lose,
+    gain: 0,
+    before: 100 * people,
+    after: 90 * people,
+    belowCostBefore: 1,
+    belowCostAfter: 2,
+  })
+
+  test('stand with the next ages, so that they hide nobody else', () => {
+    const [first, ...others] = fewWithOthers([
+      group('under-18', 3, 1),
+      group('18-64', 40, 10),
+      group('85-and-over', 9, 0),
+    ])
+    expect(first).toEqual({
+      division: 'age',
+      group: 'under-65',
+      people: 43,
+      lose: 11,
+      gain: 0,
+      before: 4_300,
+      after: 3_870,
+      belowCostBefore: 2,
+      belowCostAfter: 4,
+    })
+    expect(others.map((each) => each.group)).toEqual(['85-and-over'])
+  })
+
+  test('stand by themselves where they are enough, and where nobody is of the next ages', () => {
+    const enough = [group('under-18', 5, 1), group('18-64', 40, 10)]
+    expect(fewWithOthers(enough)).toEqual(enough)
+    const alone = [group('under-18', 2, 1), group('65-84', 40, 10)]
+    expect(fewWithOthers(alone)).toEqual(alone)
   })
 })

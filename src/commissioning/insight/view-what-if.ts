@@ -3,6 +3,7 @@ import type { PlainDate } from '../../domain/dates/plain-date.ts'
 import { type Lever, type Moves, brokenBy, leversOf, modelWith } from '../../domain/population/levers.ts'
 import type { GroupGains } from '../../domain/population/gains.ts'
 import { DIVISIONS, type Division } from '../../domain/population/groups.ts'
+import { SMALLEST } from './view-counts.ts'
 
 /** What somebody asks for: which levers stand elsewhere, and of which version of the model they speak. */
 export type Asked = {
@@ -86,6 +87,25 @@ export const byDivision = (
     division,
     groups: groups.filter((group) => group.division === division),
   })).filter((own) => own.groups.length > 0)
+
+const together = (a: GroupGains, b: GroupGains): GroupGains => ({
+  division: a.division,
+  group: 'under-65',
+  people: a.people + b.people,
+  lose: a.lose + b.lose,
+  gain: a.gain + b.gain,
+  before: a.before + b.before,
+  after: a.after + b.after,
+  belowCostBefore: a.belowCostBefore + b.belowCostBefore,
+  belowCostAfter: a.belowCostAfter + b.belowCostAfter,
+})
+
+/** Few are in the figures before they are 18: with the next ages they hide nobody else, as they would alone. */
+export function fewWithOthers(groups: readonly GroupGains[]): readonly GroupGains[] {
+  const [young, next] = ['under-18', '18-64'].map((id) => groups.find(({ group }) => group === id))
+  if (young === undefined || next === undefined || young.people >= SMALLEST) return groups
+  return groups.flatMap((each) => (each === young ? [] : each === next ? [together(young, next)] : [each]))
+}
 
 /** Somebody whose sum changes, for a reader who may open their record. */
 export type Touched = { readonly record: string; readonly before: number; readonly after: number }

@@ -6,7 +6,8 @@ import {
   gainsInWords,
   groupsInWords,
 } from '../../domain/population/gains-words.ts'
-import { DIVISION_WORDS, groupInWords } from '../../domain/population/groups.ts'
+import { anyGroupInWords } from '../../domain/population/detail.ts'
+import { DIVISION_WORDS } from '../../domain/population/groups.ts'
 import { type Lever, endInWords, leversOf, standInWords } from '../../domain/population/levers.ts'
 import type { WhatIf } from '../../domain/population/what-if.ts'
 import { inWords, pence } from '../../domain/money/pence.ts'
@@ -16,7 +17,7 @@ import { Input } from '../../platform/govuk/input.tsx'
 import { Table } from '../../platform/govuk/table.tsx'
 import type { AtInsight } from './door.ts'
 import { Heading, TheRule } from './laid.tsx'
-import { type Asked, type Touched, byDivision, queryOf } from './view-what-if.ts'
+import { type Asked, type Touched, byDivision, fewWithOthers, queryOf } from './view-what-if.ts'
 import { words } from './words-what-if.ts'
 
 type Shown = {
@@ -95,7 +96,8 @@ const Groups = ({ at, found }: Pick<Shown, 'at' | 'found'>) => (
   <section class="rt-block" id="what-if-groups">
     <h2 class="govuk-heading-m">{words.groups}</h2>
     <p class="govuk-body">{words.groupsWhy}</p>
-    {byDivision(found.groups).map(({ division, groups }) => {
+    {byDivision(found.groups).map(({ division, groups: all }) => {
+      const groups = at.of.kind === 'team' ? all : fewWithOthers(all)
       const shown = groupsInWords(groups, at.of.kind === 'team')
       return (
         <Table
@@ -105,7 +107,7 @@ const Groups = ({ at, found }: Pick<Shown, 'at' | 'found'>) => (
           firstCellIsHeader
           head={['Group', 'People', 'Lose', 'Gain', 'A week each, on average', 'Below what needs cost']}
           rows={groups.map((group, place) =>
-            groupRow(groupInWords(division, group.group), shown[place] ?? { kind: 'hidden' }),
+            groupRow(anyGroupInWords(division, group.group), shown[place] ?? { kind: 'hidden' }),
           )}
         />
       )

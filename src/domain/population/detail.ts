@@ -27,6 +27,8 @@ export function categoriesOf({ categories, wider = [] }: Table, detail: Detail):
 
 /** Groups of which a council has few people, together. */
 const WIDER_GROUPS: Readonly<Partial<Record<Division, readonly Wider[]>>> = {
+  // Few are in the figures before they are 18.
+  age: [{ id: 'under-65', words: 'Under 65', of: ['under-18', '18-64'] }],
   ethnicity: [
     {
       id: 'asian-black-mixed-other',

@@ -6,7 +6,7 @@ import { type Gap, type Row, gapsOf } from './gaps.ts'
 import { DIVISIONS, type Division, groupsOf } from './groups.ts'
 import { concentration, gini, horizontalInequity } from './inequality.ts'
 import { basisOf, beside } from './least-squares.ts'
-import { type Need, needColumns, needsBy } from './need.ts'
+import { type Need, needBends, needColumns, needsBy } from './need.ts'
 
 /** What people are held against each other in. Each is tested by itself: one may be fair and another not. */
 export const MEASURES = [
@@ -48,7 +48,7 @@ export const MEASURE_WORDS: Readonly<Record<Measure, MeasureWords>> = {
     heading: 'Support that was cut',
     unit: 'points',
     more: 'worse',
-    how: 'Of everybody with a plan, those whose council-funded support fell from one plan to the next, against what they need.',
+    how: 'Of everybody with a plan for help at home, those whose council-funded support fell from one plan to the next, against what they need and how long they have had a plan. Living in supported housing is held equal too. Places in care homes and the free weeks of reablement are left out: they have other prices.',
   },
   wait: {
     heading: 'The wait for an assessment',
@@ -123,13 +123,15 @@ const isForCarer = ({ topics, payer }: LineFigure): boolean =>
 /** Priced by something else than the hours that are needed: a place has one price, and reablement is free while it lasts. */
 const isPricedApart = ({ form }: LineFigure): boolean => form === 'care-home' || form === 'reablement'
 
+const livesThere = ({ lines }: { readonly lines: readonly LineFigure[] }): boolean =>
+  lines.some(({ form }) => form === 'supported-living')
+
 /** What the plan in force costs for the person's own needs at home. */
 function ownBudget(figures: Figures): Sum | undefined {
   const plan = lastPlan(figures)
   if (plan === undefined || plan.lines.some(isPricedApart)) return undefined
   const others = plan.lines.filter(isForCarer).reduce((sum, { weekly }) => sum + weekly, 0)
-  const lives = plan.lines.some(({ form }) => form === 'supported-living')
-  return { on: plan.on, weekly: plan.weekly - others, besides: [yes(lives)] }
+  return { on: plan.on, weekly: plan.weekly - others, besides: [yes(livesThere(plan))] }
 }
 
 /** Contacts about the person themselves. The first of them: who is turned away and asks again is one person, not two. */
@@ -159,15 +161,19 @@ function notEligible(person: OnePerson, needOn: NeedOn): readonly Case[] {
   // Whoever is found to have no need at all has nothing to hold the decision against.
   const need = needOn(person.figures, decided.on)
   if (need === undefined) return []
-  return [{ person, outcome: yes(!decided.eligible), need: needColumns(need) }]
+  return [{ person, outcome: yes(!decided.eligible), need: needBends(need) }]
 }
 
-function cuts(person: OnePerson, needOn: NeedOn): readonly Case[] {
+function cuts(person: OnePerson, needOn: NeedOn, on: PlainDate): readonly Case[] {
   const { cuts: cut } = person.figures
   const plan = lastPlan(person.figures)
-  const need = plan && needOn(person.figures, plan.on)
-  if (need === undefined) return []
-  return [{ person, outcome: yes(cut.length > 0), need: needColumns(need) }]
+  // A place in a care home has one price: what is given there cannot fall by an hour.
+  if (plan === undefined || plan.lines.some(isPricedApart)) return []
+  const need = needOn(person.figures, plan.on)
+  const since = person.figures.plans[0]?.on
+  if (need === undefined || since === undefined) return []
+  const besides = [yes(livesThere(plan)), Math.log1p(Math.max(0, daysBetween(since, on)))]
+  return [{ person, outcome: yes(cut.length > 0), need: [...needBends(need), ...besides] }]
 }
 
 function casesOf(
@@ -183,7 +189,7 @@ function casesOf(
       case 'indicative-budget':
         return money(person, needOn, person.figures.indicative.at(-1))
       case 'cut':
-        return cuts(person, needOn)
+        return cuts(person, needOn, on)
       case 'wait':
         return waits(person, on)
       case 'turned-away':

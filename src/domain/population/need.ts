@@ -72,3 +72,15 @@ export const needColumns = ({ hours, nights, given, steps, published }: Need): r
   const size = Math.log1p(hours)
   return [size, size * size, nights, Math.log1p(given), steps, Math.log1p(published)]
 }
+
+/** Hours a week at which how often something happens may begin to rise or fall otherwise. */
+const BENDS = [2, 4, 8, 16, 32].map((hours) => Math.log1p(hours))
+
+/**
+ * The same for what happens or does not: to be found not eligible is common with few hours and unknown with many, which no straight
+ * line follows. What a straight line leaves would be laid at the door of whichever group has few hours.
+ */
+export const needBends = (need: Need): readonly number[] => {
+  const size = Math.log1p(need.hours)
+  return [...needColumns(need), ...BENDS.map((bend) => Math.max(0, size - bend))]
+}

@@ -12,6 +12,8 @@ export type Count = {
   readonly id: string
   readonly people: number
   readonly before?: 'shown' | 'hidden' | 'withheld'
+  /** told of everybody, and read most: hidden beside a small one only where nothing else can be */
+  readonly dear?: boolean
 }
 
 /** A total and the parts that it is made of, all by their ids. */
@@ -170,30 +172,66 @@ function worksOut(
 /** It may be few or not so few, and nobody can tell within four: nothing was given away. */
 const isSafe = ({ low, high }: Range): boolean => high > MOST_SUPPRESSED && high - low >= MOST_SUPPRESSED - 1
 
-/** The counts that can still be hidden, by their ids: what everybody knows cannot. */
-type Plain = ReadonlyMap<string, number>
+/** What it costs to hide each count that can still be hidden, by its id: what everybody knows cannot. Nought cannot either. */
+type Costs = ReadonlyMap<string, number>
 
-/** The count that costs least to hide: the smallest that is not nought and not hidden yet; its parts before a total. */
-function nextToHide(sum: Sum, people: Plain, hidden: ReadonlySet<string>): string | undefined {
-  const open = (id: string): boolean => !hidden.has(id) && (people.get(id) ?? 0) > 0
-  const smallest = sum.parts.filter(open).toSorted((a, b) => (people.get(a) ?? 0) - (people.get(b) ?? 0))[0]
-  return smallest ?? (open(sum.total) ? sum.total : undefined)
+/** More than any number of people: what is dear comes after all that is not. */
+const DEAR = 1e9
+
+const costsOf = (counts: readonly Count[]): Costs =>
+  new Map(
+    counts.flatMap(({ id, people, before, dear }) =>
+      before === 'shown' || people === 0 ? [] : [[id, people + (dear === true ? DEAR : 0)] as const],
+    ),
+  )
+
+/** The count that costs least to hide: the smallest that is not hidden yet; its parts before a total. */
+function nextToHide(sum: Sum, costs: Costs, hidden: ReadonlySet<string>): string | undefined {
+  const open = (id: string): boolean => !hidden.has(id) && costs.has(id)
+  let least: string | undefined
+  for (const id of sum.parts)
+    if (open(id) && (least === undefined || (costs.get(id) ?? 0) < (costs.get(least) ?? 0))) least = id
+  return least ?? (open(sum.total) ? sum.total : undefined)
 }
 
 /** In every sum, one suppressed count alone would be the total less the rest: another is suppressed beside it. */
-function hideInPairs(sums: readonly Sum[], people: Plain, hidden: Set<string>): void {
+function hideInPairs(sums: readonly Sum[], costs: Costs, hidden: Set<string>): void {
   for (let changed = true; changed; ) {
     changed = false
     for (const sum of sums) {
       const there = [sum.total, ...sum.parts].filter((id) => hidden.has(id))
       if (there.length !== 1) continue
-      const next = nextToHide(sum, people, hidden)
+      const next = nextToHide(sum, costs, hidden)
       // All the rest are true noughts: the total and its only part are one count, and are hidden together.
       if (next === undefined) continue
       hidden.add(next)
       changed = true
     }
   }
+}
+
+/**
+ * For each count that is in danger the one that costs least to hide, of all sums that it is in: one at a time, as it may be enough.
+ * What was published cannot be taken back: where that is in danger, the same sum of this year says less.
+ * @returns whether there was anything left to hide
+ */
+function hideFor(unsafe: ReadonlySet<string>, groups: Repeated, costs: Costs, hidden: Set<string>): boolean {
+  const touched = new Set<readonly Sum[]>()
+  let isLess = false
+  for (const id of unsafe) {
+    const own = groups.filter((years) => years.some(({ total, parts }) => total === id || parts.includes(id)))
+    // Its neighbours may just have been hidden for another: first see whether that is enough.
+    if (own.some((years) => touched.has(years))) continue
+    const cheapest = own
+      .flatMap((years) => years.map((sum) => nextToHide(sum, costs, hidden)))
+      .flatMap((next) => next ?? [])
+      .toSorted((a, b) => (costs.get(a) ?? 0) - (costs.get(b) ?? 0))[0]
+    if (cheapest === undefined) continue
+    hidden.add(cheapest)
+    isLess = true
+    for (const years of own) touched.add(years)
+  }
+  return isLess
 }
 
 /**
@@ -206,31 +244,21 @@ export function suppress(
   sums: readonly Sum[],
   repeated: Repeated = [],
 ): ReadonlyMap<string, Published> {
-  const people: Plain = new Map(
-    counts.flatMap((count) => (count.before === 'shown' ? [] : [[count.id, count.people] as const])),
-  )
+  const costs = costsOf(counts)
+  const groups: Repeated = [...repeated, ...sums.map((sum) => [sum])]
   const small = counts.filter((count) => isSmall(count.people)).map(({ id }) => id)
   const hidden = new Set([
     ...small,
     ...counts.filter(({ before }) => before === 'hidden' || before === 'withheld').map(({ id }) => id),
   ])
-  hideInPairs(sums, people, hidden)
+  hideInPairs(sums, costs, hidden)
   for (;;) {
     const ranges = worksOut(counts, sums, repeated, hidden)
     const unsafe = new Set(small.filter((id) => !isSafe(ranges.get(id) ?? { low: 0, high: 0 })))
     if (unsafe.size === 0) break
-    const before = hidden.size
-    // What was published cannot be taken back: where it is in danger, the same sum of this year says less.
-    for (const years of [...repeated, ...sums.map((sum) => [sum])]) {
-      if (!years.some((sum) => [sum.total, ...sum.parts].some((id) => unsafe.has(id)))) continue
-      for (const sum of years) {
-        const next = nextToHide(sum, people, hidden)
-        if (next !== undefined) hidden.add(next)
-      }
-    }
     // Everything that could be hidden is: what is left to work out is what its own total, hidden too, gives away.
-    if (hidden.size === before) break
-    hideInPairs(sums, people, hidden)
+    if (!hideFor(unsafe, groups, costs, hidden)) break
+    hideInPairs(sums, costs, hidden)
   }
   return new Map(counts.map((count) => [count.id, publish(count, hidden.has(count.id))]))
 }

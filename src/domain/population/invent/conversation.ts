@@ -69,7 +69,8 @@ export function assess(sheet: Sheet, cast: Cast, assessing: Assessing): Assessed
   const needs = record(sheet, cast, assessing, said)
   const goals = aim(sheet, cast, assessing.needs)
   const dispute = disagree(sheet, cast)
-  const carers = assessing.of === 'needs' && assessing.significant ? assessCarer(sheet, cast) : undefined
+  const carers =
+    assessing.of !== 'reassessment' && assessing.significant ? assessCarer(sheet, cast) : undefined
   if (!sheet.wait(Math.max(1, assessing.days - visit))) return undefined
   if (dispute !== undefined) answer(sheet, cast, dispute)
   sheet.add('assessment-closed', cast.worker, { assessment: opened, outcome: 'completed' })

@@ -58,14 +58,14 @@ const DRAFTED = 0.3
 function draft(sheet: Sheet, cast: Cast, lines: readonly PlanLine[]): boolean {
   const { chance, add } = sheet
   if (!chance.happens(DRAFTED)) return false
-  const plan = add('plan', cast.worker, {
+  const drafted = add('plan', cast.worker, {
     version: 1,
     status: 'draft',
     lines: [...lines],
     involved: [cast.person, cast.worker, ...(cast.helper === undefined ? [] : [cast.helper.id])],
   })
   if (!sheet.wait(chance.between(0, 2))) return true
-  add('response', cast.person, { to: plan, extent: 'partly', says: chance.pick(WORKED_ON_DRAFT) })
+  add('response', cast.person, { to: drafted, extent: 'partly', says: chance.pick(WORKED_ON_DRAFT) })
   return true
 }
 

@@ -101,7 +101,7 @@ function hoursOfSupport(chance: Chance, age: number, setting: Setting): number {
     case 'home':
       return age >= 65 ? chance.lognormal(9.5, 0.75) : chance.lognormal(11.5, 0.85)
     case 'supported-living':
-      return chance.lognormal(42, 0.45)
+      return chance.lognormal(46, 0.45)
     case 'residential':
       return chance.lognormal(30, 0.3)
     case 'nursing':
