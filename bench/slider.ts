@@ -14,7 +14,11 @@ const MOVES = 50
 const A_FRAME = 16
 const SLIDER = /^Home care from an agency, slider/
 
+/** Of a page on a machine that has much else to do, in milliseconds. */
+const PATIENCE = 120_000
+
 async function signInAsCommissioner(page: Page): Promise<void> {
+  page.setDefaultNavigationTimeout(PATIENCE)
   await page.goto('/sign-in/staff')
   await page.getByRole('button', { name: /^Ama Boateng/ }).click()
   await page.getByRole('link', { name: 'Insight' }).first().waitFor()

@@ -188,6 +188,7 @@ const PERSON: readonly State[] = [
     once: press('Keep it'),
   },
   { name: 'who looked', path: ':tendai-gwatidzo/looks' },
+  { name: 'what was promised', path: ':tendai-gwatidzo/promises' },
   { name: 'what a check found, to be denied', path: ':kumaran', once: (page) => followFinding(page) },
   { name: 'the record of somebody with seven names', path: ':maria-figueiredo', once: everythingOpen },
   { name: 'the record of somebody whose name is written in Chinese', path: ':chan-mei-ling' },
@@ -332,7 +333,18 @@ const WORKER: readonly State[] = [
     path: ':tendai-gwatidzo/people/add',
     once: press('Add them'),
   },
+  {
+    name: 'the form to write down a promise, with nothing in it',
+    path: ':tendai-gwatidzo/promises/add',
+    once: press('Keep this in the record'),
+  },
+  {
+    name: 'the form to say what became of a promise, with nothing in it',
+    path: ':tendai-gwatidzo/promises/settle',
+    once: press('Keep this in the record'),
+  },
   { name: 'who looked', path: ':tendai-gwatidzo/looks' },
+  { name: 'what was promised', path: ':tendai-gwatidzo/promises' },
 ]
 
 const CARER: readonly State[] = [
@@ -496,6 +508,16 @@ const COMMISSIONER: readonly State[] = [
     name: 'a price with mistakes',
     path: '/contracts/northmoor-home-care/rate',
     once: press('Set this price'),
+  },
+  {
+    name: 'a sum put right, with mistakes',
+    path: '/contracts/northmoor-home-care/adjust',
+    once: press('Put the sum right'),
+  },
+  {
+    name: 'what meets somebody’s needs, with mistakes',
+    path: '/contracts/support-in-the-community/needs',
+    once: press('Change it'),
   },
   {
     name: 'to link a person, with mistakes',

@@ -137,11 +137,17 @@ const PAGES = [
   'paper/goals',
   'paper/heard',
   'paper/what-happened',
+  'paper/how-it-goes',
+  'challenge',
+  'challenge/complaint/complaint-1',
+  'conversation/correct/complaint-1',
 ]
 const WORKERS = [
   'outcomes/hopes/community/possible',
   'outcomes/wellbeing/numbers',
   'outcomes/hopes/community',
+  'outcomes/tell',
+  'conversation/correct/need-1',
   'about-me',
 ]
 const EASY = [
@@ -153,6 +159,9 @@ const EASY = [
   'outcomes/both',
   'outcomes/wellbeing',
   'outcomes/heard',
+  'challenge',
+  'challenge/complaint/complaint-1',
+  'conversation/correct/complaint-1',
 ]
 
 describe('every page holds for everybody: axe finds nothing, nothing scrolls sideways, paper begins with the heading', () => {

@@ -143,7 +143,7 @@ const PAGES = [
     'safety?as=easy-read',
     'conversation/put-right/statement-9?as=easy-read',
   ],
-  ['moves/plan', 'moves/who', 'moves/step-done', 'moves/called-off'],
+  ['moves/plan', 'moves/who', 'moves/hand-back', 'moves/step-done', 'moves/called-off'],
 ] as const
 
 test.each(PAGES)('pages that everybody can use: %s, %s and on', async (...pages) => {

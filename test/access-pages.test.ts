@@ -86,6 +86,8 @@ const WAYS: Readonly<Record<string, (path: string, actor: Actor) => readonly Way
   ':capacity': (path) => entryWays(path, ':capacity', ['a-finding']),
   ':advocacy': (path) => entryWays(path, ':advocacy', ['an-asking']),
   ':said': (path) => entryWays(path, ':said', ['something-said']),
+  // A need, which those read who read the conversation; and what was asked, which a carer does not read.
+  ':written': (path) => entryWays(path, ':written', ['conversation', 'asking']),
   // Nothing of these is kept from anybody whom it is for: see the test of its own in `stages/safety`.
   ':kept': (path) => [{ filled: path.replace(':kept', 'none'), empty: true }],
   // Nobody here is supported under a contract: whose those are is tried in `confirm.test.ts` and `contracts-*.test.ts`.
@@ -306,7 +308,8 @@ const IN_EASY_READ = [
   'about-me',
   'advocacy',
   'challenge',
-  'conversation/correct/contact',
+  'conversation/correct/conversation',
+  'conversation/correct/challenge',
   'conversation/put-right/something-said',
   'deciding',
   'deciding/a-finding',

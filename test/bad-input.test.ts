@@ -317,6 +317,18 @@ const FORMS: readonly Form[] = [
     },
   },
   {
+    name: 'to write down a promise',
+    account: TENDAI,
+    at: '/promises/add',
+    good: {
+      step: 'Send the form for the grant',
+      party: 'keith-bromwell',
+      'by-day': '1',
+      'by-month': '12',
+      'by-year': '2026',
+    },
+  },
+  {
     name: 'to plan a move',
     account: TENDAI,
     at: '/moves/plan',
@@ -828,6 +840,36 @@ const FORMS: readonly Form[] = [
     },
   },
   {
+    name: 'to put a sum right',
+    account: AMA,
+    contract: 'northmoor-home-care',
+    at: '/adjust',
+    good: {
+      period: '2026-10-01',
+      way: 'more',
+      amount: '250.00',
+      why: 'The letter of 20 November.',
+      approver: 'tobias-winterflood',
+    },
+    text: 'why',
+  },
+  {
+    name: 'to change what meets somebody’s needs',
+    account: AMA,
+    contract: 'support-in-the-community',
+    at: '/needs',
+    good: {
+      person: 'p-301',
+      'from-day': '21',
+      'from-month': '11',
+      'from-year': '2026',
+      'needs-1': '1',
+      says: 'He goes to the shop by himself.',
+      saved: 'cut',
+    },
+    text: 'says',
+  },
+  {
     name: 'to link a person to a contract',
     account: AMA,
     contract: 'back-on-your-feet',
@@ -953,6 +995,8 @@ const TRIED_ELSEWHERE = [
   // A move has to be planned first: in `stages/moves/pages.test.ts`.
   '/records/:record/moves/step-done',
   '/records/:record/moves/called-off',
+  // A promise has to be made first: in `promises.test.ts`.
+  '/records/:record/promises/settle',
   // And a step has to be taken on first: there as well.
   '/records/:record/moves/hand-back',
   // In `contracts-pages.test.ts`.

@@ -89,6 +89,11 @@ describe('hopes', () => {
     )
     service.turnTo('2027-01-05')
     expect((await meiLing.get(hope)).words).toContain('Your trial ended on 2 January 2027. How did it go?')
+    // On the first page too, so that nobody has to remember; the worker is told to ask.
+    const first = hope.replace(/\/outcomes.*$/, '')
+    const shown = await meiLing.get(first)
+    expect(shown.words).toContain('You tried this until 2 January 2027:')
+    expect(shown.links).toContain(hope)
     service.turnTo('2026-11-21')
   })
 
@@ -146,7 +151,9 @@ describe('goals', () => {
   test('are counted together with the corrected formula and what speaks against it', async () => {
     const page = await (await service.as(KUMARAN)).get(`/records/${service.recordOf(KUMARAN)}/outcomes`)
     // One goal, one above what was hoped for: 60.0 by the table of the corrected formula.
-    expect(page.words).toContain('All goals together: 60.0. 50 means that the goals were reached as hoped.')
+    expect(page.words).toContain(
+      'All goals together come to 60.0. To come to 50 means that they were reached as hoped.',
+    )
     expect(page.words).toContain('Nobody is paid by it, and no support or money hangs on it.')
     expect(page.words).toContain('It moves with the number of goals')
   })

@@ -108,8 +108,7 @@ async function rehearse(page: Page, gainsOf: ReturnType<typeof mover>): Promise<
 }
 
 /** A weight or a rule that was moved lays everybody's hours out anew, which only the server does. */
-const isHours = (handle: Handle): boolean =>
-  handle.lever.movesHours && figureIn(handle) !== handle.lever.now
+const isHours = (handle: Handle): boolean => handle.lever.movesHours && figureIn(handle) !== handle.lever.now
 
 function live(page: Page, gainsOf: ReturnType<typeof mover>): void {
   const { form, handles, status } = page

@@ -9,6 +9,7 @@ import { Caseload } from './caseload.tsx'
 import type { AtHome } from './home-door.ts'
 import { GapsFirst } from './gaps.tsx'
 import { DisputedMark } from './standing-dispute.tsx'
+import { STANDING_WORDS } from './timeline.tsx'
 
 /** What has to be done next, in the person's own words. */
 const NEXT: Readonly<Record<Standing, string>> = {
@@ -58,7 +59,9 @@ const OwnRecord = ({ line, notCome = [] }: Line) => {
   return (
     <section class="rt-block">
       <h2 class="govuk-heading-m">{own ? 'Your record' : `${line.personName}’s record`}</h2>
-      {line.stage === undefined ? null : <p class="govuk-body">{NEXT[line.stage]}</p>}
+      {line.stage === undefined ? null : (
+        <p class="govuk-body">{(own ? NEXT : STANDING_WORDS)[line.stage]}</p>
+      )}
       {(line.openDisputes ?? 0) === 0 ? null : (
         <p class="govuk-body">
           <DisputedMark /> {line.openDisputes === 1 ? 'One thing is' : `${line.openDisputes} things are`} not
@@ -103,9 +106,10 @@ const GROUPS: readonly {
 }[] = [
   { caption: 'People you work with', of: ['worker'], whole: true, list: 'yours' },
   { caption: 'People your team works with', of: ['manager'], whole: true, list: 'team' },
+  { caption: 'People you speak for', of: ['advocate', 'attorney', 'deputy'], list: 'speak' },
   {
     caption: 'People you have a part with',
-    of: ['professional', 'finance', 'broker', 'provider', 'nhs'],
+    of: ['professional', 'finance', 'broker', 'provider', 'nhs', 'carer', 'family', 'friend'],
     list: 'part',
   },
 ]

@@ -2,6 +2,7 @@ import { file } from '../platform/web/answer.ts'
 import type { RecordPage } from './at-table.ts'
 import { letterPages } from './letters/pages.tsx'
 import { peoplePages } from './people/pages.tsx'
+import { promisePages } from './promises/pages.tsx'
 import { Looks } from './looks.tsx'
 import { laid } from './frame.tsx'
 import { notSo } from './not-so.tsx'
@@ -41,5 +42,6 @@ export const tablePages: readonly RecordPage[] = [
   takeAway,
   notSo,
   ...peoplePages,
+  ...promisePages,
   ...letterPages,
 ]

@@ -18,11 +18,17 @@ export const worksAt = (table: AtTable, entry: Entry): boolean =>
     'judge',
   )
 
+/** Is it the reader's to put right, were it not for how far the record has come? */
+const isTheirs = (table: AtTable, entry: Entry): boolean =>
+  mayDo(table, 'conversation', 'say') && mayPutRight(entry, table.reader.party, worksAt(table, entry))
+
+/** Why something that is the reader's to put right cannot be put right now, such as a need once its assessment is closed. */
+export const whyNotNow = (table: AtTable, entry: Entry): string | undefined =>
+  isTheirs(table, entry) ? refusalOfEntry(table.state, entry, table.reader.relationships)?.says : undefined
+
 /** May the reader put this right now? Where they may not, they can say that it is wrong. */
 export const mayMend = (table: AtTable, entry: Entry): boolean =>
-  mayDo(table, 'conversation', 'say') &&
-  mayPutRight(entry, table.reader.party, worksAt(table, entry)) &&
-  refusalOfEntry(table.state, entry, table.reader.relationships) === undefined
+  isTheirs(table, entry) && whyNotNow(table, entry) === undefined
 
 /** The way there, for those who can put it right: whoever wrote it or said it, and the worker. */
 export const PutRightLink = ({

@@ -17,7 +17,8 @@ import { DisputeNote } from './standing-dispute.tsx'
 import { WhoseMove } from './whose-move.tsx'
 import { type Month, type Weeks, entriesOf, monthsOf, weeksInWords } from './timeline-months.ts'
 
-const STANDING_WORDS = {
+/** How far a record has come, for anybody but the person. */
+export const STANDING_WORDS = {
   contact: 'Somebody has asked. An assessment has not started yet.',
   conversation: 'The conversation is under way.',
   eligibility: 'The conversation is done. Eligibility is being decided.',
@@ -27,6 +28,18 @@ const STANDING_WORDS = {
   review: 'The plan is being looked at again.',
   closed: 'This record is closed.',
 } as const
+
+/**
+ * Where a record stands is worked out from decisions and sums. To whoever may not read those it would look less far than it
+ * is, so that they are told only what a plan says that they read.
+ */
+function knowsStanding(table: AtTable): boolean {
+  const { standing } = table.state
+  const readsAll = (['asking', 'conversation', 'eligibility', 'money', 'plan'] as const).every((resource) =>
+    mayDo(table, resource, 'read'),
+  )
+  return readsAll || ((standing === 'support' || standing === 'review') && mayDo(table, 'plan', 'read'))
+}
 
 const Entry = ({ table, told }: { readonly table: AtTable; readonly told: Told }) => {
   const { entry, day, recorded, correctedBy } = told
@@ -224,7 +237,7 @@ export const Timeline = ({ table }: { readonly table: AtTable }) => {
   return (
     <Frame title={mine ? 'Your record' : state.person.name}>
       <AboutMeLead table={table} />
-      <p class="govuk-body-l">{STANDING_WORDS[state.standing]}</p>
+      {knowsStanding(table) ? <p class="govuk-body-l">{STANDING_WORDS[state.standing]}</p> : null}
       {mayDo(table, 'conversation', 'say') ? (
         <ButtonLink href={recordPath(record, 'conversation')}>
           {mine ? 'Say how things are' : 'Go to the conversation'}

@@ -5,6 +5,8 @@ import { openHolds } from '../record/state.ts'
 import { dayOfWhen } from '../record/values.ts'
 import { type AtTable, mayDo, recordPath } from './at-table.ts'
 import { isThePerson, possessive } from './reader.ts'
+import { promiseInWords } from './promises/promises.tsx'
+import { openPromises } from './promises/view.ts'
 import { sightOf } from './sight.ts'
 
 type Counted = { readonly one: Owed; readonly times: number }
@@ -76,7 +78,8 @@ const Move = ({ table, one }: { readonly table: AtTable; readonly one: Owed }) =
 export const WhoseMove = ({ table }: { readonly table: AtTable }) => {
   if (sightOf(table.reader.relationships).kind === 'none') return null
   const found = owed(table.state)
-  if (found.length === 0 && openHolds(table.state).length === 0) return null
+  const promised = mayDo(table, 'asking', 'read') ? openPromises(table.state) : []
+  if (found.length + promised.length === 0 && openHolds(table.state).length === 0) return null
   return (
     <section class="rt-block">
       <h2 class="govuk-heading-m">What comes next, and whose move it is</h2>
@@ -89,6 +92,14 @@ export const WhoseMove = ({ table }: { readonly table: AtTable }) => {
           </li>
         ))}
         <Held table={table} />
+        {promised.map((promise) => (
+          <li>
+            Promised. {promiseInWords(table, promise)}{' '}
+            <a class="govuk-link rt-no-print" href={recordPath(table.record, 'promises')}>
+              See what was promised
+            </a>
+          </li>
+        ))}
       </ul>
     </section>
   )

@@ -16,6 +16,7 @@ import { issuedPlans, plansMade } from './plan-lines.ts'
 import { standardsFor } from './standards.ts'
 import { STEP_IS, rounds } from './steps.ts'
 import { standsWithPerson } from './their-side.ts'
+import { endedTrials } from './trials.ts'
 import { type Waiting, waitingFor } from './waiting.ts'
 
 /** Something that has still to be done: what, whose move it is, since when, and its clock where it has one. */
@@ -108,12 +109,23 @@ function answers(state: RecordState): readonly Owed[] {
   ]
 }
 
+/** A trial that both agreed is asked about again after its last day. */
+const trials = (state: RecordState): readonly Owed[] =>
+  endedTrials(state).map(
+    ({ until }): Owed => ({
+      what: 'A word with the person on how their trial went',
+      whose: 'council',
+      since: until,
+      waiting: undefined,
+    }),
+  )
+
 const late = ({ waiting }: Owed): number => waiting?.late ?? 0
 
 /** What is owed in a record today: what is latest first, then what has waited longest. Nothing in a closed record. */
 export const owed = (state: RecordState): readonly Owed[] =>
   state.standing === 'closed'
     ? []
-    : [...steps(state), ...aroundThePlan(state), ...answers(state)].toSorted(
+    : [...steps(state), ...aroundThePlan(state), ...answers(state), ...trials(state)].toSorted(
         (a, b) => late(b) - late(a) || (a.since < b.since ? -1 : a.since > b.since ? 1 : 0),
       )

@@ -62,3 +62,20 @@ test('the advocate writes down when they met; the four are asked again for the p
   expect(page.words).toContain('What was said about it Her again.')
   expect(page.words).toContain('To weigh it up Not very hard')
 })
+
+test('an advocate finds everybody whom they speak for on their first page, and gets to each', async () => {
+  const iolanthe = await service.as('iolanthe-greaves')
+  const home = await iolanthe.get('/')
+  expect(home.words).toContain('People you speak for')
+  const theirs = service.people.filter((person) =>
+    service
+      .demoFile(person)
+      .entries.some((entry) => entry.kind === 'advocacy' && entry.advocate === 'iolanthe-greaves'),
+  )
+  expect(theirs.length).toBeGreaterThan(1)
+  for (const person of theirs) {
+    const path = `/records/${service.recordOf(person)}`
+    expect(home.links).toContain(path)
+    expect((await iolanthe.get(path)).status).toBe(200)
+  }
+})

@@ -1,12 +1,7 @@
 import type { Answer } from '../../domain/answer.ts'
 import { RATE_WORDS } from '../../domain/care-act/charging-rates.ts'
 import { type Charge, HOUSEHOLDS, PREMIUMS } from '../../domain/care-act/charging.ts'
-import {
-  INCOME_KINDS,
-  INCOME_KIND_NAMES,
-  PROPERTIES,
-  PROPERTY_NAMES,
-} from '../../domain/care-act/charging-kinds.ts'
+import { PROPERTIES, PROPERTY_NAMES } from '../../domain/care-act/charging-kinds.ts'
 import { inWords } from '../../domain/money/pence.ts'
 import { Button } from '../../platform/govuk/button.tsx'
 import { Checkboxes } from '../../platform/govuk/checkboxes.tsx'
@@ -15,7 +10,6 @@ import { Hint } from '../../platform/govuk/hint.tsx'
 import { Input } from '../../platform/govuk/input.tsx'
 import { InsetText } from '../../platform/govuk/inset-text.tsx'
 import { Radios } from '../../platform/govuk/radios.tsx'
-import { Select } from '../../platform/govuk/select.tsx'
 import { Textarea } from '../../platform/govuk/textarea.tsx'
 import { FormSeal } from '../../platform/web/form-seal.tsx'
 import { type FieldError, type Values, errorAt, textOf, textsOf } from '../../platform/web/form.ts'
@@ -23,7 +17,8 @@ import type { Visit } from '../../platform/web/page.ts'
 import type { AtTable } from '../../table/at-table.ts'
 import { Frame } from '../../table/frame.tsx'
 import { Reasons } from '../../table/reasons.tsx'
-import { ROWS, type RowKind, incomeKindField, rateField, ratesToEnter, rowField } from './means-read.ts'
+import { rateField, ratesToEnter } from './means-read.ts'
+import { Rows } from './means-rows.tsx'
 import { WhatCounts } from './what-counts.tsx'
 import { HOUSEHOLD_WORDS, PREMIUM_WORDS, formWords, words } from './words-means.ts'
 
@@ -35,94 +30,6 @@ type Props = {
 
 const label = (text: string) => ({ text, class: 'govuk-label--m' })
 const legend = (text: string) => ({ text, class: 'govuk-fieldset__legend--m' })
-
-type BoxProps = Pick<Props, 'errors' | 'typed'> & {
-  readonly name: string
-  readonly text: string
-  readonly hidden: string
-  readonly wide?: boolean
-}
-
-/** One box of a line. The line’s number is spoken with it, since many boxes have the same name. */
-const Box = ({ name, text, hidden, wide = false, errors, typed }: BoxProps) => (
-  <Input
-    name={name}
-    label={{
-      text: (
-        <>
-          {text}
-          <span class="govuk-visually-hidden"> {hidden}</span>
-        </>
-      ),
-    }}
-    error={errorAt(errors, name)}
-    value={textOf(typed, name)}
-    {...(wide ? {} : { inputMode: 'decimal' as const, class: 'govuk-input--width-5' })}
-  />
-)
-
-type RowsProps = Pick<Props, 'errors' | 'typed'> & {
-  readonly kind: RowKind
-  readonly title: string
-  readonly hint: string
-  readonly taken: string
-}
-
-/** What an income is: how much of it counts follows from that, as far as the rules were read. */
-const IncomeKindBox = ({
-  index,
-  errors,
-  typed,
-}: Pick<Props, 'errors' | 'typed'> & { readonly index: number }) => (
-  <Select
-    name={incomeKindField(index)}
-    label={{
-      text: (
-        <>
-          {formWords.kind}
-          <span class="govuk-visually-hidden"> of line {index + 1}</span>
-        </>
-      ),
-    }}
-    error={errorAt(errors, incomeKindField(index))}
-    value={textOf(typed, incomeKindField(index))}
-    options={[
-      { text: formWords.kindChoose, value: '' },
-      ...INCOME_KIND_NAMES.map((kind) => ({ text: INCOME_KINDS[kind].says, value: kind })),
-    ]}
-  />
-)
-
-/** Lines of one kind, so many as there is room for; empty ones are left out. */
-const Rows = ({ kind, title, hint, taken, errors, typed }: RowsProps) => (
-  <Fieldset legend={legend(title)} describedBy={`${kind}-hint`}>
-    <Hint id={`${kind}-hint`}>{hint}</Hint>
-    {Array.from({ length: ROWS[kind] }, (_, index) => {
-      const hidden = `of line ${index + 1}`
-      const box = (part: 'what' | 'weekly' | 'taken' | 'why', text: string, wide: boolean) => (
-        <Box
-          name={rowField(kind, index, part)}
-          text={text}
-          hidden={hidden}
-          wide={wide}
-          errors={errors}
-          typed={typed}
-        />
-      )
-      return (
-        <>
-          {kind === 'income' ? <IncomeKindBox index={index} errors={errors} typed={typed} /> : null}
-          <div class="govuk-grid-row">
-            <div class="govuk-grid-column-one-quarter">{box('what', formWords.what, true)}</div>
-            <div class="govuk-grid-column-one-quarter">{box('weekly', formWords.weekly, false)}</div>
-            <div class="govuk-grid-column-one-quarter">{box('taken', taken, false)}</div>
-            <div class="govuk-grid-column-one-quarter">{box('why', formWords.why, true)}</div>
-          </div>
-        </>
-      )
-    })}
-  </Fieldset>
-)
 
 /** The rates that have to be entered for this year; nothing where all of them were read. */
 const Rates = ({ visit, errors, typed }: Props) => {

@@ -132,6 +132,7 @@ export const formWords = {
   expenses: 'What the disability costs, a week',
   expensesHint:
     'Everything that the person claims, also what is refused. “Allowed” is how much of it is; leave it empty where all of it is. Say why not where it is less: the person reads it.',
+  more: 'More lines',
   what: 'What',
   weekly: '£ a week',
   counted: '£ that counts',

@@ -8,6 +8,7 @@ import { disputeRows, lawPart } from '../../table/easy-read-rows.ts'
 import { KIND_WORDS, entryInWords } from '../../table/entry-words.ts'
 
 import { mayMend, putRightPath } from '../../table/put-right-link.tsx'
+import { notYoursSays } from './put-right.tsx'
 import { easyPutRightWords as easyWords, putRightWords as words } from './words-put-right.ts'
 
 /** What stands now, what rests on it, and the way to put it right, one idea a row. */
@@ -39,7 +40,7 @@ export function easyPutRight(table: AtTable, entry: Entry): EasyView {
             : ([
                 {
                   symbol: 'speak',
-                  says: words.notYours,
+                  says: notYoursSays(table, entry),
                   ...(mayDo(table, 'conversation', 'dispute')
                     ? { link: { href: disputePath(record, entry.id), says: words.sayWrong } }
                     : {}),

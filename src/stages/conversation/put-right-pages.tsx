@@ -17,7 +17,7 @@ import { putRightWords as words } from './words-put-right.ts'
 
 /** What stands under the address, where its words can be put right. */
 const written = ({ ctx, params }: Visit<AtTable>): Entry | undefined => {
-  const entry = ctx.state.byId.get(params['said'] ?? '')
+  const entry = ctx.state.byId.get(params['written'] ?? '')
   return entry === undefined || wordsToPutRight(entry).length === 0 ? undefined : entry
 }
 
@@ -78,8 +78,8 @@ export const putRightPages: readonly RecordPage[] = [
     notice: words.kept,
   }),
   formPage({
-    path: '/records/:record/conversation/correct/:said',
-    params: { said: 'entry' },
+    path: '/records/:record/conversation/correct/:written',
+    params: { written: 'entry' },
     may: { resource: 'conversation', action: 'say' },
     audited: 'a form to put something right',
     form: z.object({

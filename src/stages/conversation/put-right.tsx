@@ -7,12 +7,12 @@ import { restingOn } from '../../record/resting.ts'
 import { openDisputesOf } from '../../record/state.ts'
 import { textOf } from '../../platform/web/form.ts'
 import { AskOne, AskWords, Asked, type Filling } from '../../table/asks.tsx'
-import { disputePath, mayDo } from '../../table/at-table.ts'
+import { type AtTable, disputePath, mayDo } from '../../table/at-table.ts'
 import { EasySwitch } from '../../table/easy-read.tsx'
 import { KIND_WORDS, entryInWords } from '../../table/entry-words.ts'
 import { Frame } from '../../table/frame.tsx'
 import { LawHere } from '../../table/law-here.tsx'
-import { mayMend, putRightPath } from '../../table/put-right-link.tsx'
+import { mayMend, putRightPath, whyNotNow } from '../../table/put-right-link.tsx'
 import { DisputeNote } from '../../table/standing-dispute.tsx'
 import { putRightWords as words } from './words-put-right.ts'
 
@@ -34,6 +34,12 @@ const Rests = ({ visit: { ctx }, entry }: Props<Entry>) => {
       </ul>
     </section>
   )
+}
+
+/** Whose it is to put right, or why it cannot be put right now. */
+export const notYoursSays = (table: AtTable, entry: Entry): string => {
+  const why = whyNotNow(table, entry)
+  return why === undefined ? words.notYours : words.notNow(why)
 }
 
 /** What stands now, who says that it is wrong, the form for those who may put it right, and what rests on it. */
@@ -66,7 +72,7 @@ const Around = (props: Props<Entry> & { readonly children: ComponentChildren }) 
         </>
       ) : (
         <p class="govuk-body">
-          {words.notYours}{' '}
+          {notYoursSays(ctx, entry)}{' '}
           {mayDo(ctx, 'conversation', 'dispute') ? (
             <a class="govuk-link" href={disputePath(record, entry.id)}>
               {words.sayWrong}

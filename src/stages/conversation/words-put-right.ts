@@ -4,6 +4,8 @@ export const putRightWords = {
     'What stands here now is struck out and kept. What you write takes its place, with your reason. Everyone can see both.',
   notYours:
     'Only whoever said this, whoever wrote it down, or the worker can put it right. You can say that it is wrong.',
+  notNow: (why: string) =>
+    `${why} So it cannot be put right here now: what rests on it has been decided. You can say that it is wrong, or ask for a new assessment.`,
   sayWrong: 'Say that it is wrong',
   how: 'What is not right about it?',
   howMissing: 'Choose what is not right about it',

@@ -55,9 +55,11 @@ const continuitySays = ({ state }: AtTable): string => {
   return `${heardWords.workers(workers)} ${since === undefined ? '' : heardWords.since(dateInWords(since))}`.trim()
 }
 
-const heardIntro = (table: AtTable): string => {
+/** To the person, to whoever tells it for them, and to those who read it. */
+export const heardIntro = (table: AtTable): string => {
   const { name } = table.state.person
-  if (eyeOf(table.state, table.reader.party) === 'person') return heardWords.intro
+  if (isThePerson(table.reader)) return heardWords.intro
+  if (eyeOf(table.state, table.reader.party) === 'person') return heardWords.introFor(name)
   return isManager(table) ? heardWords.introManager(name) : heardWords.introWorker(name)
 }
 

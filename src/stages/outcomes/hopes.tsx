@@ -98,12 +98,12 @@ const Line = ({ table, view }: { readonly table: AtTable; readonly view: HopeVie
         )}
       </h2>
       <Ladder {...levels} />
-      <ul class="rt-line__hours">
-        {hope === undefined ? null : (
-          <li>
-            <q class="rt-quote">{hope.entry.text}</q>
-          </li>
-        )}
+      {hope === undefined ? null : (
+        <p class="govuk-body govuk-!-margin-top-2 govuk-!-margin-bottom-1">
+          <q class="rt-quote">{hope.entry.text}</q>
+        </p>
+      )}
+      <ul class="govuk-list govuk-!-font-size-16 govuk-!-margin-bottom-1">
         {levels.now === undefined ? null : <li>Now: {LADDER[levels.now]}</li>}
         {levels.hoped === undefined ? null : <li>Hoped for: {LADDER[levels.hoped]}</li>}
         {levels.possible === undefined ? null : <li>Thought possible: {LADDER[levels.possible]}</li>}

@@ -14,6 +14,8 @@ import type { AtTable } from '../../table/at-table.ts'
 import { Frame } from '../../table/frame.tsx'
 import { HowTold } from '../../table/how-told.tsx'
 import { OnPaper } from '../../table/paper-form.tsx'
+import { isThePerson } from '../../table/reader.ts'
+import { heardIntro } from './heard.tsx'
 import { ownItems } from './view-measures.ts'
 import { heardWords, numbersWords, words } from './words-measures.ts'
 import { HEARD_FORM, ownField, wellbeingForm } from './words-paper.ts'
@@ -110,9 +112,10 @@ export const NumbersForm = ({ visit, errors, typed }: MeasureFormProps) => (
 export const HeardForm = ({ visit, errors, typed }: MeasureFormProps) => {
   const { state, reader, head } = visit.ctx
   const own = eyeOf(state, reader.party) === 'person'
+  const mine = isThePerson(reader)
   return (
     <Frame title={heardWords.formTitle} errors={errors}>
-      <p class="govuk-body-l">{heardWords.intro}</p>
+      <p class="govuk-body-l">{heardIntro(visit.ctx)}</p>
       <p class="govuk-body">{heardWords.formHint}</p>
       <OnPaper table={visit.ctx} form={HEARD_FORM} />
       <form method="post" novalidate id="form">
@@ -137,9 +140,9 @@ export const HeardForm = ({ visit, errors, typed }: MeasureFormProps) => {
         <Checkboxes
           name="seen"
           legend={{ text: numbered(HEARD_FORM, 'seen', heardWords.seen), class: 'govuk-fieldset__legend--m' }}
-          hint={heardWords.team}
+          hint={mine ? heardWords.team : heardWords.teamOther(state.person.name)}
           values={textsOf(typed, 'seen')}
-          items={[{ value: 'yes', text: heardWords.seenItem }]}
+          items={[{ value: 'yes', text: mine ? heardWords.seenItem : heardWords.seenItemOther }]}
         />
         <Button>{heardWords.keep}</Button>
       </form>

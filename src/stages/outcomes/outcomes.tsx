@@ -127,7 +127,9 @@ const Three = ({ table, view }: { readonly table: AtTable; readonly view: GoalVi
             ) : (
               <>
                 <p class="rt-voice__how">
-                  {tellerOf(table.reader, table.state, last)}, {dateInWords(dayOfWhen(last.on))}
+                  {[tellerOf(table.reader, table.state, last), dateInWords(dayOfWhen(last.on))]
+                    .filter((part) => part !== seenByWords(isThePerson(table.reader), by))
+                    .join(', ')}
                 </p>
                 <blockquote class="rt-voice__words">{last.says}</blockquote>
                 <p class="govuk-body-s">

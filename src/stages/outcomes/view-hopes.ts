@@ -1,5 +1,5 @@
 import { hasWords } from '../../domain/checks/clocks.ts'
-import { refersTo } from '../../domain/checks/order.ts'
+import { wasAskedSince } from '../../domain/checks/trials.ts'
 import type { PlainDate } from '../../domain/dates/plain-date.ts'
 import type { Level } from '../../domain/outcomes/ladder.ts'
 import { type Talk, readTalk } from '../../domain/outcomes/talk.ts'
@@ -100,24 +100,6 @@ function talksOf(state: RecordState, topic: Topic): readonly Talked[] {
     const talk = readTalk(note.text)
     return talk?.topic === topic ? [{ note, on: dayOfWhen(note.on), talk }] : []
   })
-}
-
-/** Somebody on the person’s side has spoken of it since: a new hope, a talk, or how it goes with the goal. */
-function wasAskedSince(state: RecordState, topic: Topic, until: PlainDate): boolean {
-  const said = all(state, 'statement').some(
-    (each) =>
-      each.topic === topic && dayOfWhen(each.on) >= until && eyeOf(state, each['said-by']) === 'person',
-  )
-  const goals = all(state, 'goal').filter(({ topics }) => topics.includes(topic))
-  return (
-    said ||
-    all(state, 'progress').some(
-      (each) =>
-        each['seen-by'] === 'person' &&
-        dayOfWhen(each.on) >= until &&
-        goals.some((goal) => refersTo(state, each.goal, goal)),
-    )
-  )
 }
 
 function nextOf(

@@ -53,7 +53,8 @@ export const attainedWords = {
   title: 'How far the goals were reached',
   attained: 'Compared with what was hoped for, how did it go?',
   hint: 'You can leave this out.',
-  score: (score: string) => `All goals together: ${score}. 50 means that the goals were reached as hoped.`,
+  score: (score: string) =>
+    `All goals together come to ${score}. To come to 50 means that they were reached as hoped.`,
   caveats: [
     'It is for planning together, and for nothing else. Nobody is paid by it, and no support or money hangs on it.',
     'It cannot be used to compare two people. Everybody’s goals are their own, and some are harder than others.',

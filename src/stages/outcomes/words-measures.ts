@@ -41,6 +41,8 @@ export const heardWords = {
   title: 'How was the talk?',
   intro:
     'You can say how a talk went. It goes to the manager. Your worker cannot read it, unless you want them to. Nobody else can, now or later.',
+  introFor: (name: string) =>
+    `You can say for ${name} how a talk went. It goes to the manager. Those who work with ${name} cannot read it, unless ${name} wants them to.`,
   introManager: (name: string) =>
     `What ${name} says about how talks went. It is kept from those who work with them.`,
   introWorker: (name: string) =>
@@ -57,7 +59,10 @@ export const heardWords = {
   says: 'What else do you want to say?',
   saysHint: 'You can leave this empty.',
   seen: 'Who may read it?',
+  teamOther: (name: string) =>
+    `Tick this only if ${name} wants it. Then the worker can read it. So can an advocate, whoever stands in for the worker, and a new worker. It cannot be taken back.`,
   seenItem: 'My worker may read it too',
+  seenItemOther: 'The worker may read it too',
   keep: 'Send this to the manager',
   kept: 'Thank you. The manager can read it now.',
   notYours: 'How a talk went is for the person to say, and to somebody else than their worker.',

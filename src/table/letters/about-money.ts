@@ -40,8 +40,8 @@ export function aboutBudget(state: RecordState, budget: EntryOf<'personal-budget
   const rest = given === budget.person ? inWords(pence<'week'>(0)) : 'Not shown by line'
   const nameOf = (line: string | number): string => lineOf(line)?.what ?? 'A line of the plan'
   const costOf = (line: string | number, weekly: Pence<'week'>): string => {
-    const found = lineOf(line)
-    return found?.unit === 'once' ? `${inWords(onceOf(found))} once` : inWords(weekly)
+    const own = lineOf(line)
+    return own?.unit === 'once' ? `${inWords(onceOf(own))} once` : inWords(weekly)
   }
   return {
     title: 'Your personal budget',

@@ -1,0 +1,128 @@
+import { INCOME_KINDS, INCOME_KIND_NAMES } from '../../domain/care-act/charging-kinds.ts'
+import { Details } from '../../platform/govuk/details.tsx'
+import { Fieldset } from '../../platform/govuk/fieldset.tsx'
+import { Hint } from '../../platform/govuk/hint.tsx'
+import { Input } from '../../platform/govuk/input.tsx'
+import { Select } from '../../platform/govuk/select.tsx'
+import { type FieldError, type Values, errorAt, textOf } from '../../platform/web/form.ts'
+import { ROWS, type RowKind, incomeKindField, rowField } from './means-read.ts'
+import { formWords } from './words-means.ts'
+
+// The lines of a financial assessment, as many as there is room for; those that are empty are left out when it is read.
+
+type Props = { readonly errors: readonly FieldError[]; readonly typed: Values }
+
+const legend = (text: string) => ({ text, class: 'govuk-fieldset__legend--m' })
+
+type BoxProps = Props & {
+  readonly name: string
+  readonly text: string
+  readonly hidden: string
+  readonly wide?: boolean
+}
+
+/** One box of a line. The line’s number is spoken with it, since many boxes have the same name. */
+const Box = ({ name, text, hidden, wide = false, errors, typed }: BoxProps) => (
+  <Input
+    name={name}
+    label={{
+      text: (
+        <>
+          {text}
+          <span class="govuk-visually-hidden"> {hidden}</span>
+        </>
+      ),
+    }}
+    error={errorAt(errors, name)}
+    value={textOf(typed, name)}
+    {...(wide ? {} : { inputMode: 'decimal' as const, class: 'govuk-input--width-5' })}
+  />
+)
+
+type RowsProps = Props & {
+  readonly kind: RowKind
+  readonly title: string
+  readonly hint: string
+  readonly taken: string
+}
+
+/** What an income is: how much of it counts follows from that, as far as the rules were read. */
+const IncomeKindBox = ({ index, errors, typed }: Props & { readonly index: number }) => (
+  <Select
+    name={incomeKindField(index)}
+    label={{
+      text: (
+        <>
+          {formWords.kind}
+          <span class="govuk-visually-hidden"> of line {index + 1}</span>
+        </>
+      ),
+    }}
+    error={errorAt(errors, incomeKindField(index))}
+    value={textOf(typed, incomeKindField(index))}
+    options={[
+      { text: formWords.kindChoose, value: '' },
+      ...INCOME_KIND_NAMES.map((kind) => ({ text: INCOME_KINDS[kind].says, value: kind })),
+    ]}
+  />
+)
+
+type RowProps = Pick<RowsProps, 'kind' | 'taken' | 'errors' | 'typed'> & { readonly index: number }
+
+/** One line: what, how much, how much of it is taken, and why. */
+const Row = ({ kind, index, taken, errors, typed }: RowProps) => {
+  const hidden = `of line ${index + 1}`
+  const box = (part: RowPart, text: string, wide: boolean) => (
+    <Box
+      name={rowField(kind, index, part)}
+      text={text}
+      hidden={hidden}
+      wide={wide}
+      errors={errors}
+      typed={typed}
+    />
+  )
+  return (
+    <>
+      {kind === 'income' ? <IncomeKindBox index={index} errors={errors} typed={typed} /> : null}
+      <div class="govuk-grid-row">
+        <div class="govuk-grid-column-one-quarter">{box('what', formWords.what, true)}</div>
+        <div class="govuk-grid-column-one-quarter">{box('weekly', formWords.weekly, false)}</div>
+        <div class="govuk-grid-column-one-quarter">{box('taken', taken, false)}</div>
+        <div class="govuk-grid-column-one-quarter">{box('why', formWords.why, true)}</div>
+      </div>
+    </>
+  )
+}
+
+const ROW_PARTS = ['what', 'weekly', 'taken', 'why'] as const
+type RowPart = (typeof ROW_PARTS)[number]
+
+const isFilled = ({ kind, typed }: Pick<RowsProps, 'kind' | 'typed'>, index: number): boolean =>
+  ROW_PARTS.some((part) => textOf(typed, rowField(kind, index, part)).trim() !== '')
+
+/** Lines of one kind: those that are filled in and one more to begin with; the rest stand folded below. */
+export const Rows = ({ kind, title, hint, taken, errors, typed }: RowsProps) => {
+  const all = Array.from({ length: ROWS[kind] }, (_, index) => index)
+  const last = all.findLast((index) => isFilled({ kind, typed }, index)) ?? -1
+  const row = (index: number) => <Row kind={kind} index={index} taken={taken} errors={errors} typed={typed} />
+  const more = all.slice(last + 2)
+  return (
+    <Fieldset legend={legend(title)} describedBy={`${kind}-hint`}>
+      <Hint id={`${kind}-hint`}>{hint}</Hint>
+      {all.slice(0, last + 2).map(row)}
+      {more.length === 0 ? null : (
+        <Details
+          summary={
+            <>
+              {formWords.more}
+              <span class="govuk-visually-hidden">: {title}</span>
+            </>
+          }
+        >
+          {more.map(row)}
+        </Details>
+      )}
+    </Fieldset>
+  )
+}
