@@ -100,6 +100,25 @@ describe('one transaction', () => {
     }
   })
 
+  test('that waits too long for another, or takes too long itself, says to come back and is not done', async () => {
+    const waited = db.asOwner(async (query) => {
+      await query('lock table roundtable.canary')
+      return db
+        .asOwner(async (other) => {
+          await other("set local lock_timeout = '50ms'")
+          await other('lock table roundtable.canary')
+        })
+        .catch((error: unknown) => error)
+    })
+    expect(await waited).toMatchObject({ trouble: 'busy', retryAfter: 2 })
+    const long = db.scoped('', async (query) => {
+      await query("set local statement_timeout = '50ms'")
+      await query('select pg_sleep(5)')
+    })
+    await expect(long).rejects.toMatchObject({ trouble: 'busy', retryAfter: 2 })
+    expect(await db.scoped('', (query) => query('select 1 as n'))).toEqual([{ n: 1 }])
+  })
+
   test('says that the database is away where its connection is taken from it, and the next one has another', async () => {
     const cut = db.scoped('', async (query) => {
       const [me] = await query<{ pid: number }>('select pg_backend_pid() as pid')

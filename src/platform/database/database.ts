@@ -8,7 +8,7 @@ import { projectFile } from './project-files.ts'
 import { type Logins, keepDoor, keepRoles, loginsFor, passwordOf } from './roles.ts'
 import { derive } from './secrets.ts'
 import { type Sessions, sessionsOver } from './sessions.ts'
-import { away, isTrouble, saysAway } from './trouble.ts'
+import { away, busy, isTrouble, saysAway, saysBusy } from './trouble.ts'
 import { checkWalls, wallOffSettings } from './walls.ts'
 
 export type { Query } from './driver.ts'
@@ -233,11 +233,12 @@ async function scoped<T>(
   }
 }
 
-/** What a connection says that is gone, in our words. */
+/** What a connection says that is gone, and what the server says that was too slow for its time, in our words. */
 async function saying<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work()
   } catch (error) {
-    throw saysAway(error) ? away(error) : error
+    if (saysAway(error)) throw away(error)
+    throw saysBusy(error) ? busy('The database took too long over something.', error) : error
   }
 }

@@ -17,8 +17,16 @@ const trouble = (
   })
 
 /** Too much is being asked at once: answer 503 with `Retry-After: <retryAfter>` (seconds). */
-export const busy = (says = 'Too much is being asked of the database at once.'): DatabaseTrouble =>
-  trouble('busy', says, { retryAfter: 2 })
+export const busy = (
+  says = 'Too much is being asked of the database at once.',
+  cause?: unknown,
+): DatabaseTrouble => trouble('busy', says, { retryAfter: 2, ...(cause === undefined ? {} : { cause }) })
+
+/** 55P03: a lock was waited for too long; 57014: a statement took too long; 40P01 and 40001: two who wrote at once were in each other's way. */
+const TRY_AGAIN = new Set(['55P03', '57014', '40P01', '40001'])
+
+/** Whether an error says that nothing was wrong with what was asked, only with the moment: it may well succeed in the next. */
+export const saysBusy = (error: unknown): boolean => TRY_AGAIN.has(codeOf(error))
 
 /** The server cannot be reached just now: answer 503 too, and turn health red. */
 export const away = (cause: unknown): DatabaseTrouble =>
