@@ -22,7 +22,7 @@ test('Sunita says that she makes her dal: the provider is paid for it, and not b
   }
   const before = await november()
   expect(before).toContain('£1,454.63 for these days')
-  expect(before).toMatch(/Held: it waits for something .*To make dal.*Nobody has said yet if it was reached/)
+  expect(before).toMatch(/Held: it waits for something .*To make dal.*nobody has said yet if it was reached/)
 
   // She reads what it is about and what her word does, and says yes.
   await openOwnRecord(sunita)

@@ -27,7 +27,9 @@ test('a cohort tapers and is blocked: the year pays what eligible needs cost, an
   expect(await reads(ama)).toContain('The fall is blocked: £30,753.16 is missing for the year.')
   expect(await reads(ama)).toContain('The period is not over.')
   await ama.unfold(/How this was worked out.*What eligible needs cost/)
-  expect(await reads(ama)).toContain('o-02: 22 a week of support, 7 a week of sleep-in')
+  expect(await reads(ama)).toContain(
+    'o-02: 22 hours a week of Support in the community; 7 nights a week of Sleep-in, shared',
+  )
   expect(await lookedOver(ama.page)).toEqual([])
 
   // In December the period is over, and somebody settles it by name: with the keyboard alone, and no scripts.

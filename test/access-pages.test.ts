@@ -255,7 +255,7 @@ test('every page x every relationship: open where the table of access says so, a
   expect(cells).toBeGreaterThan(1000)
   expect(opened).toBeGreaterThan(200)
   expect(await service.entriesOf(record)).toHaveLength(file.entries.length)
-})
+}, 600_000)
 
 test('what has ended opens nothing: a worker who left, their team, a provider whose support ended', async () => {
   const actors = ACTORS.filter(({ account }) =>

@@ -132,5 +132,5 @@ describe('the walls are needed, each of them', () => {
     expect(all.length).toBeGreaterThan(75)
     // And put back, everything agrees again.
     expect((await tryEveryCell(db, THE_TABLE, scenes, tokens)).disagreements).toEqual([])
-  })
+  }, 600_000)
 })

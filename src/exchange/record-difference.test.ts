@@ -29,6 +29,7 @@ describe('from a brother who helps to one who has stopped', () => {
       ['plan-3', '2026-06-29'],
       ['personal-budget-2', '2026-06-29'],
       ['copy-4', '2026-07-01'],
+      ['copy-7', '2026-07-01'],
       ['response-3', '2026-07-02'],
     ])
     expect(entries.at(-1)).toEqual({

@@ -23,8 +23,8 @@ export const Periods = ({ at }: { readonly at: AtContract }) => {
       {spanInWords(period)}
     </a>
   )
-  const money = (amount: Pence<'once'> | undefined) => ({
-    text: amount === undefined ? '' : inWords(amount),
+  const money = (amount: Pence<'once'> | undefined, none: string) => ({
+    text: amount === undefined ? none : inWords(amount),
     numeric: true,
   })
   const stands = (period: PayPeriod) => STATE_WORDS[period.state]
@@ -54,9 +54,9 @@ export const Periods = ({ at }: { readonly at: AtContract }) => {
               </>
             ) : null}
           </>,
-          money(sums?.due),
-          money(sums?.held === 0 ? undefined : sums?.held),
-          money(period.settled),
+          money(sums?.due, 'Not known'),
+          money(sums?.held === 0 ? undefined : sums?.held, 'None'),
+          money(period.settled, 'Not yet'),
         ])}
       />
       {periods.length <= SHOWN ? null : (
@@ -66,7 +66,9 @@ export const Periods = ({ at }: { readonly at: AtContract }) => {
             captionClass="govuk-visually-hidden"
             stacks
             head={['Period', 'Where it stands', { text: 'Settled', numeric: true }]}
-            rows={periods.slice(SHOWN).map((period) => [link(period), stands(period), money(period.settled)])}
+            rows={periods
+              .slice(SHOWN)
+              .map((period) => [link(period), stands(period), money(period.settled, 'Not yet')])}
           />
         </Details>
       )}

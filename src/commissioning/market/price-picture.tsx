@@ -54,7 +54,7 @@ const Ground = ({ scale: { wide, high, x, y } }: { readonly scale: Scale }) => (
     ))}
     <line class="rt-funnel__mean" x1={share(LEFT)} x2={share(RIGHT)} y1={y(0)} y2={y(0)} />
     <line class="rt-funnel__mean" x1={x(0)} x2={x(0)} y1={TOP} y2={TOP + DEEP} />
-    <text class="rt-funnel__words" x={share(LEFT)} y={TOP - 14} text-anchor="start">
+    <text class="rt-funnel__words" x="0" y={TOP - 14} text-anchor="start">
       Outcomes, beside what was expected
     </text>
     {[-wide, 0, wide].map((value, index) => (

@@ -47,10 +47,10 @@ export const Prices = ({ prices }: { readonly prices: readonly Price[] }) => (
           stacks
           head={[
             'Who gives it',
-            'Paid',
+            { text: 'Paid', numeric: true },
             { text: 'Sustainable', numeric: true },
             { text: 'In-house', numeric: true },
-            'Outcomes reached',
+            { text: 'Outcomes reached', numeric: true },
             { text: 'Visits missed', numeric: true },
             { text: 'Same worker', numeric: true },
           ]}
@@ -67,12 +67,16 @@ export const Prices = ({ prices }: { readonly prices: readonly Price[] }) => (
                 {price.name}
               </a>
             </>,
-            <Paid price={price} />,
+            { text: <Paid price={price} />, numeric: true },
             { text: price.sustainable === undefined ? 'None' : inWords(price.sustainable), numeric: true },
             { text: price.inHouse === undefined ? 'None set' : inWords(price.inHouse), numeric: true },
-            price.quality.decided === 0
-              ? 'Not known yet'
-              : `${price.quality.reached} of ${price.quality.decided}`,
+            {
+              text:
+                price.quality.decided === 0
+                  ? 'Not known yet'
+                  : `${price.quality.reached} of ${price.quality.decided}`,
+              numeric: true,
+            },
             { text: percent(price.quality.missed), numeric: true },
             { text: percent(price.quality.continuity), numeric: true },
           ])}

@@ -127,8 +127,8 @@ const PERIOD_WORDS = {
 const WORKED_OUT = 13
 
 const PeriodTable = ({ at }: { readonly at: AtProvider }) => {
-  const money = (amount: Pence<'once'> | undefined) => ({
-    text: amount === undefined || amount === 0 ? '' : inWords(amount),
+  const money = (amount: Pence<'once'> | undefined, none: string) => ({
+    text: amount === undefined ? none : inWords(amount),
     numeric: true,
   })
   return (
@@ -155,9 +155,9 @@ const PeriodTable = ({ at }: { readonly at: AtProvider }) => {
             ),
           },
           `${PERIOD_WORDS[period.state]}${sums?.isBlocked === true ? '. Fall blocked' : ''}`,
-          money(sums?.due),
-          money(sums?.held),
-          money(period.settled),
+          money(sums?.due, 'Not known'),
+          money(sums?.held === 0 ? undefined : sums?.held, 'None'),
+          money(period.settled, 'Not yet'),
         ]
       })}
     />

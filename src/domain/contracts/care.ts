@@ -34,13 +34,14 @@ const UNIT_WORDS: Readonly<Record<ServiceUnit, readonly [one: string, many: stri
 export const unitsInWords = (units: number, unit: ServiceUnit): string =>
   `${Math.round(units * 100) / 100} ${UNIT_WORDS[unit][units === 1 ? 0 : 1]}`
 
-/** `Home care, 12.5 hours`: an amount by what the terms call it. */
+/** `12.5 hours of Home care`, or `12.5 hours a week of Home care`: an amount by what the terms call it. */
 export function amountInWords(
   services: readonly Service[],
   { service, units }: { readonly service: string; readonly units: number },
+  often: '' | ' a week' = '',
 ): string {
   const found = services.find(({ id }) => id === service)
-  return `${found?.what ?? service}, ${unitsInWords(inUnits(units), found?.unit ?? 'hour')}`
+  return `${unitsInWords(inUnits(units), found?.unit ?? 'hour')}${often} of ${found?.what ?? service}`
 }
 
 /** Care given in the period. An entry that reaches over its edge is refused before anything is worked out. */

@@ -145,7 +145,7 @@ export function costOfNeeds(ledger: Ledger, day: PlainDate, full: Span): Answer<
     }
     total += cost
     because.push({
-      says: `${person}: ${amounts.map((amount) => `${amountInWords(ledger.award.terms.services, amount)} a week`).join(', ')}, ${inWords(pence<'year'>(cost))} a year.`,
+      says: `${person}: ${amounts.map((amount) => amountInWords(ledger.award.terms.services, amount, ' a week')).join('; ')}, ${inWords(pence<'year'>(cost))} a year.`,
       gives: { name: person, value: cost, unit: 'pence-once' },
       entries: [entry],
     })
