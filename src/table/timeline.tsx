@@ -1,19 +1,17 @@
 import { dateInWords } from '../domain/dates/plain-date.ts'
-import { type Told, openDisputesOf, workerOf } from '../record/state.ts'
+import { all, workerOf } from '../record/state.ts'
 import { dayOfWhen } from '../record/values.ts'
 import { ButtonLink } from '../platform/govuk/button.tsx'
 import { Details } from '../platform/govuk/details.tsx'
 import { SummaryList } from '../platform/govuk/summary-list.tsx'
 import { AboutMeLead } from './about-me-lead.tsx'
-import { type AtTable, disputePath, mayDo, recordPath } from './at-table.ts'
+import { type AtTable, mayDo, recordPath } from './at-table.ts'
 import { KIND_WORDS, entryInWords } from './entry-words.ts'
 import { AllFindings } from './findings.tsx'
 import { Frame } from './frame.tsx'
 import { GapsOfRecord } from './gaps.tsx'
-import { PutRightLink } from './put-right-link.tsx'
 import { isThePerson, nameFor, nameWithin, roleFor } from './reader.ts'
-import { shortened, wordsOf } from './said.tsx'
-import { DisputeNote } from './standing-dispute.tsx'
+import { Entry } from './timeline-entry.tsx'
 import { WhoseMove } from './whose-move.tsx'
 import { type Month, type Weeks, entriesOf, monthsOf, weeksInWords } from './timeline-months.ts'
 
@@ -41,78 +39,14 @@ function knowsStanding(table: AtTable): boolean {
   return readsAll || ((standing === 'support' || standing === 'review') && mayDo(table, 'plan', 'read'))
 }
 
-const Entry = ({ table, told }: { readonly table: AtTable; readonly told: Told }) => {
-  const { entry, day, recorded, correctedBy } = told
-  const { reader, state, record } = table
-  const struck = correctedBy !== undefined
-  const lines = entryInWords(entry, reader, state)
-  const spoken = shortened(wordsOf(entry) === '' ? (lines[0] ?? '') : wordsOf(entry), 40)
-  const body = lines.map((line) => <p class="govuk-body">{line}</p>)
-  const correction = struck ? state.told.find((other) => other.entry.id === correctedBy)?.entry : undefined
-  return (
-    <li class="moj-timeline__item rt-entry" id={entry.id}>
-      <div class="moj-timeline__header">
-        <h3 class="moj-timeline__title">{KIND_WORDS[entry.kind]}</h3>{' '}
-        <p class="moj-timeline__byline">
-          {nameFor(reader, state, entry.by)}
-          {entry.corrects === undefined ? '' : ', a correction'}
-        </p>
-      </div>
-      <p class="moj-timeline__date">
-        <time datetime={day}>{dateInWords(day)}</time>
-        {recorded === day ? null : `, written down on ${dateInWords(recorded)}`}
-      </p>
-      <div class="moj-timeline__description">
-        {struck ? (
-          <>
-            <p class="govuk-body">
-              <strong>
-                This was put right later
-                {correction === undefined
-                  ? ''
-                  : `, on ${dateInWords(state.told.find((other) => other.entry.id === correctedBy)?.day ?? day)}`}
-                .
-              </strong>
-              {correction?.why === undefined ? null : ` ${correction.why}`}
-            </p>
-            <del class="rt-struck">
-              <span class="govuk-visually-hidden">Struck out: </span>
-              {body}
-              <span class="govuk-visually-hidden"> End of what was struck out.</span>
-            </del>
-          </>
-        ) : (
-          body
-        )}
-        {entry.note === undefined || entry.note === ''
-          ? null
-          : entry.note.split(/\n{2,}/).map((paragraph, place) => (
-              <p class="govuk-body-s govuk-!-margin-bottom-1">
-                {place === 0 ? 'Note: ' : ''}
-                {paragraph}
-              </p>
-            ))}
-        {struck
-          ? null
-          : openDisputesOf(state, entry.id).map((dispute) => <DisputeNote table={table} dispute={dispute} />)}
-        {struck ||
-        entry.kind === 'dispute' ||
-        entry.kind === 'dispute-answered' ||
-        !mayDo(table, 'conversation', 'dispute') ? null : (
-          <p class="govuk-body-s rt-no-print">
-            <a class="govuk-link govuk-link--no-visited-state" href={disputePath(record, entry.id)}>
-              This is wrong
-              <span class="govuk-visually-hidden">
-                : {KIND_WORDS[entry.kind]}, {spoken}
-              </span>
-            </a>
-            <PutRightLink table={table} entry={entry} />
-          </p>
-        )}
-      </div>
-    </li>
-  )
+/** A plan of which nothing has begun is not carried out yet. */
+function standingSays(table: AtTable): string {
+  const { state } = table
+  const begun = all(state, 'support-started').length > 0 || !mayDo(table, 'support', 'read')
+  return state.standing === 'support' && !begun ? PLANNED_ONLY : STANDING_WORDS[state.standing]
 }
+
+const PLANNED_ONLY = 'There is a plan. The support in it has not started yet.'
 
 /** That something is withheld, on what ground and why: never silence. */
 const WithheldNotes = ({ table }: { readonly table: AtTable }) =>
@@ -237,7 +171,7 @@ export const Timeline = ({ table }: { readonly table: AtTable }) => {
   return (
     <Frame title={mine ? 'Your record' : state.person.name}>
       <AboutMeLead table={table} />
-      {knowsStanding(table) ? <p class="govuk-body-l">{STANDING_WORDS[state.standing]}</p> : null}
+      {knowsStanding(table) ? <p class="govuk-body-l">{standingSays(table)}</p> : null}
       {mayDo(table, 'conversation', 'say') ? (
         <ButtonLink href={recordPath(record, 'conversation')}>
           {mine ? 'Say how things are' : 'Go to the conversation'}

@@ -16,7 +16,9 @@ import { FOR_WORDS, scopeWords, words } from './words.ts'
 type Props = { readonly table: AtTable }
 
 export const Answer = ({ has }: { readonly has: boolean }) => (
-  <Tag class={has ? 'govuk-tag--green' : 'govuk-tag--yellow'}>{has ? words.able : words.notAble}</Tag>
+  <Tag class={`rt-tag--whole ${has ? 'govuk-tag--green' : 'govuk-tag--yellow'}`}>
+    {has ? words.able : words.notAble}
+  </Tag>
 )
 
 const Kind = ({ table, kind }: Props & { readonly kind: OneKind }) => (
