@@ -1,5 +1,6 @@
 /// <reference lib="dom" />
 import { render } from 'preact'
+import type { Gains } from '../domain/population/gains.ts'
 import { gainsInWords } from '../domain/population/gains-words.ts'
 import { type Lever, brokenBy, endInWords, leversOf, modelWith } from '../domain/population/levers.ts'
 import { type Moving, mover, unpack } from '../domain/population/packed-hours.ts'
@@ -83,7 +84,11 @@ function showNow({ moving, handles, status }: Page, gainsOf: ReturnType<typeof m
     status.textContent = broken
     return
   }
-  const shown = gainsInWords(gainsOf(model), moving.notCounted, moving.seesEach)
+  draw(moving, gainsOf(model), place)
+}
+
+function draw(moving: Moving, gains: Gains, place: HTMLElement): void {
+  const shown = gainsInWords(gains, moving.notCounted, moving.seesEach)
   render(<FiguresNow id="gains" title={shown.says} facts={shown.facts} parts={shown.parts} />, place)
 }
 
@@ -100,8 +105,15 @@ const REHEARSALS = 12
 
 /** The first move would pay for everything that is done the first time. A breath after each, so that the page stays quick meanwhile. */
 async function rehearse(page: Page, gainsOf: ReturnType<typeof mover>): Promise<void> {
-  const { handles } = page
+  const { handles, moving } = page
+  const aside = document.createElement('div')
+  const price = handles.find(({ lever }) => lever.kind === 'price')?.lever
   for (let turn = 0; turn < REHEARSALS; turn += 1) {
+    if (price !== undefined) {
+      const at = price.now + (turn % 2 === 0 ? price.step : -price.step)
+      const model = modelWith(moving.model, moving.on, new Map([[price.key, at]]))
+      if (brokenBy(model).length === 0) draw(moving, gainsOf(model), aside)
+    }
     if (!handles.some(isHours)) showNow(page, gainsOf)
     await new Promise((resolve) => setTimeout(resolve))
   }
@@ -169,7 +181,7 @@ export async function attend(): Promise<void> {
   form.after(status)
   const page: Page = { form, status, moving, handles }
   const gainsOf = mover(moving)
-  await rehearse(page, gainsOf)
   live(page, gainsOf)
+  await rehearse(page, gainsOf)
   root.dataset['live'] = 'yes'
 }

@@ -64,6 +64,10 @@ const Columns = ({ at, view }: { readonly at: AtInsight; readonly view: QueueVie
   )
 }
 
+/** Nobody waits, and nobody would: there is nothing to draw. */
+const isQuiet = ({ ahead, queue }: QueueView): boolean =>
+  queue.since.length === 0 && quarters(ahead).every(({ waiting }) => Math.round(waiting) === 0)
+
 const clearWords = ({ ahead, standard, queue }: QueueView): string => {
   if (ahead.clear === undefined) return words.never
   const first = ahead.weeks[0]
@@ -117,12 +121,16 @@ export const QueueAhead = ({
           <strong>{countInWords(at.of, view.queue.since.length)}</strong> wait. Each week{' '}
           {one(view.pace.asked)} ask and {one(view.pace.seen)} are seen. {clearWords(view)}
         </p>
-        <p class="govuk-body">
-          {view.inAYear === 0
-            ? 'It clears by itself within a year.'
-            : `To clear it within a year takes ${view.inAYear} more hours a week.`}
-        </p>
-        <Columns at={at} view={view} />
+        {isQuiet(view) ? null : (
+          <>
+            <p class="govuk-body">
+              {view.inAYear === 0
+                ? 'It clears by itself within a year.'
+                : `To clear it within a year takes ${view.inAYear} more hours a week.`}
+            </p>
+            <Columns at={at} view={view} />
+          </>
+        )}
       </>
     )}
   </section>

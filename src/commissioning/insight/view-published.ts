@@ -1,11 +1,19 @@
 import type { KeptYear } from '../../domain/population/earlier.ts'
 import { numberInWords } from '../../domain/population/shown-count.ts'
-import type { OpenRow, OpenStatistics } from './store-published.ts'
 
 // What somebody with a minute reads first: a few numbers of the publication, what they are a share of, and what they were in
 // the publication before. Nothing is worked out from anything but numbers that stand published.
 
-type OpenTable = OpenStatistics['tables'][number]
+/** A row of a table as it stands published, as far as it is read here. */
+type OpenRow = {
+  readonly category: string
+  readonly by: string
+  /** null where it is suppressed */
+  readonly people: number | null
+  readonly status: 'zero' | 'rounded' | 'suppressed'
+  readonly detail?: 'narrow' | 'wide' | 'all' | undefined
+}
+type OpenTable = { readonly id: string; readonly rows: readonly OpenRow[] }
 
 const EVERYBODY = 'everybody'
 export const ALL = 'all'

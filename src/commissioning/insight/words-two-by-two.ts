@@ -9,7 +9,7 @@ export const words = {
   title: 'Choice and independence',
   intro:
     'Two questions about each person, and neither stands above the other. Was what they wanted met? Do they do more for themselves than when we began?',
-  talk: 'To talk about',
+  talk: 'To discuss',
   talkWhy:
     'Some had what they wanted and lost ground. Some gained ground and did not have what they wanted. Neither is wrong in itself. Ask the people.',
   metFell: 'Met, and lost ground',

@@ -170,18 +170,28 @@ function worksOut(
 }
 
 /** It may be few or not so few, and nobody can tell within four: nothing was given away. */
-const isSafe = ({ low, high }: Range): boolean => high > MOST_SUPPRESSED && high - low >= MOST_SUPPRESSED - 1
+const isSafe = ({ low, high }: Range, margin: number): boolean =>
+  high > MOST_SUPPRESSED + margin && high - low >= MOST_SUPPRESSED - 1 + margin
 
 /** What it costs to hide each count that can still be hidden, by its id: what everybody knows cannot. Nought cannot either. */
 type Costs = ReadonlyMap<string, number>
 
+/**
+ * With fewer people nearly every number hangs together with small ones, and what can be worked out of one sum after the other is less
+ * than what can be worked out of all at once: there more is hidden than seems needed.
+ */
+const FEW_PEOPLE = 400
+const MARGIN = 3
+
 /** More than any number of people: what is dear comes after all that is not. */
 const DEAR = 1e9
 
-const costsOf = (counts: readonly Count[]): Costs =>
+const costsOf = (counts: readonly Count[], isFew: boolean): Costs =>
   new Map(
     counts.flatMap(({ id, people, before, dear }) =>
-      before === 'shown' || people === 0 ? [] : [[id, people + (dear === true ? DEAR : 0)] as const],
+      before === 'shown' || people === 0
+        ? []
+        : [[id, people + (dear === true && !isFew ? DEAR : 0)] as const],
     ),
   )
 
@@ -208,6 +218,24 @@ function hideInPairs(sums: readonly Sum[], costs: Costs, hidden: Set<string>): v
       changed = true
     }
   }
+}
+
+/** In every sum that a count in danger is in, another one. @returns whether there was anything left to hide */
+function hideAround(
+  unsafe: ReadonlySet<string>,
+  groups: Repeated,
+  costs: Costs,
+  hidden: Set<string>,
+): boolean {
+  const before = hidden.size
+  for (const years of groups) {
+    if (!years.some(({ total, parts }) => unsafe.has(total) || parts.some((id) => unsafe.has(id)))) continue
+    for (const sum of years) {
+      const next = nextToHide(sum, costs, hidden)
+      if (next !== undefined) hidden.add(next)
+    }
+  }
+  return hidden.size > before
 }
 
 /**
@@ -244,7 +272,8 @@ export function suppress(
   sums: readonly Sum[],
   repeated: Repeated = [],
 ): ReadonlyMap<string, Published> {
-  const costs = costsOf(counts)
+  const isFew = counts.every(({ people }) => people < FEW_PEOPLE)
+  const costs = costsOf(counts, isFew)
   const groups: Repeated = [...repeated, ...sums.map((sum) => [sum])]
   const small = counts.filter((count) => isSmall(count.people)).map(({ id }) => id)
   const hidden = new Set([
@@ -254,10 +283,12 @@ export function suppress(
   hideInPairs(sums, costs, hidden)
   for (;;) {
     const ranges = worksOut(counts, sums, repeated, hidden)
-    const unsafe = new Set(small.filter((id) => !isSafe(ranges.get(id) ?? { low: 0, high: 0 })))
+    const unsafe = new Set(
+      small.filter((id) => !isSafe(ranges.get(id) ?? { low: 0, high: 0 }, isFew ? MARGIN : 0)),
+    )
     if (unsafe.size === 0) break
     // Everything that could be hidden is: what is left to work out is what its own total, hidden too, gives away.
-    if (!hideFor(unsafe, groups, costs, hidden)) break
+    if (!(isFew ? hideAround : hideFor)(unsafe, groups, costs, hidden)) break
     hideInPairs(sums, costs, hidden)
   }
   return new Map(counts.map((count) => [count.id, publish(count, hidden.has(count.id))]))
