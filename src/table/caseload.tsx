@@ -26,7 +26,8 @@ const STANDS: Readonly<Record<Standing, string>> = {
 const waiting = (line: CaseloadLine, today: string): string => {
   if (line.waitingSince !== undefined)
     return `${daysBetween(line.waitingSince, day(today))} days since they asked`
-  return line.lastOn === undefined ? '' : dateInWords(line.lastOn)
+  if (line.lastOn === undefined) return ''
+  return line.lastOn > day(today) ? `To come on ${dateInWords(line.lastOn)}` : dateInWords(line.lastOn)
 }
 
 type FoundIn = ReadonlyMap<string, Found>
