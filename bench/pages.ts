@@ -168,7 +168,7 @@ function caseloadFigure(where: string, [worker]: readonly User[], lists: Load): 
   const good = share(lists, (status) => status === 200)
   return {
     ...under(
-      `${where}: a caseload of ${worker?.records.length ?? 0}, p99 at ${USERS} at once`,
+      `${where}: a caseload of ${worker?.records.length ?? 0}, p99 at ${USERS} at once, each opened once before`,
       150,
       percentile(times, 0.99),
     ),
@@ -195,6 +195,7 @@ async function measureAt(where: string, place: Place): Promise<readonly Figure[]
     const after = await loadOf(origin, users, USERS, 5)
     const workers = workersOf(users)
     for (const worker of workers) await counted(origin, worker)
+    await loadOf(origin, workers, USERS, 'once', caseload)
     const lists = await loadOf(origin, workers, USERS, 8, caseload)
     const loaded =
       council.loading === undefined
