@@ -172,7 +172,7 @@ describe('support starts and ends', () => {
     const { path, added } = await copyOf(KUMARAN)
     const worker = await service.as(WORKER)
     const form = await worker.form(path('start'))
-    expect((await form.send({})).words).toContain('Choose which support has started')
+    expect((await form.send({})).words).toContain('Choose which support it is')
     expect((await form.send({ line: 'L1', provider: 'saltmarsh-living' })).location).toBe(path())
     expect(await added()).toMatchObject([
       { kind: 'support-started', plan: 'plan-1', line: 'L1', provider: 'saltmarsh-living' },
