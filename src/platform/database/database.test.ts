@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -6,6 +6,7 @@ import { type TestDatabase, asSuperuser, testDatabase } from '../../../test/data
 import { keepPolicy } from '../../record/policy-rows.ts'
 import { openDatabase } from './database.ts'
 import { withClient } from './driver.ts'
+import { openEmbedded } from './embedded.ts'
 import { holdingMigrations, migrate, readMigrations } from './migrate.ts'
 import { newToken } from './sessions.ts'
 import { isBusy } from './trouble.ts'
@@ -302,17 +303,26 @@ describe('a start', () => {
   })
 
   test('is refused where a role of the service was given more', async () => {
-    await asSuperuser(db.name, (query) => query('alter role roundtable_app bypassrls'))
+    // Roles are the whole server's, and the other tests share theirs: this one has a server of its own.
+    const data = mkdtempSync(join(tmpdir(), 'roundtable-roles-'))
+    // Started by root, the server runs as nobody and must be able to walk in.
+    chmodSync(data, 0o711)
+    const server = await openEmbedded(data)
+    const start = () => openDatabase({ data, prepare: keepPolicy })
+    const asAdmin = (text: string) =>
+      withClient({ ...server.admin, database: 'postgres' }, 'roundtable/tests', (query) => query(text))
     try {
-      await expect(again()).rejects.toThrow('The role roundtable_app has rights that it must not have.')
+      await (await start()).close()
+      await asAdmin('alter role roundtable_app bypassrls')
+      await expect(start()).rejects.toThrow('The role roundtable_app has rights that it must not have.')
+      await asAdmin('alter role roundtable_app nobypassrls')
+      await asAdmin('grant roundtable_app to roundtable_door')
+      await expect(start()).rejects.toThrow('roundtable_door is a member of roundtable_app.')
+      await asAdmin('revoke roundtable_app from roundtable_door')
+      await (await start()).close()
     } finally {
-      await asSuperuser(db.name, (query) => query('alter role roundtable_app nobypassrls'))
-    }
-    await asSuperuser(db.name, (query) => query('grant roundtable_app to roundtable_door'))
-    try {
-      await expect(again()).rejects.toThrow('roundtable_door is a member of roundtable_app.')
-    } finally {
-      await asSuperuser(db.name, (query) => query('revoke roundtable_app from roundtable_door'))
+      await server.release()
+      rmSync(data, { recursive: true, force: true })
     }
   })
 })
