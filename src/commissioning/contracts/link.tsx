@@ -11,6 +11,7 @@ import { type FieldError, type Values, errorAt, textOf } from '../../platform/we
 import type { Visit } from '../../platform/web/page.ts'
 import type { AtContract } from './door.ts'
 import { ContractHeading, providerOf } from './laid.tsx'
+import { NeedsAWeek } from './needs-a-week.tsx'
 import type { Candidates } from './store.ts'
 import { nextReference, unlinked } from './view-candidates.ts'
 import { linkWords } from './words-new.ts'
@@ -26,14 +27,6 @@ type Props = {
 export const NEW = 'new'
 
 const legend = (text: string) => ({ text, class: 'govuk-fieldset__legend--m' })
-
-export const UNIT_PLURALS = {
-  hour: 'hours',
-  visit: 'visits',
-  night: 'nights',
-  day: 'days',
-  week: 'weeks',
-} as const
 
 /** Who: those whose plan has a line with the provider, by what their worker calls them too; or the reference, typed. */
 const Who = ({ offered, errors, typed }: Pick<Props, 'offered' | 'errors' | 'typed'>) => (
@@ -70,16 +63,7 @@ const Needs = ({ visit, errors, typed }: Pick<Props, 'visit' | 'errors' | 'typed
     <div class="govuk-hint" id="needs-hint">
       {linkWords.needsHint}
     </div>
-    {visit.ctx.ledger.award.terms.services.map(({ what, unit }, index) => (
-      <Input
-        name={`needs-${index + 1}`}
-        label={`${what}, ${UNIT_PLURALS[unit]} a week`}
-        class="govuk-input--width-4"
-        inputMode="decimal"
-        error={errorAt(errors, `needs-${index + 1}`)}
-        value={textOf(typed, `needs-${index + 1}`)}
-      />
-    ))}
+    <NeedsAWeek at={visit.ctx} errors={errors} typed={typed} />
   </Fieldset>
 )
 

@@ -14,7 +14,7 @@ import { type FieldError, type Values, errorAt, textOf } from '../../platform/we
 import type { Visit } from '../../platform/web/page.ts'
 import type { AtContract } from './door.ts'
 import { ContractHeading } from './laid.tsx'
-import { UNIT_PLURALS } from './link.tsx'
+import { NeedsAWeek } from './needs-a-week.tsx'
 import { SAVING_WORDS, needsWords as w } from './words-change.ts'
 
 type Props = {
@@ -57,16 +57,7 @@ export const ChangeNeeds = ({ visit, errors, typed }: Props) => {
           }}
         />
         <Fieldset legend={legend(w.needs)}>
-          {at.ledger.award.terms.services.map(({ what, unit }, index) => (
-            <Input
-              name={`needs-${index + 1}`}
-              label={`${what}, ${UNIT_PLURALS[unit]} a week`}
-              class="govuk-input--width-4"
-              inputMode="decimal"
-              error={errorAt(errors, `needs-${index + 1}`)}
-              value={textOf(typed, `needs-${index + 1}`)}
-            />
-          ))}
+          <NeedsAWeek at={at} errors={errors} typed={typed} />
         </Fieldset>
         <Textarea
           name="says"

@@ -3,12 +3,13 @@ import type { Amount } from '../../domain/contracts/entries.ts'
 import { type PlainDate, day } from '../../domain/dates/plain-date.ts'
 import { type Answer, conflictPage, redirect, refused } from '../../platform/web/answer.ts'
 import { date, optionalText, text } from '../../platform/web/fields.ts'
-import { type FieldError, type Form, type Values, parseForm, textOf } from '../../platform/web/form.ts'
+import { type FieldError, type Form, type Values, parseForm } from '../../platform/web/form.ts'
 import type { Sent, Visit } from '../../platform/web/page.ts'
 import { formErrors } from '../../table/frame.tsx'
 import { decideLink } from './decide-link.ts'
 import { AUDITED, type AtContract, type ContractPage, DECIDES } from './door.ts'
 import { contractPath, laidContract, providerOf } from './laid.tsx'
+import { needsTyped } from './needs-a-week.tsx'
 import { LinkPerson, NEW } from './link.tsx'
 import type { AppendedToContract, ByCouncil } from './store.ts'
 import { atFields } from './typed-again.ts'
@@ -36,23 +37,6 @@ async function linkPage(
     main: <LinkPerson visit={visit} offered={offered} errors={errors} typed={typed} />,
     bad: errors.length > 0,
   })
-}
-
-const MOST_A_WEEK = 1000
-
-/** Units a week of each service, where they were typed in. */
-function needsFrom({ ledger }: AtContract, { values }: Form) {
-  const needs: Amount[] = []
-  const errors: FieldError[] = []
-  for (const [index, { id }] of ledger.award.terms.services.entries()) {
-    const field = `needs-${index + 1}`
-    const typed = textOf(values, field).trim()
-    if (typed === '') continue
-    const units = /^\d{1,4}(?:\.\d{1,2})?$/.test(typed) ? Number(typed) : Number.NaN
-    if (units <= MOST_A_WEEK) needs.push({ service: id, units })
-    else errors.push({ field, says: linkWords.needsWrong, at: field })
-  }
-  return { needs, errors }
 }
 
 const FROM_WRONG = { later: linkWords.fromLater, outside: linkWords.fromBefore } as const
@@ -86,7 +70,7 @@ async function askedOf(visit: Sent<AtContract>): Promise<Asked | readonly FieldE
   const isNew = as === NEW
   const person = isNew ? nextReference(ctx.opened.file) : as
   const { from, errors: wrongDay } = fromOf(ctx, form, isNew)
-  const { needs, errors: wrongNeeds } = needsFrom(ctx, form)
+  const { needs, errors: wrongNeeds } = needsTyped(ctx, form, linkWords.needsWrong)
   const typed = code ?? who
   const record = typed === undefined ? undefined : await ctx.council.recordBy(typed)
   const field = code === undefined ? 'who' : 'code'

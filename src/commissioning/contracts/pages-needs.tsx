@@ -1,16 +1,17 @@
 import { z } from 'zod'
-import { type Amount, SAVINGS } from '../../domain/contracts/entries.ts'
+import { SAVINGS } from '../../domain/contracts/entries.ts'
 import { day } from '../../domain/dates/plain-date.ts'
 import { type Level, isLevel } from '../../domain/outcomes/ladder.ts'
 import { type Answer, redirect } from '../../platform/web/answer.ts'
 import { date, optionalText, text } from '../../platform/web/fields.ts'
-import { type FieldError, type Form, type Values, parseForm, textOf } from '../../platform/web/form.ts'
+import { type FieldError, type Form, type Values, parseForm } from '../../platform/web/form.ts'
 import type { Visit } from '../../platform/web/page.ts'
 import { formErrors } from '../../table/frame.tsx'
 import { decideNeeds } from './decide-needs.ts'
 import { AUDITED, type AtContract, type ContractPage, DECIDES } from './door.ts'
 import { contractPath, laidContract } from './laid.tsx'
 import { ChangeNeeds } from './needs.tsx'
+import { needsTyped } from './needs-a-week.tsx'
 import { keepByCouncil } from './pages-link.tsx'
 import { words } from './words.ts'
 import { needsWords as w } from './words-change.ts'
@@ -32,23 +33,14 @@ const needsPage = (visit: Visit<AtContract>, errors: readonly FieldError[], type
     bad: errors.length > 0,
   })
 
-const MOST_A_WEEK = 1000
-
-/** Units a week of each service; an empty box is nothing of it, but not every box may be empty. */
-function amountsOf({ ledger }: AtContract, { values }: Form) {
-  const amounts: Amount[] = []
-  const errors: FieldError[] = []
-  for (const [index, { id }] of ledger.award.terms.services.entries()) {
-    const field = `needs-${index + 1}`
-    const typed = textOf(values, field).trim()
-    if (typed === '') continue
-    const units = /^\d{1,4}(?:\.\d{1,2})?$/.test(typed) ? Number(typed) : Number.NaN
-    if (units <= MOST_A_WEEK) amounts.push({ service: id, units })
-    else errors.push({ field, says: w.needsWrong, at: field })
+/** An empty box is nothing of it, but not every box may be empty. */
+function amountsOf(at: AtContract, form: Form) {
+  const { needs: amounts, errors } = needsTyped(at, form, w.needsWrong)
+  const isEmpty = amounts.length + errors.length === 0
+  return {
+    amounts,
+    errors: isEmpty ? [{ field: 'needs-1', says: w.needsMissing, at: 'needs-1' }] : errors,
   }
-  if (amounts.length + errors.length === 0)
-    errors.push({ field: 'needs-1', says: w.needsMissing, at: 'needs-1' })
-  return { amounts, errors }
 }
 
 const levelOf = (typed: string | undefined): Level | undefined => {
