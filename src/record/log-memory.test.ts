@@ -16,6 +16,7 @@ const opened = (id: string): OpenRecord => ({
   withheld: [],
   head: 0,
   relationships: [],
+  version: '1',
 })
 
 function read() {

@@ -41,6 +41,8 @@ export type OpenRecord = {
   readonly relationships: readonly Relationship[]
   /** who the reader is at the table, where they have a place: what they write is `by` this party */
   readonly myParty?: string
+  /** changes with anything that the reader may see of the record, and with how they stand to it */
+  readonly version: string
 }
 
 type Row = {
@@ -70,8 +72,8 @@ export async function openRecord(
   if (!isRecordId(id)) return undefined
   const known = memory.known(id)
   if (known.size > 0) {
-    const [now] = await query<{ readonly version: string }>(VERSION, [id], 'version_of_record')
-    if (now === undefined) return undefined
+    const [now] = await query<{ readonly version: string | null }>(VERSION, [id], 'version_of_record')
+    if (now === undefined || now.version === null) return undefined
     const remembered = known.get(now.version)
     if (remembered !== undefined) {
       memory.keep(id, now.version, remembered)
@@ -85,7 +87,7 @@ export async function openRecord(
   return opened
 }
 
-function openedFrom(id: string, row: Row): OpenRecord {
+function openedFrom(id: string, row: Versioned): OpenRecord {
   const seats = row.access ?? []
   const relationships = inOrder(seats.map(({ relationship }) => relationship))
   const myParty = relationships
@@ -101,22 +103,16 @@ function openedFrom(id: string, row: Row): OpenRecord {
     withheld: (row.withheld ?? []).map(({ on, exemption, why }) => ({ on: day(on), exemption, why })),
     head: row.head,
     relationships,
+    version: row.version,
     ...(typeof myParty === 'string' ? { myParty } : {}),
   }
 }
 
-// What somebody sees of a record is settled by three things: what is in it, which its hashes stand for, since nothing in
-// it is ever changed; how they stand to it; and the policy, by its last change. The version is made of all three.
-const VERSION_OF_R = `encode(sha256(r.opening || r.head_hash || r.parties_hash || convert_to(concat_ws(' ',
-    (select json_agg(json_build_array(a.relationship, a.party, a.sees_as) order by a.party, a.relationship, a.sees_as)
-     from roundtable.access a where a.record = r.id),
-    (select p.changes from roundtable.policy_change p)), 'UTF8')), 'hex') as version`
-
-const VERSION = `select ${VERSION_OF_R} from roundtable.record r where r.id = $1`
+const VERSION = 'select roundtable.version_for($1) as version'
 
 /** In one statement, so that the version is that of all the rest. */
 const OPEN = `
-  select ${VERSION_OF_R}, r.person, r.policy, r.head,
+  select roundtable.version_for(r.id) as version, r.person, r.policy, r.head,
     (select json_agg(p.body order by p.number) from roundtable.party p where p.record = r.id) as parties,
     (select json_agg(e.body order by e.on_day, e.number) from roundtable.entry e where e.record = r.id) as entries,
     (select json_agg(json_build_object('on', w.on_day, 'exemption', w.exemption, 'why', w.why) order by w.number)
@@ -280,6 +276,29 @@ export async function keepLook(
     [record, page, relationship],
     'keep_look',
   )
+}
+
+/**
+ * Keeps the look of somebody who comes back to a page, where the record is to them still what it was under this version.
+ * @returns whether it is: where it is not, nothing was kept, and the page has to be made anew
+ */
+export async function keepLookAgain(
+  query: Query,
+  { record, version, page, relationship }: LookAgain,
+): Promise<boolean> {
+  const [row] = await query<{ same: boolean }>(
+    'select roundtable.looked_again($1, $2, $3, $4) as same',
+    [record, version, page, relationship],
+    'looked_again',
+  )
+  return row?.same === true
+}
+
+export type LookAgain = {
+  readonly record: string
+  readonly version: string
+  readonly page: string
+  readonly relationship: Relationship
 }
 
 /** Who looked at a record, the latest first; nothing for whoever may not know. */

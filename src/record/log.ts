@@ -29,6 +29,7 @@ export {
   exportWhole,
   isRecordId,
   keepLook,
+  keepLookAgain,
   looks,
   openMany,
   openRecord,

@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { LRUCache } from 'lru-cache'
 import { type PlainDate, day } from '../domain/dates/plain-date.ts'
-import { anyAllows, isAction, isResource } from '../record/access.ts'
+import { type Relationship, anyAllows, isAction, isResource } from '../record/access.ts'
 import type { Party } from '../record/entries.ts'
 import { writeFileText } from '../record/file.ts'
 import {
@@ -11,6 +11,7 @@ import {
   colleagues,
   exportRecord,
   keepLook,
+  keepLookAgain,
   looks,
   openRecord,
 } from '../record/log.ts'
@@ -67,19 +68,24 @@ export type Published = Pick<AtTable, 'model' | 'points' | 'directory' | 'counci
  */
 export const enterRecord = (database: Database, published: Published): Enter<AtTable> => {
   const memory = openedMemory(REMEMBERED)
+  const shown = shownPages()
   return async (knock, inside) => {
     const { session } = knock
     if (session === undefined) return notFound
+    const again = await shownAgain(database, session, knock, shown)
+    if (again !== undefined) return again
     try {
       return await database.scoped(session, async (query, atEnd) => {
         const came = { between: false }
         const open = () => openTable(query, knock, published, memory, came)
-        const table = await open()
-        if (table === undefined || !mayCome(knock, table.reader.relationships)) return notFound
-        const first = await pageOf(knock, table, inside)
+        const opened = await open()
+        if (opened === undefined) return notFound
+        const { table } = opened
+        if (!mayCome(knock, table.reader.relationships)) return notFound
+        const first = await pageOf(knock, opened, shown, inside)
         // Somebody was quicker after this record was read: what they added has to be on the page that says so.
         const newer = came.between ? await open() : undefined
-        const answer = newer === undefined ? first : await inside(newer)
+        const answer = newer === undefined ? first : await inside(newer.table)
         const [strongest] = table.reader.relationships
         if (knock.method === 'get' && strongest !== undefined && answer.kind !== 'not-found') {
           atEnd(keepLook(query, table.record, knock.facts.audited, strongest))
@@ -94,32 +100,63 @@ export const enterRecord = (database: Database, published: Published): Enter<AtT
   }
 }
 
+/** A page as it was shown last, of what it was made, and as whom its reader came. */
+type Shown = {
+  readonly answer: Answer
+  readonly version: string
+  readonly on: string
+  readonly relationship: Relationship
+}
+
 /** So many pages are remembered, of all records together: a page takes some 50 kilobytes. */
-const made = new LRUCache<string, Answer>({ max: 4_000 })
+const shownPages = () => new LRUCache<string, Shown>({ max: 4_000 })
+type ShownPages = ReturnType<typeof shownPages>
 
-const numbers = new WeakMap<RecordState, number>()
-let numbered = 0
+/** Where a page is remembered: by its record, its reader and its address. What changes by itself, or may change, has no place. */
+const placeOf = ({ account, asked, method, params }: Knock): string | undefined =>
+  method === 'post' || account === undefined
+    ? undefined
+    : JSON.stringify([params['record'], account.id, account.name, asked])
 
-/** A state goes when its record is read anew, and what was made of it is never asked for again. */
-function numberOf(state: RecordState): number {
-  const known = numbers.get(state) ?? (numbered += 1)
-  numbers.set(state, known)
-  return known
+/**
+ * The page as it was the last time, where the database says that its record is to this reader still what it was: it then
+ * keeps the look as well. The guard let them in under that same version, and nothing of what it decides by has changed.
+ */
+async function shownAgain(
+  database: Database,
+  session: string,
+  knock: Knock,
+  shown: ShownPages,
+): Promise<Answer | undefined> {
+  const place = placeOf(knock)
+  const last = place === undefined ? undefined : shown.get(place)
+  const record = knock.params['record']
+  if (last === undefined || record === undefined || last.on !== knock.today) return undefined
+  const { version, relationship } = last
+  const look = { record, version, relationship, page: knock.facts.audited }
+  // Not waited for, so that it goes to the server together with the beginning and the end of its transaction.
+  let same: Promise<boolean> = Promise.resolve(false)
+  await database.scoped(session, (query, atEnd) => {
+    same = keepLookAgain(query, look)
+    atEnd(same)
+    return Promise.resolve()
+  })
+  return (await same) ? last.answer : undefined
 }
 
 /**
- * The page, or what it was the last time: a page is made of the record as its reader sees it today, of who they are and
- * of its address. One that reads more than that, such as who looked, is made anew each time.
+ * The page, which is remembered: it is made of the record as its reader sees it today, of who they are and of its
+ * address. One that reads more than that, such as who looked, is made anew each time.
  */
 async function pageOf(
-  { account, asked, method }: Knock,
-  table: AtTable,
+  knock: Knock,
+  { table, version }: Opened,
+  shown: ShownPages,
   inside: (table: AtTable) => Promise<Answer>,
 ): Promise<Answer> {
-  if (method === 'post' || account === undefined) return inside(table)
-  const key = `${numberOf(table.state)} ${account.id} ${account.name} ${asked}`
-  const known = made.get(key)
-  if (known !== undefined) return known
+  const place = placeOf(knock)
+  const [relationship] = table.reader.relationships
+  if (place === undefined || relationship === undefined) return inside(table)
   let readsMore = false
   const reading =
     <T>(read: () => Promise<T>) =>
@@ -144,7 +181,7 @@ async function pageOf(
   })
   if (answer.kind !== 'page' || answer.status !== 200 || readsMore) return answer
   const page = { ...answer, kept: {} }
-  made.set(key, page)
+  shown.set(place, { answer: page, version, relationship, on: knock.today })
   return page
 }
 
@@ -162,13 +199,15 @@ function stateOf(opened: OpenRecord, today: PlainDate): RecordState {
   return state
 }
 
+type Opened = { readonly table: AtTable; readonly version: string }
+
 async function openTable(
   query: Query,
   knock: Knock,
   published: Published,
   memory: OpenedMemory,
   came: { between: boolean },
-): Promise<AtTable | undefined> {
+): Promise<Opened | undefined> {
   const opened = await openRecord(query, knock.params['record'] ?? '', memory)
   if (opened === undefined) return undefined
   const today = day(knock.today)
@@ -180,7 +219,7 @@ async function openTable(
   const state = opened.entries.some(({ id }) => own(id))
     ? foldRecord({ ...opened, entries: opened.entries.filter(({ id }) => !own(id)) }, today)
     : stateOf(opened, today)
-  return {
+  const table: AtTable = {
     record: opened.id,
     head: opened.head,
     state,
@@ -224,6 +263,7 @@ async function openTable(
       return record === undefined ? '' : writeFileText(record)
     },
   }
+  return { table, version: opened.version }
 }
 
 /** Where the record stood when the form was shown. What no page of ours has written is where no record stands any more. */

@@ -65,6 +65,18 @@ const OF_A_HOME = /^\/(?:\?[a-z]{4,5}=\d{1,4})?$/
  */
 const homes = () => new LRUCache<string, { readonly of: string; readonly answer: Answer }>({ max: 500 })
 
+const versionOf = async (query: Query, asked: string): Promise<string | undefined> =>
+  OF_A_HOME.test(asked) ? caseloadVersion(query, NOT_COVERING) : undefined
+
+/** All that a first page is made of, as a text; undefined where its list has no version. */
+const madeOf = (
+  version: string | undefined,
+  notes: readonly Note[],
+  account: Account,
+  today: string,
+): string | undefined =>
+  version === undefined ? undefined : JSON.stringify([version, notes, account, today])
+
 export const enterHome = (
   database: Database,
   { model, notesFor }: Pick<Published, 'model'> & { readonly notesFor: NotesFor },
@@ -99,28 +111,29 @@ export const enterHome = (
     if (session === undefined || account === undefined) return inside(undefined)
     const isCounting = counting.has(account.id)
     const address = `${account.id} ${asked}`
-    const came = await database.scoped(session, async (query) => {
-      const version = OF_A_HOME.test(asked) ? await caseloadVersion(query, NOT_COVERING) : undefined
-      const notes = await notesFor(query, account, today)
-      const of = version === undefined ? undefined : JSON.stringify([version, notes, account, today])
-      const last = shown.get(address)
-      return of !== undefined && last?.of === of
-        ? ({ kind: 'again', answer: last.answer } as const)
-        : ({
-            kind: 'anew',
-            of,
-            notes,
-            ...(await across(query, account, today, isCounting ? 0 : MOST_ANEW)),
-          } as const)
-    })
-    if (came.kind === 'again') return came.answer
-    const { of, left, lines, found, notCome, notes } = came
+    const last = shown.get(address)
+    if (last !== undefined) {
+      // Not waited for, so that it goes to the server together with the beginning and the end of its transaction.
+      let version: Promise<string | undefined> = Promise.resolve(undefined)
+      const notes = await database.scoped(session, (query, atEnd) => {
+        version = versionOf(query, asked)
+        atEnd(version)
+        return notesFor(query, account, today)
+      })
+      if (madeOf(await version, notes, account, today) === last.of) return last.answer
+    }
+    const { version, notes, left, lines, found, notCome } = await database.scoped(session, async (query) => ({
+      version: await versionOf(query, asked),
+      notes: await notesFor(query, account, today),
+      ...(await across(query, account, today, isCounting ? 0 : MOST_ANEW)),
+    }))
     if (left > 0 && !counting.has(account.id)) {
       counting.add(account.id)
       // One after the other, so that the pages of others are hardly slower for it.
       turn = turn.then(() => countRest(session, account, today))
     }
     const made = await inside({ account, lines, found, notCome, notes, today })
+    const of = madeOf(version, notes, account, today)
     if (of === undefined || left > 0 || made.kind !== 'page' || made.status !== 200) return made
     const answer = { ...made, kept: {} }
     shown.set(address, { of, answer })

@@ -215,9 +215,8 @@ async function scoped<T>(
     ])
     entered.catch(() => undefined)
     const result = await work(query, atEnd)
-    await entered
     over = true
-    await Promise.all([...last, commit(client)])
+    await Promise.all([entered, ...last, commit(client)])
     return result
   } catch (error) {
     over = true
