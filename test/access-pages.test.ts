@@ -137,12 +137,15 @@ test('every page x every relationship: open where the table of access says so, a
       opened += open ? 1 : 0
     }
   }
-  for (const row of recordRows(service)) {
-    // A few at a time, so that neither the service nor its database waits for the other.
-    for (let first = 0; first < ACTORS.length; first += AT_ONCE) {
-      await Promise.all(ACTORS.slice(first, first + AT_ONCE).map((actor) => tryRow(row, actor)))
-    }
-  }
+  const cellsLeft = recordRows(service)
+    .flatMap((row) => ACTORS.map((actor) => ({ row, actor })))
+    .values()
+  // A few at a time, so that neither the service nor its database waits for the other.
+  await Promise.all(
+    Array.from({ length: AT_ONCE }, async () => {
+      for (const { row, actor } of cellsLeft) await tryRow(row, actor)
+    }),
+  )
   console.log(
     `${cells} cells tried over HTTP, ${opened} of them open, in ${((performance.now() - start) / 1000).toFixed(1)} s`,
   )
