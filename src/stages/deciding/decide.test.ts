@@ -315,7 +315,37 @@ test('what was found varies by the time, and stands kind by kind, the latest fir
     ['money', false, [['capacity-1', undefined]]],
   ])
   const entry = varying.byId.get('capacity-1')
-  expect(entry?.kind === 'capacity' && foundIn(entry).told.says).toBe('')
+  expect(entry?.kind === 'capacity' && foundIn(varying, entry).told.says).toBe('')
+})
+
+test('who writes down what is best later did not find it: each stands with their own name and day', () => {
+  const asked = record.state(TODAY)
+  const finding = asked.byId.get('capacity-1')
+  if (finding?.kind !== 'capacity') throw new Error('no finding')
+  const decided = {
+    decided: 'The card is stopped.',
+    consulted: ['son'],
+    wishes: 'The card in her own bag.',
+    'less-restrictive': 'Only the savings are looked after.',
+  }
+  const later = record
+    .with('capacity', {
+      ...LACKS,
+      on: '2026-05-04',
+      by: 'mgr',
+      corrects: finding.id,
+      why: 'What is best was written down.',
+      'best-interests': decided,
+    })
+    .state(TODAY)
+  const standing = later.byId.get('capacity-1')
+  if (standing?.kind !== 'capacity') throw new Error('no finding')
+  expect(standing.by).toBe('mgr')
+  expect(foundIn(later, standing)).toMatchObject({
+    foundBy: finding.by,
+    best: { by: 'mgr', on: '2026-05-04' },
+  })
+  expect(foundIn(asked, finding)).toMatchObject({ foundBy: finding.by, best: undefined })
 })
 
 describe('limits on freedom', () => {

@@ -35,7 +35,7 @@ const Kind = ({ table, kind }: Props & { readonly kind: OneKind }) => (
           <span class="govuk-visually-hidden">, {whenAsked(found)}</span>
         </a>,
         <Answer has={found.capacity['has-capacity']} />,
-        nameFor(table.reader, table.state, found.capacity.by),
+        nameFor(table.reader, table.state, found.foundBy),
       ])}
     />
   </section>

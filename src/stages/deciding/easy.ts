@@ -36,7 +36,7 @@ function kindPart(table: AtTable, { what, varies, found }: OneKind): EasyPart {
           says: `${capacity.decision}.`,
           also: [
             answerOf(capacity['has-capacity']),
-            easyWords.asked(nameFor(reader, state, capacity.by), whenAsked(one)),
+            easyWords.asked(nameFor(reader, state, one.foundBy), whenAsked(one)),
           ],
           link: {
             href: easyReadOf(decidingPath(record, capacity.id)),
@@ -158,10 +158,10 @@ function bestPart(table: AtTable, { capacity, told }: Found): EasyPart {
           ]
         : ([
             { symbol: 'list', says: `${easyWords.decided} ${best.decided}` },
-            ...rowIf(told.decider !== undefined, {
+            {
               symbol: 'helper',
-              says: `${easyWords.decides} ${told.decider ?? ''}`,
-            }),
+              says: `${easyWords.decides} ${told.decider ?? (mine ? easyWords.council : easyWords.councilOther)}`,
+            },
             {
               symbol: 'heart',
               says: `${mine ? easyWords.wants : easyWords.wantsOther(name)} ${orNobody(best.wishes)}`,
@@ -223,7 +223,7 @@ export function easyFinding(table: AtTable, found: Found): EasyView {
           ...disputeRows(table, capacity.id),
           {
             symbol: 'talk',
-            says: easyWords.asked(nameFor(reader, state, capacity.by), whenAsked(found)),
+            says: easyWords.asked(nameFor(reader, state, found.foundBy), whenAsked(found)),
           },
           {
             symbol: 'list',

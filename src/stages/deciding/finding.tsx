@@ -1,4 +1,5 @@
 import { dated } from '../../domain/checks/clocks.ts'
+import { dateInWords } from '../../domain/dates/plain-date.ts'
 import { inList } from '../../domain/checks/telling.ts'
 import { openDisputesOf } from '../../record/state.ts'
 import { ButtonLink } from '../../platform/govuk/button.tsx'
@@ -41,7 +42,11 @@ const BestInterests = ({ table, found }: Props) => {
         <SummaryList
           rows={[
             { key: 'What was decided', value: best.decided },
-            told.decider !== undefined && { key: 'Who decides', value: told.decider },
+            { key: 'Who decides', value: told.decider ?? bestWords.council },
+            found.best !== undefined && {
+              key: 'Written down',
+              value: `${dateInWords(found.best.on)}, by ${nameWithin(reader, state, found.best.by)}`,
+            },
             {
               key: isThePerson(reader) ? 'What you want and wanted' : 'What they want and wanted',
               value: said(best.wishes),
@@ -91,7 +96,7 @@ export const FindingPage = (props: Props) => {
         <DisputeNote table={table} dispute={dispute} />
       ))}
       <p class="govuk-body">
-        Asked on {whenAsked(found)}, by {nameWithin(reader, state, capacity.by)}. This is about{' '}
+        Asked on {whenAsked(found)}, by {nameWithin(reader, state, found.foundBy)}. This is about{' '}
         {inList(capacity.for.map((what) => FOR_WORDS[what].toLowerCase()))}, and about nothing else.
       </p>
       <h2 class="govuk-heading-m">What was done first to help</h2>

@@ -8,7 +8,7 @@ import { EasySwitch } from '../../table/easy-read.tsx'
 import { FindingsOf } from '../../table/findings.tsx'
 import { Frame } from '../../table/frame.tsx'
 import { LawHere } from '../../table/law-here.tsx'
-import { isThePerson, nameWithin } from '../../table/reader.ts'
+import { isThePerson, nameFor } from '../../table/reader.ts'
 import { LIBERTY_HEADINGS, LIBERTY_PARTS, isBeforeTheChange, libertyIn } from './view.ts'
 import { AUTHORISED_WORDS, libertyWords } from './words.ts'
 
@@ -41,7 +41,7 @@ export const LibertyPage = ({ table }: { readonly table: AtTable }) => {
                   value: told.says === '' ? 'No reasons were given.' : told.says,
                 },
                 { key: 'Authorisation', value: AUTHORISED_WORDS[liberty.authorised] },
-                { key: 'By', value: nameWithin(reader, state, liberty.by) },
+                { key: 'By whom', value: nameFor(reader, state, liberty.by) },
               ]}
             />
             {mayDo(table, 'capacity', 'dispute') ? (

@@ -95,7 +95,7 @@ const finding: RecordPage = {
   get: (visit) => {
     const capacity = capacityOf(visit)
     if (capacity === undefined) return notFound
-    const found = foundIn(capacity)
+    const found = foundIn(visit.ctx.state, capacity)
     return laid(visit.ctx, 'deciding', {
       title: capacity.decision,
       main: wholeOrEasy(visit, <FindingPage table={visit.ctx} found={found} />, () =>

@@ -1,4 +1,5 @@
 import { dated, dayOfEntry } from '../../domain/checks/clocks.ts'
+import type { PlainDate } from '../../domain/dates/plain-date.ts'
 import { isMadeForCarer } from '../../domain/checks/whose.ts'
 import type { Entry, EntryOf, Party } from '../../record/entries.ts'
 import { type Headed, readHeaded } from '../../record/headed-words.ts'
@@ -35,6 +36,10 @@ export type Found = {
   readonly told: Headed<keyof typeof CAPACITY_HEADINGS>
   /** `10:15`, where the record knows the moment */
   readonly clock: string | undefined
+  /** whose finding it is: who wrote down later what is best for the person did not find it */
+  readonly foundBy: string
+  /** who wrote down what is best for the person, and on what day */
+  readonly best: { readonly by: string; readonly on: PlainDate } | undefined
 }
 
 const clockOf = (on: string): string | undefined =>
@@ -50,11 +55,33 @@ const clockOf = (on: string): string | undefined =>
 export const whenAsked = ({ capacity, clock, told }: Found): string =>
   [dated(capacity), clock ?? told.time?.toLowerCase()].filter((part) => part !== undefined).join(', ')
 
-export const foundIn = (capacity: Capacity): Found => ({
-  capacity,
-  told: readHeaded(CAPACITY_HEADINGS, capacity.note),
-  clock: clockOf(capacity.on),
-})
+/** A finding as it was written, and as each correction since has put it, the first one first. */
+function writings(state: RecordState, capacity: Capacity): readonly { entry: Capacity; day: PlainDate }[] {
+  const written: { entry: Capacity; day: PlainDate }[] = []
+  for (let id: string | undefined = capacity.id; id !== undefined; ) {
+    const told = state.told.find(({ entry }) => entry.id === id)
+    if (told === undefined || told.entry.kind !== 'capacity') break
+    written.unshift({ entry: told.entry, day: told.day })
+    id = told.entry.corrects
+  }
+  return written
+}
+
+/** What somebody found about one decision, as it stands, with who found it and who wrote down what is best. */
+export function foundIn(state: RecordState, capacity: Capacity): Found {
+  const written = writings(state, capacity)
+  const decided = capacity['best-interests']?.decided
+  const best = written.find(
+    ({ entry }) => decided !== undefined && entry['best-interests']?.decided === decided,
+  )
+  return {
+    capacity,
+    told: readHeaded(CAPACITY_HEADINGS, capacity.note),
+    clock: clockOf(capacity.on),
+    foundBy: written[0]?.entry.by ?? capacity.by,
+    best: best === undefined ? undefined : { by: best.entry.by, on: best.day },
+  }
+}
 
 /** Everything that was found about one kind of decision, the latest first. */
 export type OneKind = {
@@ -71,7 +98,13 @@ export const kindsOfDecision = (state: RecordState): readonly OneKind[] =>
     )
     if (theirs.length === 0) return []
     const answers = new Set(theirs.map((capacity) => capacity['has-capacity']))
-    return [{ what, found: theirs.map(foundIn).toReversed(), varies: answers.size > 1 }]
+    return [
+      {
+        what,
+        found: theirs.map((capacity) => foundIn(state, capacity)).toReversed(),
+        varies: answers.size > 1,
+      },
+    ]
   })
 
 /** Found able later for all that a finding is about: then nobody decides in the person's place. */

@@ -23,6 +23,8 @@ export const easyWords = {
   keptFrom: (names: string) => `Kept from ${names}.`,
   decided: 'What was decided:',
   decides: 'Who decides:',
+  council: 'the council, or whoever gives you care.',
+  councilOther: 'the council, or whoever gives them care.',
   wants: 'What you want and wanted:',
   wantsOther: (name: string) => `What ${name} wants and wanted:`,
   consulted: 'Who was asked:',
