@@ -242,6 +242,19 @@ describe('an hour of one form is not an hour of another', () => {
   })
 })
 
+test('whoever needs no more today than unpaid help gives has nothing to be held against, and bends nothing', () => {
+  const all = people(400, 14, (one) => ({
+    indicative: [{ on: day('2026-10-01'), weekly: 2760 * (one.figures.needs[0]?.times ?? 0), shown: true }],
+  }))
+  const met = people(1, 15, (one) => ({
+    indicative: [{ on: day('2026-10-01'), weekly: 2411, shown: true }],
+    help: one.figures.needs.map(({ topic, times }) => ({ topics: [topic], minutes: 60 * (times ?? 0) })),
+  }))
+  const alone = gapsIn('indicative-budget', all)
+  expect(alone?.people).toBe(400)
+  expect(gapsIn('indicative-budget', [...all, ...met])).toEqual(alone)
+})
+
 describe('what a final budget is held against', () => {
   const line = (form: LineFigure['form'], weekly: number, topics: LineFigure['topics']): LineFigure => ({
     form,

@@ -36,13 +36,13 @@ export const MEASURE_WORDS: Readonly<Record<Measure, MeasureWords>> = {
     heading: 'The final personal budget',
     unit: 'share',
     more: 'better',
-    how: 'What the plan in force costs a week for the person’s own needs, against what they need and what the model gave for it on that day. Living in supported housing is held equal too. Places in care homes and the free weeks of reablement are left out: they have other prices.',
+    how: 'What the plan in force costs a week for the person’s own needs, against what they need and what the model gave for it on that day. Living in supported housing is held equal too. Places in care homes and the free weeks of reablement are left out: they have other prices. So is whoever needs no more today than unpaid help gives.',
   },
   'indicative-budget': {
     heading: 'The indicative budget',
     unit: 'share',
     more: 'better',
-    how: 'The last indicative budget, against what they need and what the model gives for it by the prices of that day.',
+    how: 'The last indicative budget, against what they need and what the model gives for it by the prices of that day. Whoever needs no more today than unpaid help gives is left out.',
   },
   cut: {
     heading: 'Support that was cut',
@@ -111,7 +111,8 @@ type Sum = { readonly on: PlainDate; readonly weekly: number; readonly besides?:
 function money(person: OnePerson, needOn: NeedOn, sum: Sum | undefined): readonly Case[] {
   if (sum === undefined || sum.weekly <= 0) return []
   const need = needOn(person.figures, sum.on)
-  return need === undefined
+  // One such person would bend what the model gives for everybody else: there is nothing to hold their money against.
+  return need === undefined || need.published === 0
     ? []
     : [{ person, outcome: Math.log(sum.weekly), need: [...needColumns(need), ...(sum.besides ?? [])] }]
 }
