@@ -3,6 +3,7 @@ import { type IndicativeBudget } from '../domain/allocation/budget.ts'
 import { bothWays } from '../domain/allocation/both-ways.ts'
 import { PERSON, type Whose } from '../domain/allocation/facts.ts'
 import type { Model } from '../domain/allocation/model.ts'
+import { because as becauseOf } from '../domain/allocation/reason.ts'
 import { CITATIONS } from '../domain/care-act/citations.ts'
 import type { Eligibility } from '../domain/care-act/eligibility.ts'
 import { type Pence, poundsOf } from '../domain/money/pence.ts'
@@ -80,7 +81,7 @@ function sumDocument(budget: IndicativeBudget) {
       hours: line.hours,
       form: line.form,
       typical: line.typical,
-      because: line.because.map(stepDocument),
+      because: becauseOf(line).map(stepDocument),
       restsOn: line.restsOn,
     })),
     once: budget.once.map((line) => ({

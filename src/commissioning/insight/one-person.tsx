@@ -1,5 +1,6 @@
 import type { IndicativeBudget, Line } from '../../domain/allocation/budget.ts'
 import { indicativeBudget } from '../../domain/allocation/built-up.ts'
+import { because } from '../../domain/allocation/reason.ts'
 import { inWords, pence } from '../../domain/money/pence.ts'
 import { TOPIC_WORDS, isTopic } from '../../domain/outcomes/topics.ts'
 import { changeInWords } from '../../domain/population/gains-words.ts'
@@ -80,7 +81,7 @@ const How = ({ table, both }: { readonly table: AtTable; readonly both: Both }) 
         {budget.lines.map((line) => (
           <>
             <h2 class="govuk-heading-s">{nameOf(line)}</h2>
-            <Reasons table={table} steps={line.because} />
+            <Reasons table={table} steps={because(line)} />
           </>
         ))}
       </Details>
@@ -135,12 +136,16 @@ export const whatIfOfOne: RecordPage = {
   path: '/records/:record/what-if',
   may: { resource: 'money', action: 'read' },
   audited: 'what a change of prices would do to the sum',
-  get: ({ ctx, query }) => {
+  get: ({ ctx, query, account, params }) => {
     const asked = askedFor(ctx.model, ctx.state.on, (name) => textOf(query, name))
     return laid(ctx, 'budget', {
       title: words.oneTitle,
       main: <OnePerson table={ctx} asked={asked} />,
-      before: backTo('/insight/what-if', words.title),
+      // Who came here from the figures of their team goes back there; everybody else has no such page.
+      before:
+        account?.role === 'manager'
+          ? backTo('/insight/what-if', words.title)
+          : backTo(`/records/${params['record'] ?? ''}/budget`, 'Money'),
       bad: asked.errors.length > 0,
     })
   },

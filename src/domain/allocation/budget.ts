@@ -4,6 +4,7 @@ import type { Pence } from '../money/pence.ts'
 import type { Level } from '../outcomes/ladder.ts'
 import type { Topic } from '../outcomes/topics.ts'
 import type { PriceInForce } from './prices.ts'
+import type { Reason } from './reason.ts'
 import type { BudgetTopic } from './slots.ts'
 import type { Form } from './support.ts'
 
@@ -40,7 +41,8 @@ export type Line = {
   readonly high: Pence<'week'>
   /** Some figure of it is the model's typical support, not this person's own words. */
   readonly typical: boolean
-  readonly because: readonly Step[]
+  /** `because(line)` writes them out, where somebody reads them. */
+  readonly reasons: readonly Reason[]
   /** Ids of the entries that the line rests on: if one is disputed or corrected, so is the line. */
   readonly restsOn: readonly string[]
 }

@@ -13,6 +13,7 @@ import { BLOCK_SLOTS, compileModel, newSumBlock, type PeopleBlock } from './fast
 import { type Model, parseModel } from './model.ts'
 import { compactFacts } from './one-person.ts'
 import type { OwnPrice } from './prices.ts'
+import { because } from './reason.ts'
 import { NIGHT, slotOf, topicAt } from './slots.ts'
 import { tablesOf } from './tables.ts'
 
@@ -253,17 +254,15 @@ describe('the laws of the sum', () => {
         [...f.said, ...f.help, ...(f.shared ?? [])].map((one) => one.entry).concat(f.needs.map((n) => n.id)),
       )
       for (const line of budget?.lines ?? []) {
-        hold(
-          line.because.length > 0 && line.restsOn.length > 0,
-          `${line.id} has reasons and rests on something`,
-        )
-        const named = [...line.restsOn, ...line.because.flatMap((step) => step.entries ?? [])]
+        const steps = because(line)
+        hold(steps.length > 0 && line.restsOn.length > 0, `${line.id} has reasons and rests on something`)
+        const named = [...line.restsOn, ...steps.flatMap((step) => step.entries ?? [])]
         hold(
           named.every((id) => ids.has(id)),
           `${line.id} names entries that are there`,
         )
         hold(
-          line.because.every((step) => !/NaN|undefined|Infinity/.test(step.says)),
+          steps.every((step) => !/NaN|undefined|Infinity/.test(step.says)),
           `${line.id} speaks plainly`,
         )
       }

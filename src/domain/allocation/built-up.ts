@@ -1,15 +1,17 @@
 import { type Answer, doesNotApply, known, type MissingFact, needs, type Step } from '../answer.ts'
-import { type Pence, type Period, pence } from '../money/pence.ts'
-import { isTopic, TOPIC_WORDS } from '../outcomes/topics.ts'
+import type { CitationId } from '../care-act/citations.ts'
+import { pence } from '../money/pence.ts'
+import { TOPIC_WORDS } from '../outcomes/topics.ts'
 import type { IndicativeBudget, Line, OnceLine } from './budget.ts'
 import { NO_LEVEL, NO_MINUTES, NO_PRICE, NO_TIMES, newCount } from './count.ts'
 import { type AllocationFacts, PERSON, type Whose } from './facts.ts'
-import { nightLine, topicLines } from './lines.ts'
-import { type Model, modelReference } from './model.ts'
+import { addNightLine, addTopicLines } from './lines.ts'
+import type { Model } from './model.ts'
 import { setOut, sharedOf } from './one-person.ts'
-import { contingencyLine, onceLines } from './own-lines.ts'
+import { addContingency, addOnce } from './own-lines.ts'
+import { type Phrases, phrasesOf } from './phrases.ts'
 import { newFigures, reckon } from './reckon.ts'
-import { NIGHT, topicAt } from './slots.ts'
+import { NIGHT, SLOT_COUNT, slotOf, topicAt } from './slots.ts'
 import { type Tables, tablesOf } from './tables.ts'
 import {
   giversOf,
@@ -21,7 +23,7 @@ import {
   type NotCounted,
 } from './voices.ts'
 import * as say from './words.ts'
-import { heardEntries, stepsOf, unique, type Working } from './working.ts'
+import { heardEntries, unique, type Working } from './working.ts'
 
 /**
  * The indicative budget, built up line by line from what was said (Care Act s26, guidance ch. 11): hours of need as if nobody
@@ -46,7 +48,7 @@ export function budgetBy(
   whose: Whose = PERSON,
 ): Answer<IndicativeBudget> {
   const hearing = hear(facts, whose)
-  const helpers = whose.whose === 'person' ? helpHeard(facts) : []
+  const helpers = whose.whose === 'person' ? helpHeard(facts) : NO_HELP
   const givers = giversOf(helpers)
   const { count, figures } = SPACE
   const stillNeeds: MissingFact[] = hearing.unheard.map((topic) => ({ fact: 'level', topic }))
@@ -54,49 +56,74 @@ export function budgetBy(
   setOut(tables, count, { topics, nights, givers, shared: sharedOf(facts) }, (slot, missing) => {
     stillNeeds.push(...factsOf(slot, missing))
   })
-  const heard = topics.filter(({ slot }) => count.counted[slot] === 1)
-  const nightCounts = count.counted[NIGHT] === 1
-  if (heard.length === 0 && !nightCounts) return nothingCounted(hearing, stillNeeds, facts)
+  if (count.size === 0) return nothingCounted(hearing, stillNeeds, facts)
 
   reckon(tables, count, givers, figures)
-  const working: Working = { tables, facts, whose, hearing, givers, count, figures }
+  const phrases = phrasesOf(tables)
+  const working: Working = { tables, phrases, facts, whose, hearing, givers, count, figures }
   const lines: Line[] = []
-  for (const one of heard) for (const line of topicLines(working, one)) lines.push(line)
-  if (nightCounts) lines.push(nightLine(working))
-  lines.push(...contingencyLine(working, lines))
-  const once: OnceLine[] = []
-  for (const slot of heardSlots(heard, nightCounts)) once.push(...onceLines(working, slot, lines))
+  for (const heard of topics) if (count.counted[heard.slot] === 1) addTopicLines(lines, working, heard)
+  if (count.counted[NIGHT] === 1) addNightLine(lines, working)
+  addContingency(lines, working)
+  const { weekly, low, high } = totalOf(lines)
+  const { once, onceTotal } = boughtOnce(working, lines)
   const budget: IndicativeBudget = {
-    weekly: add(lines, (line) => line.weekly),
-    low: add(lines, (line) => line.low),
-    high: add(lines, (line) => line.high),
+    weekly,
+    low,
+    high,
     lines,
     once,
-    onceTotal: {
-      once: add(once, (line) => line.once),
-      low: add(once, (line) => line.low),
-      high: add(once, (line) => line.high),
-    },
-    model: { name: tables.model.name, version: tables.model.version, from: tables.model.from },
+    onceTotal,
+    model: phrases.model,
     on: facts.on,
     asIfNoCarer: pence(figures.alone),
     stillNeeds,
     notCounted: notCounted(hearing),
     needsRecorded: hearing.needsRecorded,
   }
-  return known(budget, stepsOf(wholeSteps(tables, budget), helpNotCounted(helpers), gaps(budget)))
+  const because: Step[] = []
+  sayWhole(because, phrases, budget)
+  sayHelpNotCounted(because, helpers)
+  sayGaps(because, budget)
+  return known(budget, because)
+}
+
+const NO_HELP: readonly HelpHeard[] = []
+
+/** The total is of the lines as they stand there, so that they always add up. */
+function totalOf(lines: readonly Line[]): Pick<IndicativeBudget, 'weekly' | 'low' | 'high'> {
+  let weekly = 0
+  let low = 0
+  let high = 0
+  for (const line of lines) {
+    weekly += line.weekly
+    low += line.low
+    high += line.high
+  }
+  return { weekly: pence(weekly), low: pence(low), high: pence(high) }
 }
 
 /** In the order of the published list: the night stands behind an adult's topics and before a carer's. */
-const heardSlots = (heard: readonly Heard[], nightCounts: boolean): readonly number[] =>
-  nightCounts
-    ? [...heard.map(({ slot }) => slot), NIGHT].toSorted((a, b) => a - b)
-    : heard.map(({ slot }) => slot)
+const inListOrder = (lines: readonly Line[]): readonly Line[] =>
+  lines.some(({ kind }) => kind === 'night')
+    ? lines.toSorted((a, b) => (slotOf(a.topic) ?? SLOT_COUNT) - (slotOf(b.topic) ?? SLOT_COUNT))
+    : lines
 
-function add<T, P extends Period>(lines: readonly T[], of: (line: T) => Pence<P>): Pence<P> {
-  let total = 0
-  for (const line of lines) total += of(line)
-  return pence<P>(total)
+function boughtOnce(working: Working, lines: readonly Line[]): Pick<IndicativeBudget, 'once' | 'onceTotal'> {
+  const bought: OnceLine[] = []
+  for (const line of inListOrder(lines)) {
+    const slot = line.kind === 'support' || line.kind === 'night' ? slotOf(line.topic) : undefined
+    if (slot !== undefined) addOnce(bought, working, slot, line)
+  }
+  let once = 0
+  let low = 0
+  let high = 0
+  for (const line of bought) {
+    once += line.once
+    low += line.low
+    high += line.high
+  }
+  return { once: bought, onceTotal: { once: pence(once), low: pence(low), high: pence(high) } }
 }
 
 function factsOf(slot: number, missing: number): readonly MissingFact[] {
@@ -130,19 +157,20 @@ const notCounted = ({ withoutNeed, noLine }: Hearing): IndicativeBudget['notCoun
   ...noLine.map((topic) => ({ topic, why: 'no-line-in-the-model' as const, entries: [] })),
 ]
 
-function wholeSteps(tables: Tables, budget: IndicativeBudget): readonly Step[] {
+const WHOLE: readonly CitationId[] = ['CA s26', 'G11', 'Savva']
+const UNPAID_HELP: readonly CitationId[] = ['CA s10']
+
+function sayWhole(because: Step[], { inForce }: Phrases, budget: IndicativeBudget): void {
   const { model, weekly, low, high, lines, asIfNoCarer } = budget
-  const steps: Step[] = [
-    {
-      says: `The lines add up to ${say.money(weekly)} a week. This is indicative: a starting point, worked out on ${say.dayInWords(budget.on)}. What the agreed plan costs decides, more or less.`,
-      from: lines.map((line) => ({ name: line.id, value: line.weekly, unit: 'pence-a-week' })),
-      gives: { name: 'a week, indicative', value: weekly, unit: 'pence-a-week' },
-      cites: ['CA s26', 'G11', 'Savva'],
-      model: modelReference(model, `in force from ${say.dayInWords(model.from)}`),
-    },
-  ]
+  because.push({
+    says: `The lines add up to ${say.money(weekly)} a week. This is indicative: a starting point, worked out on ${say.dayInWords(budget.on)}. What the agreed plan costs decides, more or less.`,
+    from: lines.map((line) => ({ name: line.id, value: line.weekly, unit: 'pence-a-week' })),
+    gives: { name: 'a week, indicative', value: weekly, unit: 'pence-a-week' },
+    cites: WHOLE,
+    model: inForce,
+  })
   if (low !== high) {
-    steps.push({
+    because.push({
       says: `It may well be between ${say.money(low)} and ${say.money(high)} a week: from the lowest prices and the fewest hours that anybody said, to the highest and the most.`,
       from: [
         { name: 'low', value: low, unit: 'pence-a-week' },
@@ -152,18 +180,17 @@ function wholeSteps(tables: Tables, budget: IndicativeBudget): readonly Step[] {
   }
   if (asIfNoCarer !== weekly) {
     const says = `As if nobody helped unpaid it would be ${say.money(asIfNoCarer)} a week. A carer may say no at any time; this is then the sum.`
-    steps.push({
+    because.push({
       says,
       gives: { name: 'as if nobody helped', value: asIfNoCarer, unit: 'pence-a-week' },
-      cites: ['CA s10'],
+      cites: UNPAID_HELP,
     })
   }
-  if (tables.model.from > budget.on) {
-    steps.push({
+  if (model.from > budget.on) {
+    because.push({
       says: `This model is published from ${say.dayInWords(model.from)}, later than the day of this sum.`,
     })
   }
-  return steps
 }
 
 const WHY_NOT: Readonly<Record<NotCounted, string>> = {
@@ -174,41 +201,26 @@ const WHY_NOT: Readonly<Record<NotCounted, string>> = {
   'hours-unknown': 'how many hours was not recorded',
 }
 
-const helpNotCounted = (helpers: readonly HelpHeard[]): readonly Step[] =>
-  helpers.flatMap(({ help, not }) =>
-    not === undefined
-      ? []
-      : [
-          {
-            says: `Nothing comes off for ${help.carerName}: ${WHY_NOT[not]}.`,
-            cites: ['CA s10'] as const,
-            entries: [help.entry],
-          },
-        ],
-  )
-
-const NO_STEPS: readonly Step[] = []
+function sayHelpNotCounted(because: Step[], helpers: readonly HelpHeard[]): void {
+  for (const { help, not } of helpers) {
+    if (not === undefined) continue
+    const says = `Nothing comes off for ${help.carerName}: ${WHY_NOT[not]}.`
+    because.push({ says, cites: UNPAID_HELP, entries: [help.entry] })
+  }
+}
 
 /** What the sum does not hold, said out loud: a gap is never a nought. */
-function gaps({ stillNeeds, notCounted: left }: IndicativeBudget): readonly Step[] {
-  if (stillNeeds.length + left.length === 0) return NO_STEPS
-  const asked = [
-    ...new Set(stillNeeds.flatMap(({ topic }) => (topic === undefined ? [] : [TOPIC_WORDS[topic]]))),
-  ]
-  return [
-    ...(asked.length === 0
-      ? []
-      : [
-          {
-            says: `Not in the sum yet, because something is still to be asked or settled: ${asked.join('; ')}.`,
-          },
-        ]),
-    ...left.map(({ topic, why, entries }) => ({
-      says:
-        why === 'no-need-recorded'
-          ? `${TOPIC_WORDS[topic]}: help was spoken of, but no need is recorded, so it is not in the sum.`
-          : `${isTopic(topic) ? TOPIC_WORDS[topic] : topic}: a need is recorded, but the model has no line for it. The plan will cost it.`,
-      entries,
-    })),
-  ]
+function sayGaps(because: Step[], { stillNeeds, notCounted: left }: IndicativeBudget): void {
+  const asked = stillNeeds.flatMap(({ topic }) => (topic === undefined ? [] : [TOPIC_WORDS[topic]]))
+  if (asked.length > 0) {
+    const says = `Not in the sum yet, because something is still to be asked or settled: ${[...new Set(asked)].join('; ')}.`
+    because.push({ says })
+  }
+  for (const { topic, why, entries } of left) {
+    const says =
+      why === 'no-need-recorded'
+        ? `${TOPIC_WORDS[topic]}: help was spoken of, but no need is recorded, so it is not in the sum.`
+        : `${TOPIC_WORDS[topic]}: a need is recorded, but the model has no line for it. The plan will cost it.`
+    because.push({ says, entries })
+  }
 }

@@ -137,9 +137,15 @@ export function countTopic(
   const minutes = minutesAWeek(tables, slot, lead)
   const times = timesOf(tables, slot, lead)
   const place = at(slot, pricedLevel(lead.level))
-  let [lowMinutes, highMinutes, lowTimes, highTimes] = [minutes, minutes, times, times]
-  let [lowRate, highRate] = [figure(tables.rate, LOW, place), figure(tables.rate, HIGH, place)]
+  let lowMinutes = minutes
+  let highMinutes = minutes
+  let lowTimes = times
+  let highTimes = times
+  let lowRate = figure(tables.rate, LOW, place)
+  let highRate = figure(tables.rate, HIGH, place)
   for (const voice of voices) {
+    // Most of what is said is said by one person, and there is no range to span.
+    if (voice === lead) continue
     const theirs = speaksOfHours(voice, timesSaid) ? minutesAWeek(tables, slot, voice) : Number.NaN
     if (!unsaid(theirs)) {
       lowMinutes = Math.min(lowMinutes, theirs)

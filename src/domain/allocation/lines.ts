@@ -1,40 +1,44 @@
-import type { Step } from '../answer.ts'
-import { isLevel } from '../outcomes/ladder.ts'
 import type { Line } from './budget.ts'
 import { pricedLevel } from './count.ts'
-import { sharingLine, travelLine } from './own-lines.ts'
+import { addSharing, addTravel } from './own-lines.ts'
+import type { Reason } from './reason.ts'
 import {
-  helpSteps,
-  hoursSteps,
-  levelSteps,
-  nightSteps,
-  otherVoices,
-  priceSteps,
-  typicalParts,
+  isTypicallyLong,
+  isTypicallyOften,
+  sayHelp,
+  sayHours,
+  sayLevel,
+  sayNight,
+  sayNightVoices,
+  sayOtherVoices,
+  sayPrice,
 } from './reasons.ts'
 import { MID, NIGHT, topicAt } from './slots.ts'
 import { at, figure, SLEEP_IN, WAKING } from './tables.ts'
 import type { Heard } from './voices.ts'
-import * as say from './words.ts'
-import { heardEntries, levelOf, needEntries, stepsOf, timed, unique, week, type Working } from './working.ts'
+import { heardEntries, levelAt, needEntries, restsOn, timed, week, type Working } from './working.ts'
 
 /** The line of a topic by day, then what sharing takes off it and what travel adds. */
-export function topicLines(working: Working, heard: Heard): readonly Line[] {
-  const { tables, hearing } = working
+export function addTopicLines(lines: Line[], working: Working, heard: Heard): void {
+  const { tables, phrases, hearing } = working
   const { slot, lead } = heard
-  const t = timed(working, slot)
-  const price = tables.priced[at(slot, pricedLevel(lead.level))] ?? null
+  const place = at(slot, pricedLevel(lead.level))
+  const price = tables.priced[place] ?? null
   const topic = topicAt(slot)
-  const restsOn = unique(
-    needEntries(working, topic),
-    heardEntries(heard),
-    t.given.map((g) => g.entry),
-  )
+  const t = timed(working, slot)
+
+  const reasons: Reason[] = []
+  sayLevel(reasons, heard, hearing.needsRecorded)
+  sayHours(reasons, tables, heard, t.need)
+  sayHelp(reasons, tables, t.need, t.offset, t.given)
+  sayOtherVoices(reasons, tables, heard, t.need)
+  sayPrice(reasons, phrases, place, price, t)
+
   const line: Line = {
     id: topic,
     kind: 'support',
     topic,
-    level: levelOf(lead),
+    level: levelAt(lead.level),
     hours: { need: t.need / 60, offset: t.offset / 60, paid: t.paid / 60 },
     givenBy: t.givenBy,
     form: price?.form ?? null,
@@ -42,35 +46,37 @@ export function topicLines(working: Working, heard: Heard): readonly Line[] {
     weekly: week(t.mid),
     low: week(t.low),
     high: week(t.high),
-    typical: typicalParts(lead).some((part) => part !== 'people'),
-    because: stepsOf(
-      levelSteps(heard, hearing.needsRecorded),
-      hoursSteps(tables, heard, t.need),
-      helpSteps(tables, t.need, t.offset, t.given),
-      otherVoices(tables, heard, t.need),
-      priceSteps(tables, price, t.need, t.paid, t.rate, t),
-    ),
-    restsOn,
+    typical: isTypicallyOften(lead) || isTypicallyLong(lead),
+    reasons,
+    restsOn: restsOn(needEntries(working, topic), heardEntries(heard), t.given),
   }
-  const [sharing, travel] = [sharingLine(working, line, slot), travelLine(working, line, slot)]
-  return sharing.length + travel.length === 0 ? [line] : [line, ...sharing, ...travel]
+  lines.push(line)
+  addSharing(lines, working, line, slot)
+  addTravel(lines, working, line, slot)
 }
 
 /** The one line of all nights. */
-export function nightLine(working: Working): Line {
-  const { tables, hearing, count } = working
-  const nights = hearing.nights
+export function addNightLine(lines: Line[], working: Working): void {
+  const { tables, phrases, hearing, count } = working
+  const { nights } = hearing
   const t = timed(working, NIGHT)
   const waking = count.cover[MID] === WAKING
-  const price = tables.priced[at(NIGHT, waking ? WAKING : SLEEP_IN)] ?? null
+  const place = at(NIGHT, waking ? WAKING : SLEEP_IN)
+  const price = tables.priced[place] ?? null
   const levels = nights.map(({ lead }) => lead.level).filter((level) => !Number.isNaN(level))
-  const level = Math.min(...levels)
-  const times = figure(count.times, MID, NIGHT)
-  return {
+
+  const reasons: Reason[] = []
+  for (const heard of nights) sayLevel(reasons, heard, hearing.needsRecorded)
+  if (figure(count.times, MID, NIGHT) > 0) sayNight(reasons, tables, nights, t.need, waking)
+  sayHelp(reasons, tables, t.need, t.offset, t.given)
+  for (const heard of nights) sayNightVoices(reasons, heard)
+  sayPrice(reasons, phrases, place, price, t)
+
+  lines.push({
     id: 'night',
     kind: 'night',
     topic: 'night',
-    level: isLevel(level) ? level : null,
+    level: levelAt(Math.min(...levels)),
     hours: { need: t.need / 60, offset: t.offset / 60, paid: t.paid / 60 },
     givenBy: t.givenBy,
     form: price?.form ?? null,
@@ -78,20 +84,10 @@ export function nightLine(working: Working): Line {
     weekly: week(t.mid),
     low: week(t.low),
     high: week(t.high),
-    typical: nights.some(({ lead }) => typicalParts(lead).includes('times')),
-    because: stepsOf(
-      nights.flatMap((heard) => levelSteps(heard, hearing.needsRecorded)),
-      times > 0 ? nightSteps(tables, nights, t.need, waking) : [],
-      helpSteps(tables, t.need, t.offset, t.given),
-      nights.flatMap((heard) => nightVoices(heard)),
-      priceSteps(tables, price, t.need, t.paid, t.rate, t),
-    ),
-    restsOn: unique(
-      nightNeeds(working),
-      nights.flatMap(heardEntries),
-      t.given.map((g) => g.entry),
-    ),
-  }
+    typical: nights.some(({ lead }) => isTypicallyOften(lead)),
+    reasons,
+    restsOn: restsOn(nightNeeds(working), nights.flatMap(heardEntries), t.given),
+  })
 }
 
 /** The needs by night, and those of whatever else the night brings, in the order in which they were recorded. */
@@ -103,27 +99,4 @@ function nightNeeds(working: Working): readonly string[] {
     ),
   )
   return facts.needs.map(({ id }) => id).filter((id) => ids.has(id))
-}
-
-/** For nights only the fact that voices differ is told; the range shows by how much. */
-function nightVoices({ lead, voices, setAside }: Heard): readonly Step[] {
-  const differing = voices.filter(
-    (v) => v.saidBy !== lead.saidBy && (v.times !== lead.times || v.level !== lead.level),
-  )
-  return [
-    ...differing.flatMap(({ trail }) => {
-      const said = trail.times ?? trail.level
-      if (said === undefined) return []
-      return [
-        {
-          says: `${say.saidInWords(said)}, sees the nights differently. The range spans both.`,
-          entries: [said.entry],
-        },
-      ]
-    }),
-    ...setAside.map((said) => ({
-      says: `What ${said.saidByName} said of the nights on ${say.dayInWords(said.on)} is disputed, and set aside.`,
-      entries: [said.entry],
-    })),
-  ]
 }

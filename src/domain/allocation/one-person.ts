@@ -13,9 +13,12 @@ export type CompactFacts = {
   readonly givers: readonly Giver[]
 }
 
+const NOTHING_SHARED: CompactFacts['shared'] = []
+
 /** That somebody agreed to share, at the places that a line may stand. The last word on each topic stands. */
-export function sharedOf(facts: AllocationFacts): CompactFacts['shared'] {
-  const last = new Map((facts.shared ?? []).map((shared) => [slotOf(shared.topic), shared]))
+export function sharedOf({ shared: all = [] }: AllocationFacts): CompactFacts['shared'] {
+  if (all.length === 0) return NOTHING_SHARED
+  const last = new Map(all.map((shared) => [slotOf(shared.topic), shared]))
   return [...last].flatMap(([slot, { agreed, people }]) =>
     agreed && slot !== undefined ? [{ slot, people }] : [],
   )

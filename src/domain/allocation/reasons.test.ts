@@ -5,10 +5,11 @@ import { CITATIONS } from '../care-act/citations.ts'
 import { day } from '../dates/plain-date.ts'
 import { pence } from '../money/pence.ts'
 import { type Topic, TOPIC_WORDS } from '../outcomes/topics.ts'
-import type { IndicativeBudget } from './budget.ts'
+import type { IndicativeBudget, Line } from './budget.ts'
 import { indicativeBudget } from './built-up.ts'
 import type { AllocationFacts, Said } from './facts.ts'
 import { parseModel } from './model.ts'
+import { because } from './reason.ts'
 import { timeInWords } from './words.ts'
 
 const parsed = parseModel(
@@ -59,10 +60,12 @@ const known = (f: AllocationFacts): IndicativeBudget & { says: readonly string[]
 }
 const budget = known(facts)
 const line = (id: string) => budget.lines.find((one) => one.id === id)
+/** The reasons of a line in words; none where there is no such line. */
+const reasonsOf = (of: Line | undefined) => (of === undefined ? [] : because(of))
 
 describe('a line tells how its sum came about', () => {
   test('word for word, figure for figure', () => {
-    expect(line('hygiene')?.because.map((step) => step.says)).toEqual([
+    expect(reasonsOf(line('hygiene')).map((step) => step.says)).toEqual([
       'Sunita Vallory, 30 March 2026: level 1, “I do part of this; someone helps me with the rest”.',
       '8 times a week × 45 minutes × 1 helper = 6 hours a week (Sunita Vallory, 30 March 2026).',
       'Karan Vallory is willing and able and has agreed to give 45 minutes of this. 6 hours less 45 minutes = 5 hours 15 minutes a week.',
@@ -75,7 +78,7 @@ describe('a line tells how its sum came about', () => {
   })
 
   test('with figures in and out, the model, the law and the entries', () => {
-    const steps = line('hygiene')?.because ?? []
+    const steps = reasonsOf(line('hygiene'))
     expect(steps[1]).toMatchObject({
       from: [
         { name: 'times', value: 8, unit: 'times-a-week' },
@@ -109,7 +112,7 @@ describe('a line tells how its sum came about', () => {
 
   test('typical support is named as typical, and where it is published', () => {
     expect(line('toilet')).toMatchObject({ typical: true })
-    expect(line('toilet')?.because[1]).toEqual({
+    expect(reasonsOf(line('toilet'))[1]).toEqual({
       says: 'It was not said how often (typically 14 times a week) or how long (typically 10 minutes). The model’s typical support at this level stands in: it is typical, not this person’s own.',
       model: 'Northmoor 2026-27 version 3, toilet at level 2',
     })
@@ -137,7 +140,7 @@ describe('a line tells how its sum came about', () => {
   })
 
   test('every law that is named is one that the product knows', () => {
-    const cited = budget.lines.flatMap((one) => one.because.flatMap((step) => step.cites ?? []))
+    const cited = budget.lines.flatMap((one) => because(one).flatMap((step) => step.cites ?? []))
     expect(cited.length).toBeGreaterThan(0)
     for (const id of cited) expect(CITATIONS[id]).toBeDefined()
   })
@@ -145,7 +148,7 @@ describe('a line tells how its sum came about', () => {
   test('before anything is recorded as a need, it says so', () => {
     const early = known({ ...facts, needs: [] })
     expect(early.needsRecorded).toBe(false)
-    expect(early.lines.find((one) => one.id === 'clothing')?.because[0]?.says).toMatch(
+    expect(reasonsOf(early.lines.find((one) => one.id === 'clothing'))[0]?.says).toMatch(
       /^No need is recorded yet\./,
     )
   })
@@ -156,8 +159,54 @@ describe('a line tells how its sum came about', () => {
       prices: [{ form: 'agency', unit: 'hour', price: pence<'hour'>(2_500), from: day('2026-04-06') }],
     })
     expect(
-      own.lines[0]?.because.find((step) => step.model?.startsWith('This record’s own price'))?.model,
+      reasonsOf(own.lines[0]).find((step) => step.model?.startsWith('This record’s own price'))?.model,
     ).toBe('This record’s own price from 6 April 2026')
+  })
+})
+
+describe('reasons before words', () => {
+  const cheaper = { ...model, prices: model.prices.map((row) => ({ ...row, price: pence<'hour'>(2_000) })) }
+
+  test('are figures and entries, and what was hoped for is not among them', () => {
+    const [level, hours, ...rest] = line('hygiene')?.reasons ?? []
+    expect(level).toEqual({
+      of: 'level',
+      saidByName: 'Sunita Vallory',
+      on: '2026-03-30',
+      level: 1,
+      asked: false,
+      entries: ['s4'],
+    })
+    expect(hours).toEqual({
+      of: 'hours',
+      times: 8,
+      minutes: 45,
+      people: 1,
+      need: 360,
+      saidByName: 'Sunita Vallory',
+      on: '2026-03-30',
+      entries: ['s4'],
+    })
+    expect(rest.at(-2)).toMatchObject({ of: 'price', paid: 315, weekly: 14_490 })
+    expect(rest.at(-1)).toMatchObject({ of: 'range', low: 9_038, high: 16_874 })
+  })
+
+  test('one model’s words are never those of another', () => {
+    const price = (of: IndicativeBudget) =>
+      reasonsOf(of.lines.find(({ id }) => id === 'toilet')).findLast((step) => step.cites?.includes('CA s26'))
+        ?.says
+    const other = indicativeBudget(cheaper, facts)
+    if (other.kind !== 'known') throw new Error(other.kind)
+    // 14 times 10 minutes at £27.60, and at £20.00
+    expect(price(budget)).toBe(
+      '2 hours 20 minutes × £27.60 an hour for home care from an agency = £64.40 a week.',
+    )
+    expect(price(other.value)).toBe(
+      '2 hours 20 minutes × £20.00 an hour for home care from an agency = £46.67 a week.',
+    )
+    expect(price(budget)).toBe(
+      '2 hours 20 minutes × £27.60 an hour for home care from an agency = £64.40 a week.',
+    )
   })
 })
 
@@ -221,7 +270,7 @@ describe('nothing is made up', () => {
     })
     if (answer.kind !== 'known') throw new Error(answer.kind)
     expect(answer.value.weekly).toBe(0)
-    expect(answer.value.lines[0]?.because.map((step) => step.says)).toEqual([
+    expect(reasonsOf(answer.value.lines[0]).map((step) => step.says)).toEqual([
       'Sunita Vallory, 1 April 2026: level 4, “I do this on my own”.',
       'So no help is counted here.',
     ])

@@ -1,251 +1,223 @@
-import type { Figure, Step } from '../answer.ts'
+import type { CitationId } from '../care-act/citations.ts'
 import { TOPIC_WORDS } from '../outcomes/topics.ts'
 import type { Given } from './budget.ts'
 import { alone, helpersOf, minutesEachOf, pricedLevel, speaksOfHours, timesOf } from './count.ts'
 import type { Help } from './facts.ts'
 import { modelReference } from './model.ts'
+import { type Phrases, priceWords } from './phrases.ts'
 import type { PriceInForce } from './prices.ts'
-import { FORM_WORDS } from './support.ts'
+import { hours, type Reason, written } from './reason.ts'
 import type { Tables } from './tables.ts'
-import type { Heard, Spoken } from './voices.ts'
+import type { Spoken } from './spoken.ts'
+import type { Heard } from './voices.ts'
 import * as say from './words.ts'
-import { addTrail } from './working.ts'
 
-const NO_STEPS: readonly Step[] = []
+// The reasons of a line: each function adds what there is to say to the reasons so far. What every line says is kept as its figures
+// (`reason.ts` has the words); what few lines say is written at once.
 
-const hours = (name: string, minutes: number): Figure => ({ name, value: minutes / 60, unit: 'hours-a-week' })
-const weekly = (name: string, value: number): Figure => ({ name, value, unit: 'pence-a-week' })
+const ELIGIBILITY: readonly CitationId[] = ['CA s13']
+const UNPAID_HELP: readonly CitationId[] = ['CA s10', 'CA s18']
 
 /** Why the topic counts, and at which level. */
-export function levelSteps(heard: Heard, needsRecorded: boolean): readonly Step[] {
-  const { level } = heard.lead.trail
-  const steps: Step[] = []
+export function sayLevel(reasons: Reason[], { lead }: Heard, needsRecorded: boolean): void {
   if (!needsRecorded) {
     const says =
       'No need is recorded yet. This counts because it was spoken of as something that help is needed with.'
-    steps.push({ says, cites: ['CA s13'] })
+    reasons.push(written({ says, cites: ELIGIBILITY }))
   }
-  if (level?.level === undefined) return steps
-  const also =
-    level.level === 4 && heard.lead.times > 0 ? ' Help was asked for with it, so that help counts.' : ''
-  steps.push({
-    says: `${say.saidInWords(level)}: ${say.levelInWords(level.level)}.${also}`,
-    gives: { name: 'level', value: level.level, unit: 'level' },
-    entries: [level.entry],
-  })
-  return steps
+  const said = lead.trail.level
+  if (said?.level === undefined) return
+  // Most of the time the level was said in one go with all the rest.
+  const entries = lead.entries.length === 1 ? lead.entries : [said.entry]
+  const { saidByName, on, level } = said
+  reasons.push({ of: 'level', saidByName, on, level, asked: level === 4 && lead.times > 0, entries })
 }
 
-/** Which figures of a voice are the model's typical support, not anybody's words. */
-export function typicalParts(voice: Spoken): readonly ('times' | 'minutes' | 'people')[] {
-  if (alone(voice) || voice.times === 0) return []
-  return (['times', 'minutes', 'people'] as const).filter((part) => voice.trail[part] === undefined)
-}
+/** Nobody said how often, and the model’s typical support stands in, which is not anybody’s words. */
+export const isTypicallyOften = (voice: Spoken): boolean =>
+  voice.trail.times === undefined && !needsNothing(voice)
+/** The same of how long it takes each time. */
+export const isTypicallyLong = (voice: Spoken): boolean =>
+  voice.trail.minutes === undefined && !needsNothing(voice)
+const needsNothing = (voice: Spoken): boolean => alone(voice) || voice.times === 0
 
-function typicalStep(tables: Tables, { slot, topic, lead }: Heard): readonly Step[] {
-  const parts = typicalParts(lead)
+function sayTypical(reasons: Reason[], tables: Tables, { slot, topic, lead }: Heard): void {
   const times = timesOf(tables, slot, lead)
-  const was = [
-    ...(parts.includes('times') ? [`how often (typically ${say.timesInWords(times)})`] : []),
-    ...(parts.includes('minutes') && times > 0
-      ? [`how long (typically ${say.timeInWords(minutesEachOf(tables, slot, lead))})`]
-      : []),
-  ]
-  if (was.length === 0) return []
-  return [
-    {
-      says: `It was not said ${was.join(' or ')}. The model’s typical support at this level stands in: it is typical, not this person’s own.`,
+  const often = isTypicallyOften(lead) ? `how often (typically ${say.timesInWords(times)})` : undefined
+  const long =
+    isTypicallyLong(lead) && times > 0
+      ? `how long (typically ${say.timeInWords(minutesEachOf(tables, slot, lead))})`
+      : undefined
+  if (often === undefined && long === undefined) return
+  const was = often === undefined || long === undefined ? (often ?? long) : `${often} or ${long}`
+  reasons.push(
+    written({
+      says: `It was not said ${was}. The model’s typical support at this level stands in: it is typical, not this person’s own.`,
       model: modelReference(tables.model, `${topic} at level ${pricedLevel(lead.level)}`),
-    },
-  ]
-}
-
-function entriesOf({ trail }: Spoken): readonly string[] {
-  const entries: string[] = []
-  addTrail(entries, trail)
-  return entries
+    }),
+  )
 }
 
 /** Times x minutes x helpers, and whose words they are. */
-export function hoursSteps(tables: Tables, heard: Heard, needMinutes: number): readonly Step[] {
+export function sayHours(reasons: Reason[], tables: Tables, heard: Heard, needMinutes: number): void {
   const { lead, slot } = heard
+  const { entries } = lead
   if (alone(lead)) {
-    const entries = entriesOf(lead)
-    return [{ says: 'So no help is counted here.', gives: hours('hours of need', 0), entries }]
+    const says = 'So no help is counted here.'
+    reasons.push(written({ says, gives: hours('hours of need', 0), entries }))
+    return
   }
-  const times = timesOf(tables, slot, lead)
-  const minutes = minutesEachOf(tables, slot, lead)
-  const people = helpersOf(tables, slot, lead)
+  sayTypical(reasons, tables, heard)
   const said = lead.trail.times ?? lead.trail.minutes
-  const by = said === undefined ? '' : ` (${say.saidInWords(said)})`
-  const product =
-    times === 0
-      ? `${say.timesInWords(times)}: no time`
-      : `${say.timesInWords(times)} × ${say.timeInWords(minutes)} × ${say.helpersInWords(people)} = ${say.timeInWords(needMinutes)} a week`
-  return [
-    ...typicalStep(tables, heard),
-    {
-      says: `${product}${by}.`,
-      from: [
-        { name: 'times', value: times, unit: 'times-a-week' },
-        ...(Number.isNaN(minutes)
-          ? []
-          : [{ name: 'minutes each time', value: minutes, unit: 'minutes' } as const]),
-        { name: 'helpers at once', value: people, unit: 'count' },
-      ],
-      gives: hours('hours of need', needMinutes),
-      entries: entriesOf(lead),
-    },
-  ]
+  reasons.push({
+    of: 'hours',
+    times: timesOf(tables, slot, lead),
+    minutes: minutesEachOf(tables, slot, lead),
+    people: helpersOf(tables, slot, lead),
+    need: needMinutes,
+    saidByName: said?.saidByName,
+    on: said?.on,
+    entries,
+  })
 }
 
 /** What other people said that differs, so that the range spans it, and what is set aside while it is disputed. */
-export function otherVoices(tables: Tables, heard: Heard, needMinutes: number): readonly Step[] {
-  const { slot, lead, voices, timesSaid, setAside } = heard
-  // Most of what is said is said by one person, and stands.
-  if (setAside.length === 0 && voices.length === 1) return NO_STEPS
-  const others = voices.flatMap((voice): readonly Step[] => {
-    if (voice.saidBy === lead.saidBy) return []
-    const last = voice.trail.times ?? voice.trail.level
-    if (last === undefined) return []
-    const who = say.saidInWords(last)
-    if (!speaksOfHours(voice, timesSaid)) {
-      if (voice.level === lead.level || Number.isNaN(voice.level)) return []
-      const says = `${who}, differs: ${say.levelInWords(voice.level)}, but not how often. The range spans both prices.`
-      return [{ says, entries: entriesOf(voice) }]
-    }
-    const times = timesOf(tables, slot, voice)
-    const theirs =
-      times === 0 ? 0 : times * minutesEachOf(tables, slot, voice) * helpersOf(tables, slot, voice)
-    if (Number.isNaN(theirs) || Math.abs(theirs - needMinutes) < 1e-9) return []
-    const says = `${who}, differs: ${say.timeInWords(theirs)} a week. The sum goes by what was said last; the range spans both.`
-    return [{ says, gives: hours(`hours as ${voice.saidByName} sees it`, theirs), entries: entriesOf(voice) }]
-  })
-  const aside = setAside.map((said) => ({
-    says: `What ${said.saidByName} said on ${say.dayInWords(said.on)} is disputed. It is set aside until that is settled.`,
-    entries: [said.entry],
-  }))
-  return [...others, ...aside]
+export function sayOtherVoices(reasons: Reason[], tables: Tables, heard: Heard, needMinutes: number): void {
+  const { lead, voices, setAside } = heard
+  for (const voice of voices) {
+    if (voice.saidBy !== lead.saidBy) sayOtherVoice(reasons, tables, heard, voice, needMinutes)
+  }
+  for (const { saidByName, on, entry } of setAside) {
+    const says = `What ${saidByName} said on ${say.dayInWords(on)} is disputed. It is set aside until that is settled.`
+    reasons.push(written({ says, entries: [entry] }))
+  }
+}
+
+function sayOtherVoice(
+  reasons: Reason[],
+  tables: Tables,
+  { slot, lead, timesSaid }: Heard,
+  voice: Spoken,
+  needMinutes: number,
+): void {
+  const last = voice.trail.times ?? voice.trail.level
+  if (last === undefined) return
+  const who = say.saidInWords(last)
+  if (!speaksOfHours(voice, timesSaid)) {
+    if (voice.level === lead.level || Number.isNaN(voice.level)) return
+    const says = `${who}, differs: ${say.levelInWords(voice.level)}, but not how often. The range spans both prices.`
+    reasons.push(written({ says, entries: voice.entries }))
+    return
+  }
+  const times = timesOf(tables, slot, voice)
+  const theirs = times === 0 ? 0 : times * minutesEachOf(tables, slot, voice) * helpersOf(tables, slot, voice)
+  if (Number.isNaN(theirs) || Math.abs(theirs - needMinutes) < 1e-9) return
+  reasons.push(
+    written({
+      says: `${who}, differs: ${say.timeInWords(theirs)} a week. The sum goes by what was said last; the range spans both.`,
+      gives: hours(`hours as ${voice.saidByName} sees it`, theirs),
+      entries: voice.entries,
+    }),
+  )
 }
 
 /** What unpaid help takes off, with whose consent, and by which order where nobody said what it is for. */
-export function helpSteps(
+export function sayHelp(
+  reasons: Reason[],
   tables: Tables,
   need: number,
   offset: number,
   given: readonly (Given & { help: Help })[],
-): readonly Step[] {
-  if (offset <= 0) return NO_STEPS
+): void {
+  if (offset <= 0) return
   const each = given.map(
     ({ carerName, hours: gives }) =>
       `${carerName} is willing and able and has agreed to give ${say.timeInWords(gives * 60)} of this`,
   )
-  const steps: Step[] = [
-    {
+  reasons.push(
+    written({
       says: `${each.join('; ')}. ${say.timeInWords(need)} less ${say.timeInWords(offset)} = ${say.timeInWords(need - offset)} a week.`,
       from: [
         hours('hours of need', need),
         ...given.map((g) => hours(`hours from ${g.carerName}`, g.hours * 60)),
       ],
       gives: hours('hours paid for', need - offset),
-      cites: ['CA s10', 'CA s18'],
+      cites: UNPAID_HELP,
       entries: given.map((g) => g.entry),
-    },
-  ]
+    }),
+  )
   if (given.some(({ help }) => help.topics === undefined)) {
     const says =
       'It was not said what these hours are for, so they come off in the order that the model publishes.'
-    steps.push({ says, model: modelReference(tables.model, 'the order of unpaid help') })
+    reasons.push(written({ says, model: modelReference(tables.model, 'the order of unpaid help') }))
   }
-  return steps
 }
 
-/** A price in words, and where it stands: written once for as long as a model is laid out, since most lines go by one of few. */
-const priceWords = new WeakMap<PriceInForce, { readonly each: string; readonly stands: string }>()
-
-function wordsOf(tables: Tables, price: PriceInForce): { readonly each: string; readonly stands: string } {
-  const known = priceWords.get(price)
-  if (known !== undefined) return known
-  const from = say.dayInWords(price.from)
-  const words = {
-    each: `${say.money(price.price)} ${say.UNIT_WORDS[price.unit]}`,
-    stands: price.own
-      ? `This record’s own price from ${from}`
-      : modelReference(tables.model, `price of ${price.form} by the ${price.unit} from ${from}`),
-  }
-  priceWords.set(price, words)
-  return words
+/** A place’s minutes a week, and its week in pence: the lowest, the stated and the highest. */
+type Sums = {
+  readonly need: number
+  readonly paid: number
+  readonly low: number
+  readonly mid: number
+  readonly high: number
 }
 
-type Sums = { readonly low: number; readonly mid: number; readonly high: number }
-
-/** Hours times price, rounded once, and the range. `rate` is what an hour is counted at, in pence. */
-export function priceSteps(
-  tables: Tables,
+/** Hours times price, rounded once, and the range. */
+export function sayPrice(
+  reasons: Reason[],
+  phrases: Phrases,
+  place: number,
   price: PriceInForce | null,
-  need: number,
-  paid: number,
-  rate: number,
-  sums: Sums,
-): readonly Step[] {
+  { need, paid, low, mid, high }: Sums,
+): void {
   // Where nothing is needed, whoever is asked, there is nothing to price.
-  if (price === null || (need === 0 && sums.high === 0)) return NO_STEPS
-  const { each, stands } = wordsOf(tables, price)
-  const steps: Step[] = []
-  if (price.unit === 'hour' && rate > price.price) {
-    const says = `By this record’s own prices a lesser need would cost more an hour than this one (${say.money(rate)}, not ${say.money(price.price)}). More need never gives less money, so the dearer price counts.`
-    steps.push({ says })
-  }
-  const counted = rate > price.price && price.unit === 'hour' ? `${say.money(rate)} an hour` : each
-  steps.push({
-    says: `${say.timeInWords(paid)} × ${counted} for ${FORM_WORDS[price.form]} = ${say.money(sums.mid)} a week.`,
-    from: [
-      hours('hours paid for', paid),
-      {
-        name: price.unit === 'night' ? 'price an hour, from the price of a night' : 'price an hour',
-        value: rate,
-        unit: 'pence-an-hour',
-      },
-    ],
-    gives: weekly('a week', sums.mid),
-    cites: ['CA s26', 'G11'],
-    model: stands,
-  })
-  if (sums.low !== sums.high) {
-    const says = `With the lowest and highest figures it would be ${say.money(sums.low)} to ${say.money(sums.high)} a week.`
-    steps.push({ says, from: [weekly('low', sums.low), weekly('high', sums.high)], model: price.source })
-  }
-  return steps
+  if (price === null || (need === 0 && high === 0)) return
+  const words = priceWords(phrases, place, price)
+  if (words.dearer !== undefined) reasons.push(written(words.dearer))
+  reasons.push({ of: 'price', paid, weekly: mid, words })
+  if (low !== high) reasons.push({ of: 'range', low, high, source: price.source })
 }
 
 /** How the night was put together from all that was said of it. */
-export function nightSteps(
+export function sayNight(
+  reasons: Reason[],
   tables: Tables,
   nights: readonly Heard[],
   minutes: number,
   waking: boolean,
-): readonly Step[] {
+): void {
   const said = nights.flatMap(({ topic, lead }) => {
     const one = lead.trail.times ?? lead.trail.level
     return one === undefined ? [] : [`${TOPIC_WORDS[topic].toLowerCase()} (${say.saidInWords(one)})`]
   })
-  const typical = nights.some(({ lead }) => typicalParts(lead).includes('times'))
+  if (nights.some(({ lead }) => isTypicallyOften(lead))) {
+    const says =
+      'How many nights was not said for all of it: the model’s typical nights stand in, and are not this person’s own.'
+    reasons.push(written({ says, model: modelReference(tables.model, 'nights') }))
+  }
   const cover = waking ? 'somebody awake all night' : 'somebody asleep in the house, there if needed'
   const long = say.timeInWords(tables.nightMinutes)
-  return [
-    ...(typical
-      ? [
-          {
-            says: 'How many nights was not said for all of it: the model’s typical nights stand in, and are not this person’s own.',
-            model: modelReference(tables.model, 'nights'),
-          },
-        ]
-      : []),
-    {
+  reasons.push(
+    written({
       says: `One worker is there for all that the night brings: ${said.join('; ')}. It takes ${cover}; a night is ${long}. That makes ${say.timeInWords(minutes)} a week.`,
       gives: hours('hours of need', minutes),
-      entries: nights.flatMap(({ lead }) => entriesOf(lead)),
+      entries: nights.flatMap(({ lead }) => lead.entries),
       model: modelReference(tables.model, `nights: ${waking ? 'waking' : 'sleep-in'}`),
-    },
-  ]
+    }),
+  )
+}
+
+/** For nights only the fact that voices differ is told; the range shows by how much. */
+export function sayNightVoices(reasons: Reason[], { lead, voices, setAside }: Heard): void {
+  for (const { saidBy, times, level, trail } of voices) {
+    const said = trail.times ?? trail.level
+    if (said === undefined || saidBy === lead.saidBy) continue
+    if (times === lead.times && level === lead.level) continue
+    const says = `${say.saidInWords(said)}, sees the nights differently. The range spans both.`
+    reasons.push(written({ says, entries: [said.entry] }))
+  }
+  for (const { saidByName, on, entry } of setAside) {
+    const says = `What ${saidByName} said of the nights on ${say.dayInWords(on)} is disputed, and set aside.`
+    reasons.push(written({ says, entries: [entry] }))
+  }
 }

@@ -15,6 +15,9 @@ const PLACES: ReadonlyMap<string, number> = new Map(SLOTS.map((topic, slot) => [
 /** The place of a topic in the tables; `undefined` for a topic that no budget has a line for, such as `history`. */
 export const slotOf = (topic: string): number | undefined => PLACES.get(topic)
 
+/** Whether a topic is one of a carer's own. */
+export const isOfACarer = (topic: string): boolean => (PLACES.get(topic) ?? 0) > NIGHT
+
 /** @throws if there is no such place: a bug. */
 export function topicAt(slot: number): BudgetTopic {
   const topic = SLOTS[slot]

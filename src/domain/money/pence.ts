@@ -50,12 +50,20 @@ export function penceFromPounds<P extends Period>(pounds: number): Pence<P> | un
 /** Pence to pounds as a file gives them: 36540 to 365.4. */
 export const poundsOf = (amount: Pence<Period>): number => amount / 100
 
+/** What stands behind the pounds: `.00` to `.99`. */
+const PENNIES = Array.from({ length: 100 }, (_, rest) => `.${String(rest).padStart(2, '0')}`)
+
+/** `999`, `1,000`, `12,345,678`. By arithmetic: a pattern takes longer than all the rest of a reason. */
+function inThousands(whole: number): string {
+  if (whole < 1000) return `${whole}`
+  const rest = whole % 1000
+  return `${inThousands((whole - rest) / 1000)},${rest < 10 ? '00' : rest < 100 ? '0' : ''}${rest}`
+}
+
 /** `£1,651.00`; `-£3.20`. Always with pence, so that columns stand under each other. */
 export function inWords(amount: Pence<Period>): string {
   const size = Math.abs(amount)
   const rest = size % 100
-  const whole = (size - rest) / 100
-  // Most sums are below a thousand pounds, and a pattern takes longer than all the rest of a reason.
-  const thousands = whole < 1000 ? `${whole}` : String(whole).replace(/\B(?=(\d{3})+$)/g, ',')
-  return `${amount < 0 ? '-' : ''}£${thousands}.${rest < 10 ? '0' : ''}${rest}`
+  const words = `£${inThousands((size - rest) / 100)}${PENNIES[rest] ?? ''}`
+  return amount < 0 ? `-${words}` : words
 }

@@ -1,4 +1,5 @@
 import type { IndicativeBudget, Line } from '../../domain/allocation/budget.ts'
+import { because } from '../../domain/allocation/reason.ts'
 import { type Pence, inWords, sum } from '../../domain/money/pence.ts'
 import { type Topic, TOPIC_WORDS, isTopic } from '../../domain/outcomes/topics.ts'
 import { type Decision, done, refuse } from '../../record/allowed.ts'
@@ -41,6 +42,7 @@ const topicOf = (line: Line): Topic => (isTopic(line.topic) ? line.topic : 'mone
 function whyOf(line: Line): string {
   const name =
     line.kind === 'support' || line.kind === 'night' ? TOPIC_WORDS[topicOf(line)] : LINE_WORDS[line.kind]
-  const last = line.because.findLast((step) => step.gives !== undefined) ?? line.because.at(-1)
+  const steps = because(line)
+  const last = steps.findLast((step) => step.gives !== undefined) ?? steps.at(-1)
   return `${name}, ${inWords(line.weekly)}: ${last?.says ?? ''}`
 }

@@ -1,4 +1,5 @@
 import type { IndicativeBudget, Line } from '../../domain/allocation/budget.ts'
+import { because } from '../../domain/allocation/reason.ts'
 import type { Change } from '../../domain/allocation/what-would-change.ts'
 import { inWords } from '../../domain/money/pence.ts'
 import { TOPIC_WORDS, isTopic } from '../../domain/outcomes/topics.ts'
@@ -111,7 +112,7 @@ export const BudgetLine = ({ table, line, id, disputed, changes }: LineProps) =>
           </>
         }
       >
-        <Reasons table={table} steps={line.because} />
+        <Reasons table={table} steps={because(line)} />
       </Details>
       <Changes changes={changes} name={name} />
     </li>

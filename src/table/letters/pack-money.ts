@@ -1,11 +1,13 @@
 import { bothWays } from '../../domain/allocation/both-ways.ts'
 import { PERSON } from '../../domain/allocation/facts.ts'
+import { because } from '../../domain/allocation/reason.ts'
 import { dateInWords } from '../../domain/dates/plain-date.ts'
 import { inWords } from '../../domain/money/pence.ts'
 import { TOPIC_WORDS, isTopic } from '../../domain/outcomes/topics.ts'
 import { allocationFacts } from '../../record/allocation-facts.ts'
 import { all } from '../../record/state.ts'
 import { dayOfWhen } from '../../record/values.ts'
+import { aWeekOf } from './about-money.ts'
 import { type Block, items, paragraphs, subheading, table } from './letter.ts'
 import { stepInWords } from './pack-decided.ts'
 import type { Making } from './pack.ts'
@@ -30,7 +32,7 @@ function workedOut(making: Making): readonly Block[] {
     ),
     ...budget.lines.flatMap((line) => [
       subheading(`${lineName(line.id)}: ${inWords(line.weekly)} a week`),
-      ...items(line.because.map((step) => stepInWords(making, step))),
+      ...items(because(line).map((step) => stepInWords(making, step))),
     ]),
   ]
 }
@@ -54,7 +56,7 @@ function written({ state, marks }: Making): readonly Block[] {
     ...table(
       'The working, line by line',
       ['What', 'A week', 'Why'],
-      (assessed.lines ?? []).map(({ what, weekly, why }) => [what, inWords(weekly), why ?? '']),
+      (assessed.lines ?? []).map((line) => [line.what, aWeekOf(line), line.why ?? '']),
     ),
     ...paragraphs(marks.of(assessed.id)),
   ])
