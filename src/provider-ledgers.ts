@@ -1,17 +1,22 @@
 import {
   type NewVisit,
+  type SumsKept,
+  addNote,
   addVisits,
   appendToContract,
   contractsSeen,
   ledgerWithVisits,
+  notesOf,
   openContract,
   visitsOf,
+  wasNoted,
 } from './commissioning/contracts/store.ts'
 import { howSaid, named } from './commissioning/contracts/view-evidence.ts'
-import { periodsOf, settlementFor, sumsOf } from './commissioning/contracts/view-periods.ts'
+import { periodsOf, settlementFor } from './commissioning/contracts/view-periods.ts'
+import { besideFrom } from './commissioning/contracts/said.ts'
 import { ratesOn, termsInWords } from './commissioning/contracts/view-terms.ts'
 import { linesShown, notPaidShown } from './commissioning/contracts/view-settlement.ts'
-import { visitsInBrief, whenOf } from './commissioning/contracts/view-visits.ts'
+import { isAsPlanned, visitsInBrief, whenOf } from './commissioning/contracts/view-visits.ts'
 import type { Ledgers, VisitKept } from './commissioning/providers/door.ts'
 import { visitsIn } from './exchange/visits-in.ts'
 import { keepLook } from './record/log.ts'
@@ -30,12 +35,12 @@ const told = (visit: VisitKept): Kept => ({
 })
 
 /** The ledgers of contracts, for the room of whoever gives support: settled and shown as the council settles and sees them. */
-export const providerLedgers: Ledgers = {
+export const providerLedgers = (sums: SumsKept): Ledgers => ({
   list: contractsSeen,
   open: openContract,
   ledger: ledgerWithVisits,
   periods: periodsOf,
-  sums: sumsOf,
+  sums,
   owed: settlementFor,
   terms: (ledger, on) => ({
     terms: termsInWords(ledger),
@@ -61,6 +66,10 @@ export const providerLedgers: Ledgers = {
       : added
   },
   whenOf: (visit) => whenOf(told(visit)),
+  asPlanned: (visit) => isAsPlanned(told(visit)),
   inBrief: (visits) => visitsInBrief(visits.map(told)),
+  beside: async (query, contract) => besideFrom(await notesOf(query, contract)),
+  say: async (query, contract, says, key) => (await addNote(query, contract, says, key)).kind === 'kept',
+  wasSaid: wasNoted,
   look: (query, record, page) => keepLook(query, record, page, 'provider'),
-}
+})

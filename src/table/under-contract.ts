@@ -1,3 +1,4 @@
+import type { Beside, Unsaid } from '../domain/contracts/beside.ts'
 import type { ContractEntry, ContractFile, ContractRole } from '../domain/contracts/entries.ts'
 import type { PlainDate } from '../domain/dates/plain-date.ts'
 import type { Query } from '../platform/database/database.ts'
@@ -17,6 +18,8 @@ export type UnderContract = {
   readonly mine: readonly string[]
   /** the reference under which the person is known there */
   readonly person: string
+  /** what is said beside the ledger before it counts: notice, and where the person’s support goes */
+  readonly beside: readonly Beside[]
 }
 
 export type AddedToLedger =
@@ -56,6 +59,8 @@ export type Contracts = {
     entries: readonly ContractEntry[],
     adding: Adding,
   ) => Promise<AddedToLedger>
+  /** who supports the person next, or what they say of it, beside the ledger; the same form sent twice says it once */
+  readonly say: (contract: string, says: Unsaid<'next' | 'word'>, key: string) => Promise<boolean>
   /** the reader’s own seat at a contract, as what they are; undefined where there is none for them */
   readonly seat: (
     contract: string,
@@ -71,5 +76,6 @@ export const noContracts: ReachContracts = () => ({
   under: async () => [],
   visits: async () => [],
   add: async () => ({ kind: 'denied' }),
+  say: async () => false,
   seat: async () => undefined,
 })

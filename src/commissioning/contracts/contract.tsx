@@ -1,3 +1,4 @@
+import type { Beside } from '../../domain/contracts/beside.ts'
 import { peopleOn } from '../../domain/contracts/ledger.ts'
 import { openMatters } from '../../domain/contracts/outcomes.ts'
 import { patternOf } from '../../domain/contracts/pattern.ts'
@@ -8,28 +9,40 @@ import { inWords } from '../../domain/money/pence.ts'
 import { Details } from '../../platform/govuk/details.tsx'
 import { SummaryList } from '../../platform/govuk/summary-list.tsx'
 import { Table } from '../../platform/govuk/table.tsx'
+import { Coming } from './coming.tsx'
 import type { AtContract } from './door.ts'
 import { ContractHeading, contractPath, providerOf } from './laid.tsx'
 import { PatternOf } from './pattern.tsx'
 import { named } from './view-evidence.ts'
 import { Periods } from './periods.tsx'
+import type { SumsSoFar } from './sums-kept.ts'
 import { type RateLine, ratesOn, ratesSet, termsInWords } from './view-terms.ts'
 import { words } from './words.ts'
 import { YearsAhead } from './years.tsx'
 import { adjustWords, needsWords } from './words-change.ts'
+import { endWords, letInWords, offerWords } from './words-said.ts'
 
 const RATE_WORDS = { contract: 'The contract', sustainable: 'Sustainable', 'in-house': 'In-house' } as const
 
 /** One contract: what was agreed in words and numbers, and where it stands. */
-export const ContractPageMain = ({ at }: { readonly at: AtContract }) => {
+export const ContractPageMain = ({
+  at,
+  beside,
+  sums,
+}: {
+  readonly at: AtContract
+  readonly sums: SumsSoFar
+  readonly beside: readonly Beside[]
+}) => {
   const { ledger, today, opened } = at
   const { award } = ledger
   const pattern = patternOf(ledger)
   return (
     <ContractHeading at={at} title={opened.file.contract.name}>
+      <Coming at={at} beside={beside} />
       <Open at={at} />
       {pattern === undefined ? null : <PatternOf at={at} pattern={pattern} />}
-      <Periods at={at} />
+      <Periods at={at} sums={sums} />
       <h2 class="govuk-heading-m">What was agreed</h2>
       <SummaryList
         rows={[
@@ -47,52 +60,40 @@ export const ContractPageMain = ({ at }: { readonly at: AtContract }) => {
       />
       <YearsAhead at={at} />
       <Rates at={at} />
-      <h2 class="govuk-heading-m">More</h2>
-      <ul class="govuk-list">
-        <li>
-          <a class="govuk-link" href={contractPath(opened.id, 'link')}>
-            {words.link}
-          </a>
-        </li>
-        <li>
-          <a class="govuk-link" href={contractPath(opened.id, 'rate')}>
-            {words.setRate}
-          </a>
-        </li>
-        <li>
-          <a class="govuk-link" href={contractPath(opened.id, 'adjust')}>
-            {adjustWords.title}
-          </a>
-        </li>
-        <li>
-          <a class="govuk-link" href={contractPath(opened.id, 'needs')}>
-            {needsWords.title}
-          </a>
-        </li>
-        <li>
-          <a class="govuk-link" href={contractPath(opened.id, 'flags')}>
-            {words.trust}
-          </a>
-        </li>
-        <li>
-          <a class="govuk-link" href={contractPath(opened.id, 'sample')}>
-            Draw outcomes to be measured again
-          </a>
-        </li>
-        <li>
-          <a class="govuk-link" href={contractPath(opened.id, 'outcomes')}>
-            Outcomes that were agreed
-          </a>
-        </li>
-        <li>
-          <a class="govuk-link" href={contractPath(opened.id, 'file')}>
-            The whole contract in a file (JSON)
-          </a>
-        </li>
-      </ul>
+      <More at={at} />
     </ContractHeading>
   )
 }
+
+/** Everything that can be done or seen under a contract, in the order in which it is asked for. */
+const MORE: readonly (readonly [slug: string, text: string])[] = [
+  ['link', words.link],
+  ['terms', offerWords.title],
+  ['rate', words.setRate],
+  ['adjust', adjustWords.title],
+  ['needs', needsWords.title],
+  ['providers', letInWords.open],
+  ['end', endWords.open],
+  ['flags', words.trust],
+  ['sample', 'Draw outcomes to be measured again'],
+  ['outcomes', 'Outcomes that were agreed'],
+  ['file', 'The whole contract in a file (JSON)'],
+]
+
+const More = ({ at }: { readonly at: AtContract }) => (
+  <section>
+    <h2 class="govuk-heading-m">More</h2>
+    <ul class="govuk-list">
+      {MORE.map(([slug, text]) => (
+        <li>
+          <a class="govuk-link" href={contractPath(at.opened.id, slug)}>
+            {text}
+          </a>
+        </li>
+      ))}
+    </ul>
+  </section>
+)
 
 const capitalised = (text: string): string => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`
 

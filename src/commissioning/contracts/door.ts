@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { Beside } from '../../domain/contracts/beside.ts'
 import type { ContractEntry, ContractRole } from '../../domain/contracts/entries.ts'
 import type { Ledger } from '../../domain/contracts/ledger.ts'
 import type { Span } from '../../domain/contracts/span.ts'
@@ -18,6 +19,8 @@ import {
   type Note,
   type NoteBody,
   type OpenContract,
+  type SumsKept,
+  type SumsSoFar,
   addByCouncil,
   addNote,
   appendToContract,
@@ -25,13 +28,18 @@ import {
   candidatesFor,
   contractsSeen,
   ledgerWithVisits,
+  letIn,
   notesOf,
   openContract,
   takeSeat,
   visitsOf,
+  wasNoted,
   wasSent,
+  whoCanSit,
 } from './store.ts'
 import { type HowSaid, howSaid } from './view-evidence.ts'
+import type { PayPeriod } from './view-periods.ts'
+import { besideFrom } from './said.ts'
 
 /** What it takes: being the council's commissioning or finance. The database says so, and the door asks it. */
 export const READS = { resource: 'contracts', action: 'read' } as const
@@ -57,6 +65,8 @@ export type AtContract = {
   readonly nameOf: (person: string) => string
   /** how somebody’s word came in, where they did not write it themselves */
   readonly said: HowSaid
+  /** what pay periods come to, as far as it is worked out by now */
+  readonly sums: (periods: readonly PayPeriod[]) => Promise<SumsSoFar>
   readonly notes: () => Promise<readonly Note[]>
   readonly visits: (person: string, days: Span) => Promise<readonly KeptVisit[]>
   /** an id for what this very form adds: the same form sent twice names it alike */
@@ -77,6 +87,13 @@ export type AtContract = {
     ) => Promise<AppendedToContract>
   }
   readonly note: (body: NoteBody) => Promise<boolean>
+  /** what is said beside the ledger before it counts */
+  readonly beside: () => Promise<readonly Beside[]>
+  /** whether this very form was sent before, and what it says is kept */
+  readonly wasNoted: () => Promise<boolean>
+  /** providers with a sign-in that do not sit at the contract yet, and the seat for one of them */
+  readonly providers: () => Promise<readonly { readonly id: string; readonly name: string }[]>
+  readonly letIn: (provider: { readonly id: string; readonly name: string }) => Promise<boolean>
 }
 
 export type ContractsPage = Page<AtContracts, Need>
@@ -110,14 +127,14 @@ class Undone extends Error {
 
 /** One contract: in one transaction it is opened, the page is made, and what was decided is kept. */
 export const enterContract =
-  (database: Database): Enter<AtContract> =>
+  (database: Database, sums: SumsKept): Enter<AtContract> =>
   async (knock, inside) => {
     const { session, account } = knock
     if (session === undefined || account === undefined) return notFound
     try {
       return await database.scoped(session, async (query) => {
         if (!(await isBuyer(query))) return notFound
-        const at = await openAt(query, { knock, account })
+        const at = await openAt(query, { knock, account, sums })
         if (at === undefined) return notFound
         const answer = await inside(at)
         if (knock.method === 'post' && answer.kind !== 'redirect') throw new Undone(answer)
@@ -132,9 +149,10 @@ export const enterContract =
 type Asking = {
   readonly knock: Knock
   readonly account: Account
+  readonly sums: SumsKept
 }
 
-async function openAt(query: Query, { knock, account }: Asking): Promise<AtContract | undefined> {
+async function openAt(query: Query, { knock, account, sums }: Asking): Promise<AtContract | undefined> {
   const contract = knock.params['contract'] ?? ''
   const whole = await openContract(query, contract)
   if (whole === undefined) return undefined
@@ -155,6 +173,7 @@ async function openAt(query: Query, { knock, account }: Asking): Promise<AtContr
     today,
     nameOf: (person) => opened.people.get(person)?.name ?? person,
     said: howSaid(opened.typedIn),
+    sums: (periods) => sums(opened, ledger, periods),
     notes: () => notesOf(query, contract),
     visits: (person, { from, to }) => visitsOf(query, { contract, person, from, to }),
     idFor: (kind) => `${kind}-${key}`,
@@ -171,6 +190,13 @@ async function openAt(query: Query, { knock, account }: Asking): Promise<AtContr
         addByCouncil(query, contract, by, { key, digest: digestOf(typed), ...headFrom(head) }),
     },
     note: async (body) => (await addNote(query, contract, body, key)).kind === 'kept',
+    beside: async () => besideFrom(await notesOf(query, contract)),
+    wasNoted: () => wasNoted(query, contract, key),
+    providers: async () =>
+      (await whoCanSit(query)).filter(
+        ({ id, role }) => role === 'provider' && !opened.file.parties.some((party) => party.id === id),
+      ),
+    letIn: ({ id, name }) => letIn(query, contract, { id, name, role: 'provider' }),
   }
 }
 

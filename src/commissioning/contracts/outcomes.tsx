@@ -2,6 +2,7 @@ import type { ContractEntryOf } from '../../domain/contracts/entries.ts'
 import { outcomesFor } from '../../domain/contracts/outcomes.ts'
 import { dateInWords } from '../../domain/dates/plain-date.ts'
 import { Button } from '../../platform/govuk/button.tsx'
+import { Details } from '../../platform/govuk/details.tsx'
 import { InsetText } from '../../platform/govuk/inset-text.tsx'
 import { Radios } from '../../platform/govuk/radios.tsx'
 import { Table } from '../../platform/govuk/table.tsx'
@@ -16,42 +17,72 @@ import { words } from './words.ts'
 
 const COUNCIL_ROLES = ['commissioner', 'manager', 'social-worker', 'finance']
 
-/** Everybody’s agreed outcomes, and where each stands. */
+/** Everybody’s agreed outcomes, and where each stands: those that were reached are folded up. */
 export const Outcomes = ({ at }: { readonly at: AtContract }) => {
-  const { ledger, today, opened, nameOf } = at
+  const { ledger, today } = at
   const facts = outcomesFor(ledger.award.terms, ledger, { from: ledger.span.from, to: today })
+  const open = facts.filter((fact) => !isOver(fact))
+  const over = facts.filter(isOver)
   return (
     <ContractHeading at={at} title="Outcomes that were agreed">
       {facts.length === 0 ? (
         <InsetText>No outcome was agreed under this contract yet.</InsetText>
       ) : (
-        <Table
-          caption="Outcomes, and where each stands"
-          captionClass="govuk-visually-hidden"
-          stacks
-          head={['Person', 'Outcome', 'Due', 'Where it stands', 'What you can do']}
-          rows={facts.map(({ outcome, state }) => [
-            nameOf(outcome.person),
-            `“${outcome.goal}”`,
-            dateInWords(outcome.due),
-            inBrief(at, outcome, state),
-            state.kind === 'waiting' || state.kind === 'not-reached' ? (
-              <a class="govuk-link" href={contractPath(opened.id, 'outcomes', outcome.id)}>
-                Exclude
-                <span class="govuk-visually-hidden">
-                  {' '}
-                  “{outcome.goal}”, {nameOf(outcome.person)}
-                </span>
-              </a>
-            ) : (
-              ''
-            ),
-          ])}
-        />
+        <p class="govuk-body">
+          {counted(facts.length)} agreed: {over.length} reached, {open.length} not reached, left out, held, or
+          waiting for the person’s answer.
+        </p>
+      )}
+      <OutcomeTable at={at} facts={open} caption="Outcomes not reached, left out, held or waiting" />
+      {over.length === 0 ? null : (
+        <Details summary={`${counted(over.length)} reached`}>
+          <OutcomeTable at={at} facts={over} caption="Outcomes reached" />
+        </Details>
       )}
     </ContractHeading>
   )
 }
+
+const counted = (count: number): string => (count === 1 ? '1 outcome' : `${count} outcomes`)
+const isOver = ({ state }: Fact): boolean => state.kind === 'reached'
+
+type TableProps = {
+  readonly at: AtContract
+  readonly facts: readonly Fact[]
+  readonly caption: string
+}
+
+const OutcomeTable = ({ at, facts, caption }: TableProps) => {
+  const mayExclude = facts.some(({ state }) => state.kind === 'waiting' || state.kind === 'not-reached')
+  return facts.length === 0 ? null : (
+    <Table
+      caption={caption}
+      captionClass="govuk-visually-hidden"
+      stacks
+      head={['Person', 'Outcome', 'Due', 'Where it stands', ...(mayExclude ? ['What you can do'] : [])]}
+      rows={facts.map(({ outcome, state }) => [
+        at.nameOf(outcome.person),
+        `“${outcome.goal}”`,
+        dateInWords(outcome.due),
+        inBrief(at, outcome, state),
+        ...(mayExclude ? [<ToDo at={at} outcome={outcome} state={state} />] : []),
+      ])}
+    />
+  )
+}
+
+const ToDo = ({ at, outcome, state }: { readonly at: AtContract } & Fact) =>
+  state.kind === 'waiting' || state.kind === 'not-reached' ? (
+    <a class="govuk-link" href={contractPath(at.opened.id, 'outcomes', outcome.id)}>
+      Exclude
+      <span class="govuk-visually-hidden">
+        {' '}
+        “{outcome.goal}”, {at.nameOf(outcome.person)}
+      </span>
+    </a>
+  ) : (
+    <>{state.kind === 'held' ? 'Answer what was raised' : 'Nothing'}</>
+  )
 
 type Fact = ReturnType<typeof outcomesFor>[number]
 

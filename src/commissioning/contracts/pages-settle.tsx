@@ -60,7 +60,7 @@ export async function keepOr(
   visit: Sent<AtContract>,
   decision: (by: string) => ContractDecision,
   after: { readonly to: string; readonly notice: string },
-  show: (errors: readonly FieldError[]) => Answer,
+  show: (errors: readonly FieldError[]) => Answer | Promise<Answer>,
   atFields: (mistakes: readonly Mistake[]) => readonly FieldError[] = (mistakes) =>
     formErrors(mistakes.map(({ path, says }) => `${path}: ${says}`)),
 ): Promise<Answer> {
@@ -76,7 +76,7 @@ export async function keepOr(
     case 'wrong':
       return show(atFields(kept.mistakes))
     case 'overtaken': {
-      const page = show(formErrors([words.overtaken]))
+      const page = await show(formErrors([words.overtaken]))
       return page.kind === 'page' ? conflictPage(page) : page
     }
     case 'key-reused':

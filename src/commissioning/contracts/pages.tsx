@@ -13,12 +13,17 @@ import { contractPath, laidBuying, laidContract } from './laid.tsx'
 import { ContractList } from './list.tsx'
 import { AnswerMatter, Exclude, Outcomes } from './outcomes.tsx'
 import { adjustPages } from './pages-adjust.tsx'
+import { endPages } from './pages-end.tsx'
 import { flagPages } from './pages-flags.tsx'
+import { letInPages } from './pages-let-in.tsx'
 import { linkPages } from './pages-link.tsx'
 import { needsPages } from './pages-needs.tsx'
+import { offerPages } from './pages-offer.tsx'
+import { personPages } from './pages-person.tsx'
 import { ratePages } from './pages-rate.tsx'
 import { remeasurePages } from './pages-remeasure.tsx'
 import { keepOr, settlementPages } from './pages-settle.tsx'
+import { shownPeriods } from './periods.tsx'
 import { words } from './words.ts'
 
 /** The list of all contracts: another door than that of one. */
@@ -36,8 +41,13 @@ const contract: ContractPage = {
   params: { contract: 'entry' },
   may: READS,
   audited: AUDITED,
-  get: ({ ctx }) =>
-    laidBuying('/contracts', { title: ctx.opened.file.contract.name, main: <ContractPageMain at={ctx} /> }),
+  get: async ({ ctx }) => {
+    const sums = await ctx.sums(shownPeriods(ctx))
+    return laidBuying('/contracts', {
+      title: ctx.opened.file.contract.name,
+      main: <ContractPageMain at={ctx} beside={await ctx.beside()} sums={sums} />,
+    })
+  },
 }
 
 const wholeFile: ContractPage = {
@@ -149,6 +159,10 @@ export const contractPages: readonly ContractPage[] = [
   ...settlementPages,
   ...flagPages,
   ...linkPages,
+  ...endPages,
+  ...letInPages,
+  ...offerPages,
+  ...personPages,
   ...ratePages,
   ...adjustPages,
   ...needsPages,

@@ -4,7 +4,7 @@ import { hex } from '../../record/log-hash.ts'
 import { encodeContractEntry, writeContractText } from './file.ts'
 import { type Adding, type AppendedToContract, appendToContract } from './store-append.ts'
 import { contractEntryHash, contractOpening, contractPartyHash } from './store-hash.ts'
-import { holdContract, unlessDenied } from './store-hold.ts'
+import { type Held, holdContract, unlessDenied } from './store-hold.ts'
 import { openContract } from './store-read.ts'
 
 // What one of the council's buyers writes beyond a ledger's own entries: a contract that was not there before, whose record a
@@ -127,21 +127,45 @@ export async function addByCouncil(
   return linked ? appended : { kind: 'denied' }
 }
 
+/** A provider sits down, so that support can be passed on to it: the council lets it in. Whoever sits already stays. */
+export async function letIn(query: Query, contract: string, party: ContractParty): Promise<boolean> {
+  const held = await holdContract(query, contract)
+  if (held === undefined) return false
+  const [there] = await query(
+    'select from roundtable.contract_party where contract = $1 and id = $2',
+    [contract, party.id],
+    'is_seated',
+  )
+  return there !== undefined || seat(query, contract, { party, account: party.id, held })
+}
+
 async function seatReviewer(query: Query, contract: string, party: ContractParty): Promise<boolean> {
   const held = await holdContract(query, contract)
   if (held === undefined) return false
+  return seat(query, contract, { party, account: null, held })
+}
+
+type Seat = {
+  readonly party: ContractParty
+  /** with what they sign in; null where they do not */
+  readonly account: string | null
+  readonly held: Pick<Held, 'parties' | 'parties_hash'>
+}
+
+function seat(query: Query, contract: string, { party, account, held }: Seat): Promise<boolean> {
   const number = held.parties + 1
   return unlessDenied(query, async () => {
     await query(
-      'insert into roundtable.contract_party (contract, number, body, account, before, hash) values ($1, $2, $3, null, $4, $5)',
+      'insert into roundtable.contract_party (contract, number, body, account, before, hash) values ($1, $2, $3, $4, $5, $6)',
       [
         contract,
         number,
         JSON.stringify(party),
+        account,
         hex(held.parties_hash),
         hex(contractPartyHash(held.parties_hash, contract, number, party)),
       ],
-      'seat_reviewer',
+      'seat_party',
     )
   })
 }

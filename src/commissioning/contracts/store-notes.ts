@@ -64,3 +64,7 @@ export async function addNote(query: Query, contract: string, body: NoteBody, ke
   })
   return { kind: kept ? 'kept' : 'denied' }
 }
+
+/** Whether a form was sent before under its key, and what it says is kept. */
+export const wasNoted = async (query: Query, contract: string, key: string): Promise<boolean> =>
+  ((await holdContract(query, contract, `note ${key}`))?.sent_head ?? null) !== null

@@ -13,6 +13,8 @@ export type OpenContract = {
   readonly id: string
   /** where the ledger stood when it was read: to be handed to `appendToContract` */
   readonly head: number
+  /** how many batches of visits have come in */
+  readonly batches: number
   /** the entries that the reader may see, as a contract file holds them */
   readonly file: ContractFile
   /** how the reader stands to the contract, or to anybody under it */
@@ -33,6 +35,7 @@ type Row = {
   readonly name: string
   readonly council: string
   readonly head: number
+  readonly batches: number
   readonly ways: readonly string[]
   readonly mine: readonly string[] | null
   readonly parties: readonly unknown[] | null
@@ -45,7 +48,7 @@ type Row = {
 }
 
 const OPEN = `
-  select c.id, c.name, c.council, c.head, roundtable.contract_ways(c.id, null) as ways,
+  select c.id, c.name, c.council, c.head, c.batches, roundtable.contract_ways(c.id, null) as ways,
     (select json_agg(p.id order by p.number) from roundtable.contract_party p
      where p.contract = c.id and p.account = roundtable.actor()) as mine,
     (select json_agg(p.body order by p.number) from roundtable.contract_party p where p.contract = c.id) as parties,
@@ -72,6 +75,7 @@ function openedFrom(row: Row): OpenContract {
   return {
     id: row.id,
     head: row.head,
+    batches: row.batches,
     file: fileOf(row, row.parties ?? [], entries),
     ways: WAYS.filter((way) => row.ways.includes(way)),
     mine: row.mine ?? [],

@@ -13,12 +13,14 @@ export {
   contractsStanding,
   openContract,
 } from './store-read.ts'
+export { type SumsKept, type SumsSoFar, sumsKept } from './sums-kept.ts'
 export { ledgerWithVisits } from './store-ledger.ts'
 export { type AppendedToContract, type Adding, appendToContract, takeSeat } from './store-append.ts'
 export {
   type ByCouncil,
   type OpenedLedger,
   addByCouncil,
+  letIn,
   openLedger,
   whoCanSit,
   wasSent,
@@ -41,5 +43,5 @@ export {
 } from './store-visits.ts'
 export type { KeptVisit, NewVisit, VisitState } from './view-visits.ts'
 export type { Note, NoteBody } from './view-notes.ts'
-export { addNote, notesOf } from './store-notes.ts'
+export { addNote, notesOf, wasNoted } from './store-notes.ts'
 export { type ContractFault, type ContractsVerified, verifyContracts } from './store-verify.ts'

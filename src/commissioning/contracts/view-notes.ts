@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { FLAGS } from '../../domain/integrity/flag.ts'
+import { SAID_BODIES, aboutSaid } from './view-said.ts'
 
-// What stands beside a ledger: what was said about a flag, and samples that were drawn.
+// What stands beside a ledger: what was said about a flag, samples that were drawn, and what is said before it counts.
 
 /** Several people's workers have raised something: no test of figures, and talked about in the same way. */
 export const CHALLENGES = 'challenges'
@@ -25,7 +26,7 @@ const sampleBody = z.strictObject({
   on: z.string(),
   outcomes: z.array(z.string()),
 })
-export const noteBody = z.discriminatedUnion('kind', [flagBody, sampleBody])
+export const noteBody = z.discriminatedUnion('kind', [flagBody, sampleBody, ...SAID_BODIES])
 export type NoteBody = z.output<typeof noteBody>
 
 export type Note = {
@@ -36,4 +37,7 @@ export type Note = {
   readonly at: string
 }
 
-export const aboutOf = (body: NoteBody): string => (body.kind === 'flag' ? `flag:${body.flag}` : 'sample')
+export function aboutOf(body: NoteBody): string {
+  if (body.kind === 'flag') return `flag:${body.flag}`
+  return body.kind === 'sample' ? 'sample' : aboutSaid(body)
+}

@@ -45,6 +45,15 @@ const minutesBetween = (from: string, to: string): number =>
 
 /** Below this share of its planned time a visit is short: the same as in the settlement. */
 const WHOLE = 0.8
+/** Minutes. */
+const LATE = 15
+
+/** It came, and took the time that it was to take: nothing has to be said of it. Late is 15 minutes or more: a choice of ours. */
+export function isAsPlanned({ plannedStart, plannedEnd, started, ended, why }: KeptVisit): boolean {
+  if (started === undefined || ended === undefined || why !== undefined) return false
+  const planned = minutesBetween(plannedStart, plannedEnd)
+  return minutesBetween(started, ended) >= WHOLE * planned && minutesBetween(plannedStart, started) < LATE
+}
 
 /** When a visit was to be, when it was, and how long it took beside the time planned. */
 export function whenOf(visit: KeptVisit): {

@@ -1,12 +1,13 @@
 import { spanInWords } from '../../domain/contracts/span.ts'
 import type { Span } from '../../domain/contracts/span.ts'
 import { dateInWords } from '../../domain/dates/plain-date.ts'
+import { Details } from '../../platform/govuk/details.tsx'
 import { InsetText } from '../../platform/govuk/inset-text.tsx'
 import { Table } from '../../platform/govuk/table.tsx'
 import type { AtContract } from './door.ts'
 import { ContractHeading } from './laid.tsx'
 import type { KeptVisit } from './store.ts'
-import { visitsInBrief, whenOf } from './view-visits.ts'
+import { isAsPlanned, visitsInBrief, whenOf } from './view-visits.ts'
 
 /** One person’s visits in some days, as planned and as logged. */
 export const Visits = ({
@@ -29,17 +30,39 @@ export const Visits = ({
     ) : (
       <>
         <p class="govuk-body">{visitsInBrief(visits)}</p>
-        <Table
-          caption="Visits, in order"
-          captionClass="govuk-visually-hidden"
-          stacks
-          head={['Day', 'Planned', 'Logged', 'How long', 'Worker']}
-          rows={visits.map((visit) => {
-            const { planned, logged, took } = whenOf(visit)
-            return [dateInWords(visit.day), planned, logged, took, visit.worker]
-          })}
-        />
+        <h2 class="govuk-heading-m">What did not come as planned</h2>
+        {visits.every(isAsPlanned) ? (
+          <p class="govuk-body">All of it came as planned.</p>
+        ) : (
+          <VisitTable
+            visits={visits.filter((visit) => !isAsPlanned(visit))}
+            caption="Visits that did not come as planned"
+          />
+        )}
+        <Details summary="Every visit, in order">
+          <VisitTable visits={visits} caption="Visits, in order" />
+        </Details>
       </>
     )}
   </ContractHeading>
+)
+
+const VisitTable = ({
+  visits,
+  caption,
+}: {
+  readonly visits: readonly KeptVisit[]
+  readonly caption: string
+}) => (
+  <Table
+    caption={caption}
+    captionClass="govuk-visually-hidden"
+    stacks
+    firstCellIsHeader
+    head={['Day', 'Planned', 'Logged', 'How long', 'Worker']}
+    rows={visits.map((visit) => {
+      const { planned, logged, took } = whenOf(visit)
+      return [dateInWords(visit.day), planned, logged, took, visit.worker === '' ? 'Nobody' : visit.worker]
+    })}
+  />
 )

@@ -59,6 +59,9 @@ export const patternWords = {
 } as const
 
 export const words = {
+  later:
+    'Many people are supported under this contract. What each period comes to is still being worked out: open this page again in a few seconds.',
+  notYet: 'Being worked out',
   title: 'Contracts',
   intro:
     'What each contract pays for, what is owed and held, and why. People are known here by a reference alone.',

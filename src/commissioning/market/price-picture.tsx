@@ -21,9 +21,9 @@ const CLOSE = 0.08
 const signed = (value: number): string => `${value > 0 ? '+' : value < 0 ? '−' : ''}${Math.abs(value)}%`
 const rounded = (value: number): number => Math.round(value * 1000) / 10
 
-/** As far as the farthest goes either way, in steps of ten per cent. */
+/** As far as the farthest goes either way and a little on, so that its letter has room, in steps of ten per cent. */
 const reach = (values: readonly number[]): number =>
-  Math.max(0.1, Math.ceil(Math.max(...values.map(Math.abs)) * 10) / 10)
+  Math.max(0.1, Math.ceil(Math.max(...values.map(Math.abs)) * 11) / 10)
 
 type Scale = {
   readonly wide: number

@@ -2,11 +2,13 @@ import { patternOf } from '../../domain/contracts/pattern.ts'
 import { dateInWords } from '../../domain/dates/plain-date.ts'
 import { spanInWords } from '../../domain/contracts/span.ts'
 import { type Pence, inWords } from '../../domain/money/pence.ts'
+import { Details } from '../../platform/govuk/details.tsx'
 import { InsetText } from '../../platform/govuk/inset-text.tsx'
 import { SummaryList } from '../../platform/govuk/summary-list.tsx'
 import { Table } from '../../platform/govuk/table.tsx'
 import type { AtProvider, AtProviders } from './door.ts'
 import { Heading, providerPath } from './laid.tsx'
+import { waitingSaid } from './said.tsx'
 import { challengesOf, daysInWords, lineInWords, peopleUnder, waitingReferrals } from './view.ts'
 import { words } from './words.ts'
 
@@ -43,10 +45,11 @@ const Waits = ({ at }: { readonly at: AtProvider }) => {
   const challenges = challengesOf(at.ledger).filter(({ waitsForUs }) => waitsForUs)
   const referred = at.isWhole ? waitingReferrals(at.ledger) : []
   const unlogged = peopleUnder(at.ledger).filter((line) => line.unlogged > 0)
+  const { offers, moves } = waitingSaid(at)
   return (
     <section>
       <h2 class="govuk-heading-m">{words.waits}</h2>
-      {challenges.length + unlogged.length + referred.length === 0 ? (
+      {challenges.length + unlogged.length + referred.length + offers.length + moves.length === 0 ? (
         <p class="govuk-body">{words.nothingWaits}</p>
       ) : null}
       <ul class="govuk-list govuk-list--bullet">
@@ -56,6 +59,22 @@ const Waits = ({ at }: { readonly at: AtProvider }) => {
               Say if you will support {at.nameOf(person)}
             </a>
             , referred from {dateInWords(on)}
+          </li>
+        ))}
+        {offers.map(({ offered }) => (
+          <li>
+            <a class="govuk-link" href={providerPath(at.opened.id, 'terms', String(offered.number))}>
+              Say if you accept new terms
+            </a>
+            , offered on {dateInWords(offered.on)}, from {dateInWords(offered.from)}
+          </li>
+        ))}
+        {moves.map(({ moving }) => (
+          <li>
+            <a class="govuk-link" href={providerPath(at.opened.id, 'move', String(moving.number))}>
+              Say if {at.nameOf(moving.person)} was {moving.way === 'pass-on' ? 'passed on' : 'handed back'}
+            </a>
+            , as was planned for {dateInWords(moving.from)}
           </li>
         ))}
         {challenges.map(({ challenged }) => (
@@ -123,10 +142,33 @@ const PERIOD_WORDS = {
   paid: 'Paid',
 } as const
 
-/** So many periods are worked out at once: a year. */
+/** So many periods are worked out at once: a year. So many of them stand open; the others are folded up. */
 const WORKED_OUT = 13
+const OPEN = 4
 
-const PeriodTable = ({ at }: { readonly at: AtProvider }) => {
+type Sums = Awaited<ReturnType<AtProvider['sums']>>
+
+export const shownPeriods = ({ periods }: AtProvider) => periods.slice(0, WORKED_OUT)
+
+const EveryPeriod = ({ at, known }: { readonly at: AtProvider; readonly known: Sums }) => (
+  <>
+    <PeriodTable at={at} known={known} from={0} to={OPEN} />
+    {at.periods.length <= OPEN ? null : (
+      <Details summary={`${at.periods.length - OPEN} earlier`}>
+        <PeriodTable at={at} known={known} from={OPEN} to={at.periods.length} />
+      </Details>
+    )}
+  </>
+)
+
+type Part = {
+  readonly at: AtProvider
+  readonly known: Sums
+  readonly from: number
+  readonly to: number
+}
+
+const PeriodTable = ({ at, known, from, to }: Part) => {
   const money = (amount: Pence<'once'> | undefined, none: string) => ({
     text: amount === undefined ? none : inWords(amount),
     numeric: true,
@@ -135,7 +177,7 @@ const PeriodTable = ({ at }: { readonly at: AtProvider }) => {
     <Table
       stacks
       firstCellIsHeader
-      caption={words.periods}
+      caption={from === 0 ? words.periods : words.earlierPeriods}
       captionClass="govuk-visually-hidden"
       head={[
         'Days',
@@ -144,8 +186,9 @@ const PeriodTable = ({ at }: { readonly at: AtProvider }) => {
         { text: 'Held', numeric: true },
         { text: 'Settled', numeric: true },
       ]}
-      rows={at.periods.map((period, index) => {
-        const sums = index < WORKED_OUT ? at.sums(period) : undefined
+      rows={at.periods.slice(from, to).map((period, index) => {
+        const sums = known.get(period.from)
+        const isLater = from + index < WORKED_OUT && !known.has(period.from)
         return [
           {
             text: (
@@ -155,8 +198,8 @@ const PeriodTable = ({ at }: { readonly at: AtProvider }) => {
             ),
           },
           `${PERIOD_WORDS[period.state]}${sums?.isBlocked === true ? '. Fall blocked' : ''}`,
-          money(sums?.due, 'Not known'),
-          money(sums?.held === 0 ? undefined : sums?.held, 'None'),
+          money(sums?.due, isLater ? words.later : 'Not known'),
+          money(sums?.held === 0 ? undefined : sums?.held, isLater ? words.later : 'None'),
           money(period.settled, 'Not yet'),
         ]
       })}
@@ -200,9 +243,9 @@ const Terms = ({ at }: { readonly at: AtProvider }) => {
 }
 
 /** Each pay period, how far it has come and what it comes to; and the terms behind it. */
-export const Periods = ({ at }: { readonly at: AtProvider }) => (
+export const Periods = ({ at, known }: { readonly at: AtProvider; readonly known: Sums }) => (
   <Heading title={words.periods} caption={at.opened.file.contract.name}>
-    {at.isWhole ? <PeriodTable at={at} /> : <InsetText>{words.periodsPart}</InsetText>}
+    {at.isWhole ? <EveryPeriod at={at} known={known} /> : <InsetText>{words.periodsPart}</InsetText>}
     <Terms at={at} />
   </Heading>
 )

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Answer, Step } from '../../domain/answer.ts'
+import type { Beside } from '../../domain/contracts/beside.ts'
 import type { WorkedOut } from '../../domain/contracts/settle.ts'
 import type { ContractEntry, ContractFile } from '../../domain/contracts/entries.ts'
 import type { Ledger } from '../../domain/contracts/ledger.ts'
@@ -10,6 +11,7 @@ import type { Pence } from '../../domain/money/pence.ts'
 import type { Database, Query } from '../../platform/database/database.ts'
 import { type Answer as Shown, notFound } from '../../platform/web/answer.ts'
 import type { Enter, Knock, Page } from '../../platform/web/page.ts'
+import type { Says } from './decide-said.ts'
 
 // The room of whoever gives support under a contract. The ledgers are kept by another room of commissioning, so what is
 // needed of them is handed in by the app.
@@ -22,6 +24,7 @@ export type Need = typeof READS | typeof GIVES
 export type Opened = {
   readonly id: string
   readonly head: number
+  readonly batches: number
   readonly file: ContractFile
   readonly ways: readonly string[]
   readonly mine: readonly string[]
@@ -129,7 +132,11 @@ export type Ledgers = {
   /** as known on a day, with the visits of the days that no entry tells of */
   readonly ledger: (query: Query, opened: Opened, on: PlainDate) => Promise<Ledger | undefined>
   readonly periods: (ledger: Ledger, on: PlainDate) => readonly PayPeriod[]
-  readonly sums: (ledger: Ledger, period: PayPeriod) => PeriodSums | undefined
+  readonly sums: (
+    opened: Opened,
+    ledger: Ledger,
+    periods: readonly PayPeriod[],
+  ) => Promise<ReadonlyMap<PlainDate, PeriodSums | undefined>>
   readonly owed: (ledger: Ledger, period: Span) => Answer<Owed>
   readonly terms: (ledger: Ledger, on: PlainDate) => AgreedTerms
   readonly said: (opened: Opened) => HowSaid
@@ -160,7 +167,13 @@ export type Ledgers = {
     readonly logged: string
     readonly took: string
   }
+  /** it came, on time and for as long as planned */
+  readonly asPlanned: (visit: VisitKept) => boolean
   readonly inBrief: (visits: readonly VisitKept[]) => string
+  /** what is said beside the ledger, as far as its provider may see it */
+  readonly beside: (query: Query, contract: string) => Promise<readonly Beside[]>
+  readonly say: (query: Query, contract: string, says: Says, key: string) => Promise<boolean>
+  readonly wasSaid: (query: Query, contract: string, key: string) => Promise<boolean>
   /** that a provider looked at what is kept of somebody: the person is shown it */
   readonly look: (query: Query, record: string, page: string) => Promise<void>
 }
@@ -179,19 +192,26 @@ export type AtProvider = {
   readonly said: HowSaid
   readonly inWords: (says: string) => string
   readonly periods: readonly PayPeriod[]
-  readonly sums: (period: PayPeriod) => PeriodSums | undefined
+  /** by first day, as far as it is worked out by now: undefined where it cannot be */
+  readonly sums: (periods: readonly PayPeriod[]) => Promise<ReadonlyMap<PlainDate, PeriodSums | undefined>>
   readonly owed: (period: Span) => Owed | undefined
   readonly terms: AgreedTerms
   readonly lines: (of: LinesOf) => readonly ShownLine[]
   readonly notPaid: (items: readonly NotPaid[]) => readonly ShownNotPaid[]
   readonly visits: (person: string, days: Span) => Promise<readonly VisitKept[]>
   readonly whenOf: Ledgers['whenOf']
+  readonly asPlanned: Ledgers['asPlanned']
   readonly inBrief: Ledgers['inBrief']
   readonly look: (person: string, page: string) => Promise<void>
   /** an id for what this very form adds: the same form sent twice names it alike */
   readonly idFor: (kind: string) => string
   readonly add: (entries: readonly ContractEntry[], head: string | undefined) => Promise<Added>
   readonly bring: (text: string, why: string | undefined) => Promise<Brought>
+  /** what is said beside the ledger before it counts */
+  readonly beside: readonly Beside[]
+  readonly say: (says: Says) => Promise<boolean>
+  /** whether this very form was sent before, and what it says is kept */
+  readonly wasSaid: () => Promise<boolean>
 }
 
 export type ProvidersPage = Page<AtProviders, Need>
@@ -263,7 +283,7 @@ async function openAt(query: Query, ledgers: Ledgers, knock: Knock): Promise<AtP
     said,
     inWords: (says) => ledgers.inWords(says, ledger, nameOf),
     periods: ledgers.periods(ledger, today),
-    sums: (period) => ledgers.sums(ledger, period),
+    sums: (periods) => ledgers.sums(opened, ledger, periods),
     owed: (period) => {
       const owed = ledgers.owed(ledger, period)
       return owed.kind === 'known' ? owed.value : undefined
@@ -273,6 +293,7 @@ async function openAt(query: Query, ledgers: Ledgers, knock: Knock): Promise<AtP
     notPaid: (items) => ledgers.notPaid(ledger, items, { nameOf, said }),
     visits: (person, days) => ledgers.visits(query, { contract: opened.id, person, ...days }),
     whenOf: ledgers.whenOf,
+    asPlanned: ledgers.asPlanned,
     inBrief: ledgers.inBrief,
     look: async (person, page) => {
       const seen = opened.people.get(person)
@@ -285,5 +306,8 @@ async function openAt(query: Query, ledgers: Ledgers, knock: Knock): Promise<AtP
         expectedHead: head !== undefined && /^\d{1,9}$/.test(head) ? Number(head) : opened.head,
       }),
     bring: (text, why) => ledgers.bring(query, { opened, ledger }, text, why),
+    beside: await ledgers.beside(query, opened.id),
+    say: (says) => ledgers.say(query, opened.id, says, name),
+    wasSaid: () => ledgers.wasSaid(query, opened.id, name),
   }
 }

@@ -37,7 +37,10 @@ export type FormProps = {
 const label = (text: string) => ({ text, class: 'govuk-label--m' })
 const legend = (text: string) => ({ text, class: 'govuk-fieldset__legend--m' })
 
-const Form = ({ visit, children }: Pick<FormProps, 'visit'> & { readonly children: ComponentChildren }) => (
+export const Form = ({
+  visit,
+  children,
+}: Pick<FormProps, 'visit'> & { readonly children: ComponentChildren }) => (
   <form method="post" novalidate id="form">
     <FormSeal visit={visit} head={visit.ctx.opened.head} />
     {children}

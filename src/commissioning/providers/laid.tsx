@@ -5,6 +5,7 @@ import { type Answer, type Shown, page } from '../../platform/web/answer.ts'
 import { type FieldError, summaryOf } from '../../platform/web/form.ts'
 import type { AtProvider } from './door.ts'
 import { words } from './words.ts'
+import { endWords } from './words-said.ts'
 
 export const providerPath = (contract: string, ...parts: readonly string[]): string =>
   ['/provider', contract, ...parts].join('/')
@@ -14,6 +15,7 @@ const ROOMS = [
   { slug: 'paid', says: words.periods },
   { slug: 'bring', says: words.bring },
   { slug: 'invoice', says: words.invoice },
+  { slug: 'end', says: endWords.room },
 ] as const
 export type Room = (typeof ROOMS)[number]['slug']
 

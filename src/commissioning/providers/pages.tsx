@@ -2,10 +2,11 @@ import { spanInWords } from '../../domain/contracts/span.ts'
 import { type Answer, notFound, page } from '../../platform/web/answer.ts'
 import { textOf } from '../../platform/web/form.ts'
 import type { Visit } from '../../platform/web/page.ts'
-import { Contract, List, Periods } from './contract.tsx'
+import { Contract, List, Periods, shownPeriods } from './contract.tsx'
 import { type AtProvider, type ProviderPage, type ProvidersPage, READS } from './door.ts'
 import { back, laidFor, providerPath } from './laid.tsx'
 import { formPages } from './pages-forms.tsx'
+import { saidPages } from './pages-said.tsx'
 import { Person, Visits } from './person.tsx'
 import { SettlementPage } from './settlement.tsx'
 import { monthOf, peopleUnder } from './view.ts'
@@ -78,7 +79,15 @@ const periods: ProviderPage = {
   params: { contract: 'entry' },
   may: READS,
   audited: 'what a contract pays',
-  get: ({ ctx }) => laidFor(ctx, 'paid', { title: words.periods, main: <Periods at={ctx} /> }),
+  get: async ({ ctx }) => {
+    const known: Awaited<ReturnType<AtProvider['sums']>> = ctx.isWhole
+      ? await ctx.sums(shownPeriods(ctx))
+      : new Map()
+    return laidFor(ctx, 'paid', {
+      title: words.periods,
+      main: <Periods at={ctx} known={known} />,
+    })
+  },
 }
 
 const settlement: ProviderPage = {
@@ -107,4 +116,5 @@ export const providerPages: readonly ProviderPage[] = [
   periods,
   settlement,
   ...formPages,
+  ...saidPages,
 ]

@@ -17,6 +17,7 @@ import {
   monthsOf,
   outcomesOf,
 } from './view.ts'
+import { Moves } from './said.tsx'
 import { words } from './words.ts'
 
 type Props = { readonly at: AtProvider; readonly person: string }
@@ -230,6 +231,7 @@ export const Person = ({ at, person }: Props) => {
             </>
           ))}
       </p>
+      <Moves at={at} person={person} />
     </Heading>
   )
 }
@@ -244,18 +246,44 @@ export const Visits = ({ at, person, days, visits }: VisitsProps) => (
     ) : (
       <>
         <p class="govuk-body">{at.inBrief(visits)}</p>
-        <Table
-          stacks
-          caption={words.visits}
-          captionClass="govuk-visually-hidden"
-          firstCellIsHeader
-          head={['Day', 'Planned', 'Logged', 'How long', 'Worker']}
-          rows={visits.map((visit) => {
-            const { planned, logged, took } = at.whenOf(visit)
-            return [{ text: dateInWords(visit.day) }, planned, logged, took, visit.worker]
-          })}
-        />
+        <h2 class="govuk-heading-m">{words.notPlanned}</h2>
+        {visits.every(at.asPlanned) ? (
+          <p class="govuk-body">{words.allPlanned}</p>
+        ) : (
+          <VisitTable
+            at={at}
+            visits={visits.filter((visit) => !at.asPlanned(visit))}
+            caption={words.notPlanned}
+          />
+        )}
+        <Details summary={words.everyVisit}>
+          <VisitTable at={at} visits={visits} caption={words.visits} />
+        </Details>
       </>
     )}
   </Heading>
+)
+
+const VisitTable = ({
+  at,
+  visits,
+  caption,
+}: Pick<VisitsProps, 'at' | 'visits'> & { readonly caption: string }) => (
+  <Table
+    stacks
+    caption={caption}
+    captionClass="govuk-visually-hidden"
+    firstCellIsHeader
+    head={['Day', 'Planned', 'Logged', 'How long', 'Worker']}
+    rows={visits.map((visit) => {
+      const { planned, logged, took } = at.whenOf(visit)
+      return [
+        { text: dateInWords(visit.day) },
+        planned,
+        logged,
+        took,
+        visit.worker === '' ? words.noWorker : visit.worker,
+      ]
+    })}
+  />
 )

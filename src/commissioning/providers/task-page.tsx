@@ -7,12 +7,13 @@ import { type AtProvider, GIVES, type ProviderPage, READS } from './door.ts'
 import type { FormProps } from './forms.tsx'
 import { type Room, back, laidFor } from './laid.tsx'
 
-const OVERTAKEN =
+export const OVERTAKEN =
   'Somebody added to this contract while you were writing. Your words are still here. Look at what changed, then send again.'
-const SENT_BEFORE = 'You sent this before, with other words in it. Look at what is kept, then send it again.'
+export const SENT_BEFORE =
+  'You sent this before, with other words in it. Look at what is kept, then send it again.'
 export const NOT_YOURS = 'This is not yours to add.'
 
-const atForm = (says: readonly string[]): readonly FieldError[] =>
+export const atForm = (says: readonly string[]): readonly FieldError[] =>
   says.map((sentence) => ({ field: 'form', says: sentence, at: 'form' }))
 
 type Shows = (errors: readonly FieldError[]) => Answer

@@ -19,6 +19,8 @@ export const words = {
   waits: 'Waits for you',
   nothingWaits: 'Nothing waits for you.',
   periods: 'What is paid',
+  earlierPeriods: 'What was paid before',
+  later: 'Being worked out: open this page again in a few seconds',
   periodsPart:
     'What the contract pays is settled with the provider that has it. You see the people passed on to you.',
   terms: 'What was agreed with the council',
@@ -32,6 +34,10 @@ export const words = {
   challenges: 'What their worker raised',
   claim: 'Say that it is reached',
   contest: 'Contest this',
+  notPlanned: 'What did not come as planned',
+  allPlanned: 'All of it came as planned.',
+  everyVisit: 'Every visit, in order',
+  noWorker: 'Nobody',
   noVisits: 'No log of visits for this month was brought in.',
 } as const
 

@@ -19,6 +19,7 @@ import {
   daysInWords,
   partyName,
 } from './view.ts'
+import { WhoSupports } from './who-supports.tsx'
 import { ANSWER_WORDS, MONEY_WORDS, NEVER, words } from './words.ts'
 import { visitWords } from './words-visits.ts'
 
@@ -169,6 +170,7 @@ const Contract = ({ table, agreed, maySay, mayChallenge }: RoomProps) => {
           ? `${names[0] ?? ''} gives the support.`
           : `${names[0] ?? ''} has the contract and passed the support on to ${names.slice(1).join(', and they to ')}.`}
       </p>
+      <WhoSupports table={table} agreed={agreed} maySay={maySay} />
       {outcomes.length === 0 ? (
         <p class="govuk-body">{words.noOutcomes}</p>
       ) : (

@@ -9,7 +9,15 @@ import { type Agreed, agreedUnder, goalFor } from './view.ts'
 const ON = day('2026-10-01')
 
 const agreedAs = (built: ContractBuilder, on = ON): Agreed => {
-  const under = { id: 'contract-1', head: 1, file: built.file, ways: ['person'], mine: [], person: 'p-1' }
+  const under = {
+    id: 'contract-1',
+    head: 1,
+    file: built.file,
+    ways: ['person'],
+    mine: [],
+    person: 'p-1',
+    beside: [],
+  }
   const [agreed] = agreedUnder([under], on)
   if (agreed === undefined) throw new Error('not awarded')
   return agreed

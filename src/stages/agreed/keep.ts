@@ -17,7 +17,7 @@ export const allAgreed = async ({ ctx }: Visit<AtTable>): Promise<readonly Agree
 export const agreedOf = async (visit: Visit<AtTable>): Promise<Agreed | undefined> =>
   (await allAgreed(visit)).find(({ under }) => under.id === visit.params['contract'])
 
-const LEDGER_MOVED =
+export const LEDGER_MOVED =
   'Somebody added to this record while you were writing: to what was agreed under the contract. Your words are still here. Look at what changed, then send again.'
 const SENT_BEFORE = 'You sent this before, with other words in it. Look at what is kept, then send it again.'
 const NOT_YOURS = 'This is not yours to add.'

@@ -12,6 +12,7 @@ import { ConfirmForm } from './confirm-form.tsx'
 import { type Typed, confirmOutcome } from './decide.ts'
 import { agreedOf, agreedPath, allAgreed, keep } from './keep.ts'
 import { ANSWERS, type Agreed, type AgreedOutcome } from './view.ts'
+import { whoPages } from './who-pages.tsx'
 import { visitPages } from './visit-pages.tsx'
 import { type Voice, isWorker, speakerOf, voiceOf } from './voice.ts'
 import { HOW_TOLD, confirmWords, words } from './words.ts'
@@ -128,4 +129,10 @@ const confirm: RecordPage = {
   },
 }
 
-export const agreedPages: readonly RecordPage[] = [room, ...challengePages, ...visitPages, confirm]
+export const agreedPages: readonly RecordPage[] = [
+  room,
+  ...challengePages,
+  ...visitPages,
+  ...whoPages,
+  confirm,
+]

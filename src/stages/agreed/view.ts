@@ -1,3 +1,4 @@
+import type { Beside } from '../../domain/contracts/beside.ts'
 import { chainOf } from '../../domain/contracts/chain.ts'
 import type { ContractEntryOf, ContractFile } from '../../domain/contracts/entries.ts'
 import { type Ledger, entryOf, every, foldContract, isSameEntry } from '../../domain/contracts/ledger.ts'
@@ -15,6 +16,8 @@ export type Under = {
   readonly mine: readonly string[]
   /** the reference under which they are known there */
   readonly person: string
+  /** what is said beside the ledger: that the contract ends, and where their support goes */
+  readonly beside: readonly Beside[]
 }
 
 /** What the person, or who acts for them, has said of an outcome. Saying nothing is none of these, and never a yes. */
