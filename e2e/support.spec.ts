@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { putOnHold, takeUpAgain } from './steps/contact.ts'
 import { answerTheRequest, writeDownTheReview } from './steps/review.ts'
-import { sayThatItWasNotLikeThis, sayWhatCame, sendRows } from './steps/support.ts'
+import { sayThatItWasNotLikeThis, sayWhatCame, sendRows, writeDownWhoWasAsked } from './steps/support.ts'
 import { type Who, goTo, openOwnRecord, openRecordOf, reads } from './steps/table.ts'
 import { windowsOn } from './windows.ts'
 
@@ -10,6 +10,8 @@ import { windowsOn } from './windows.ts'
 
 const KUMARAN: Who = { name: 'Kumaran', side: 'public' }
 const FOLAKE: Who = { name: 'Folake Adeyinka', side: 'staff' }
+const PATRICK: Who = { name: 'Patrick Joseph Mulvaney', side: 'public' }
+const LUCJAN: Who = { name: 'Lucjan Marek', side: 'staff' }
 const SALTMARSH: Who = { name: 'Saltmarsh Supported Living', side: 'staff' }
 
 const { windowOf } = windowsOn()
@@ -69,4 +71,22 @@ test('a gap is told, seen and contested on the same day, and the plan is looked 
   expect(read).toContain('The council said yes, on 21 November 2026. I come on Tuesday at ten.')
   expect(read).toContain('The bus goes well. Nobody is at the café on Fridays.')
   expect(read).toContain('By 21 November 2027')
+})
+
+test('who was asked to give support is written down by the broker and read by the person', async () => {
+  const lucjan = await windowOf(LUCJAN, { javaScript: false })
+  await openRecordOf(lucjan, PATRICK)
+  await writeDownWhoWasAsked(lucjan, {
+    support: 'The flat at Quay Street, with Frank',
+    who: 'Harbour Street Homes',
+    on: ['20', '11', '2026'],
+    answer: 'They cannot',
+    said: 'They take nobody before spring.',
+  })
+  const patrick = await windowOf(PATRICK)
+  await openOwnRecord(patrick)
+  await goTo(patrick, 'search')
+  const page = await reads(patrick)
+  expect(page).toContain('3 were asked: 2 said no, 1 has not answered yet.')
+  expect(page).toContain('“They take nobody before spring.”')
 })

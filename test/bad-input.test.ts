@@ -11,9 +11,10 @@ const AMA = 'ama-boateng'
 /** Stand for what is only known once the service runs: who waits to be linked, and what was drawn by lot. */
 const LINKED = 'LINKED'
 const DRAWN = 'DRAWN'
+const OFFERED = 'OFFERED'
 const found = new Map<string, string>()
 const filled = (text: string): string =>
-  [LINKED, DRAWN].reduce((so, name) => so.replace(name, found.get(name) ?? name), text)
+  [LINKED, DRAWN, OFFERED].reduce((so, name) => so.replace(name, found.get(name) ?? name), text)
 
 type Form = {
   readonly name: string
@@ -315,6 +316,111 @@ const FORMS: readonly Form[] = [
       plan: 'yes',
       told: 'no',
     },
+  },
+  {
+    name: 'to write down who was asked to give support',
+    account: 'keith-bromwell',
+    person: 'patrick-mulvaney',
+    at: '/support/search/asked',
+    good: {
+      search: 'option option-1',
+      who: 'Harbour Street Homes',
+      'day-day': '20',
+      'day-month': '11',
+      'day-year': '2026',
+      answer: 'no',
+      said: 'They take nobody before spring.',
+      meanwhile: 'He stays at Harrowmere House.',
+    },
+    text: 'said',
+  },
+  {
+    name: 'to write down what somebody answered who was asked',
+    account: 'keith-bromwell',
+    person: 'patrick-mulvaney',
+    at: '/support/search/answer',
+    good: {
+      asking: 'note-3',
+      answer: 'no',
+      'day-day': '20',
+      'day-month': '11',
+      'day-year': '2026',
+      said: 'They have no flat on the ground floor.',
+    },
+    text: 'said',
+  },
+  {
+    name: 'to write down whether a place in a care home is free',
+    account: 'keith-bromwell',
+    person: 'patrick-mulvaney',
+    at: '/plan/care-home/place',
+    good: {
+      option: 'option-3',
+      'day-day': '20',
+      'day-month': '11',
+      'day-year': '2026',
+      free: 'no',
+      suits: 'unknown',
+      says: 'There is a list, and he would be fourth.',
+    },
+    text: 'says',
+  },
+  {
+    name: 'to write down what is paid on top for a care home',
+    account: 'keith-bromwell',
+    person: 'patrick-mulvaney',
+    at: '/plan/care-home/on-top',
+    good: {
+      option: 'option-3',
+      payer: 'bridie-mulvaney',
+      sum: '74.45',
+      'from-day': '1',
+      'from-month': '12',
+      'from-year': '2026',
+      'again-day': '1',
+      'again-month': '6',
+      'again-year': '2027',
+      told: 'What it costs, and that it can go up each April.',
+      stops: 'She tells Keith, and the council pays while it looks.',
+      why: 'Bridie asked for it by herself.',
+      agreed: 'yes',
+    },
+    text: 'told',
+  },
+  {
+    name: 'to write down help in the meantime',
+    account: 'folake-adeyinka',
+    person: 'zofia-wisniewska',
+    at: '/budget/meantime/new',
+    good: {
+      kind: 'weekly',
+      sum: '120.50',
+      what: 'Somebody to sit with her at Mass',
+      'from-day': '23',
+      'from-month': '11',
+      'from-year': '2026',
+      'to-day': '21',
+      'to-month': '12',
+      'to-year': '2026',
+      awaits: 'Her new plan.',
+      decidedBy: 'me',
+      follows: 'Folake looks at it on 14 December.',
+    },
+    text: 'follows',
+  },
+  {
+    name: 'to say that help in the meantime has ended',
+    account: 'folake-adeyinka',
+    person: 'zofia-wisniewska',
+    at: '/budget/meantime/ended',
+    good: {
+      help: 'note-1',
+      'day-day': '20',
+      'day-month': '11',
+      'day-year': '2026',
+      says: 'The plan was signed, and the nights are in it.',
+    },
+    text: 'says',
   },
   {
     name: 'to write down a promise',
@@ -642,7 +748,7 @@ const FORMS: readonly Form[] = [
     good: {
       setting: 'care-home',
       household: 'single-25',
-      capital: '0',
+      'nothing-owned': 'yes',
       property: 'none',
       'income-1-kind': 'work-pension',
       'income-1-what': 'A pension',
@@ -870,6 +976,77 @@ const FORMS: readonly Form[] = [
     text: 'says',
   },
   {
+    name: 'to offer new terms',
+    account: AMA,
+    contract: 'northmoor-home-care',
+    at: '/terms',
+    good: {
+      'from-day': '1',
+      'from-month': '4',
+      'from-year': '2027',
+      'price-1': '29.10',
+      says: 'The fee letter of 20 November.',
+    },
+    text: 'says',
+  },
+  {
+    name: 'to take an offer of terms back',
+    account: AMA,
+    contract: 'town-wards',
+    at: `/terms/${OFFERED}`,
+    good: { why: 'It had a slip in it.' },
+    text: 'why',
+  },
+  {
+    name: 'to give notice of a contract’s end',
+    account: AMA,
+    contract: 'home-care-east',
+    at: '/end',
+    good: {
+      do: 'notice',
+      'last-day': '31',
+      'last-month': '1',
+      'last-year': '2027',
+      why: 'Another provider has the east from then on.',
+    },
+    text: 'why',
+  },
+  {
+    name: 'to say who supports somebody next',
+    account: AMA,
+    contract: 'town-wards',
+    at: '/person/t-03',
+    good: {
+      who: 'Saltmarsh, with the same hours.',
+      'from-day': '1',
+      'from-month': '2',
+      'from-year': '2027',
+      said: 'Fine, if it is the same time of day.',
+    },
+    text: 'said',
+  },
+  {
+    name: 'to let another provider in',
+    account: AMA,
+    contract: 'town-wards',
+    at: '/providers',
+    good: { provider: 'saltmarsh-living' },
+    onlySeats: true,
+  },
+  {
+    name: 'to say who gives the support next',
+    account: KEITH,
+    at: '/agreed/town-wards/who-supports',
+    good: {
+      who: 'Brightwater, with the same workers.',
+      'from-day': '1',
+      'from-month': '2',
+      'from-year': '2027',
+      said: 'He knows them.',
+    },
+    text: 'said',
+  },
+  {
     name: 'to link a person to a contract',
     account: AMA,
     contract: 'back-on-your-feet',
@@ -953,6 +1130,11 @@ beforeAll(async () => {
   await (await as(AMA).form(drawn)).send({ seed: '7' })
   const { links } = await as(AMA).get(drawn)
   found.set(DRAWN, links.find((link) => link.startsWith(`${drawn}/`))?.replace(`${drawn}/`, '') ?? '')
+  const terms = '/contracts/town-wards/terms'
+  const day = { 'from-day': '1', 'from-month': '4', 'from-year': '2027' }
+  await (await as(AMA).form(terms)).send({ ...day, 'price-1': '28.40', says: 'Wages rise.' })
+  const offers = (await as(AMA).get('/contracts/town-wards')).links
+  found.set(OFFERED, offers.find((link) => link.startsWith(`${terms}/`))?.replace(`${terms}/`, '') ?? '')
   const { words } = await as(AMA).get('/contracts/back-on-your-feet/link')
   found.set(LINKED, /[0-9A-F]{4}-[0-9A-F]{4}-[0-9A-F]{4}/.exec(words)?.[0] ?? '')
 })
@@ -997,7 +1179,9 @@ const TRIED_ELSEWHERE = [
   '/records/:record/moves/called-off',
   // A promise has to be made first: in `promises.test.ts`.
   '/records/:record/promises/settle',
-  // And a step has to be taken on first: there as well.
+  // And something has to be paid on top first: in `in-the-meantime.test.ts`.
+  '/records/:record/plan/care-home/on-top-ended',
+  // A step has to be taken on first: in `stages/moves/pages.test.ts`.
   '/records/:record/moves/hand-back',
   // In `contracts-pages.test.ts`.
   '/contracts/:contract/settlement/:from',

@@ -148,7 +148,7 @@ const STORIES: readonly Story[] = [
       },
       'what came, week by week': {
         at: '/support',
-        sees: ['10 of 10.75 hours', '10.75 of 10.75 hours', '5.5 of 5.5 hours'],
+        sees: ['9.92 of 10.75 hours', '10.75 of 10.75 hours', '5.5 of 5.5 hours'],
       },
       'nothing stands open': { at: '', seesNot: ['What did not come'] },
     },

@@ -92,7 +92,16 @@ const GOOD = {
   household: 'single-25',
   children: '0',
   premiums: 'disability',
-  capital: '16,000',
+  'capital-1-kind': 'savings',
+  'capital-1-whose': 'own',
+  'capital-1-what': 'Building society',
+  'capital-1-weekly': '5,000',
+  'capital-2-kind': 'savings',
+  'capital-2-whose': 'shared',
+  'capital-2-what': 'Account with her sister',
+  'capital-2-weekly': '22,000',
+  'capital-2-taken': '11,000',
+  'capital-2-why': 'Each put in half: both showed their statements.',
   'income-1-kind': 'work-pension',
   'income-1-what': 'Teacher’s pension',
   'income-1-weekly': '250',
@@ -120,11 +129,14 @@ describe('working it out', () => {
     const { path, added } = await theRecordOf(SUNITA)
     const tobias = await service.as(TOBIAS)
     const form = await tobias.form(path('new'))
+    // What an older assessment has as one sum is a line to be told apart.
     expect(form.page.body).toContain('value="11200.00"')
+    expect(form.page.body).toContain('value="Savings in the last assessment"')
     const looked = await form.send({ ...GOOD, do: 'check' })
     expect(looked.status).toBe(200)
     expect(looked.withClass('rt-sum__figure')).toEqual(['£24.85'])
     expect(looked.words).toContain('£257.00 − £173.55 − £46.10 − £12.50 = £24.85 a week is left.')
+    expect(looked.words).toContain('Of what is owned this counts: £5,000.00 + £11,000.00 = £16,000.00.')
     expect(looked.words).toContain('This is not in the record yet.')
     expect(await added()).toEqual([])
 
@@ -140,10 +152,17 @@ describe('working it out', () => {
     const page = await (await service.as(SUNITA)).get(path())
     expect(page.withClass('rt-sum__figure')[0]).toBe('£24.85')
     expect(page.words).toContain('Mobility part of PIP or DLA: none of it counts. Never counted.')
+    expect(page.words).toContain('Account with her sister')
+    expect(page.words).toContain(
+      'Money in a bank or building society, or cash. Theirs together with somebody',
+    )
+    expect(page.words).toContain('Each put in half: both showed their statements.')
     // Next year nobody chooses the kinds a second time.
     const again = await tobias.get(path('new'))
     expect(again.body).toMatch(/<option value="mobility-benefit" selected/)
     expect(again.body).toContain('value="Never counted."')
+    expect(again.body).toMatch(/<option value="shared" selected/)
+    expect(again.body).toContain('value="11000.00"')
     expect(page.words).toContain('As entered from the circular: LAC(DHSC)(2026)1')
     expect(page.words).toContain('£12.50 of £20.00 a week. The rest is what everybody pays.')
     expect(page.words).toContain('asks for £38.40 a week. That is £13.55 more than the assessment gives.')
@@ -166,8 +185,40 @@ describe('working it out', () => {
   })
 
   test.each<[string, Readonly<Record<string, string>>, string]>([
-    ['no savings', { capital: '' }, 'Enter the savings, or 0'],
-    ['savings below zero', { capital: '-5' }, 'Savings must be between £0 and £1,000 million'],
+    ['savings and none', { 'nothing-owned': 'yes' }, 'Take this tick away, or take out the lines above'],
+    ['savings below zero', { 'capital-1-weekly': '-5' }, 'Enter an amount in pounds, such as 76.70'],
+    ['savings of no kind', { 'capital-1-kind': '' }, 'Choose what kind of savings or property this is'],
+    ['savings of nobody', { 'capital-1-whose': '' }, 'Choose whose it is'],
+    [
+      'savings that are shared, with no share',
+      { 'capital-2-taken': '' },
+      'How much of it is theirs? Enter how much counts, and say how that was found.',
+    ],
+    [
+      'a share without a reason',
+      { 'capital-2-why': '' },
+      'Say why this much of it counts. The person reads it.',
+    ],
+    [
+      'more savings than there are',
+      { 'capital-1-taken': '5000.01' },
+      'Money in a bank or building society, or cash: £5,000.00 of it counts at the most.',
+    ],
+    [
+      'shares, of which no rule was read',
+      { 'capital-1-kind': 'investments' },
+      'Look in Schedule 2 whether it counts, then enter how much does, and say why.',
+    ],
+    [
+      'the home that they live in, counted',
+      { 'capital-1-kind': 'own-home', 'capital-1-taken': '5000' },
+      'The home that they own: £0.00 of it counts at the most.',
+    ],
+    [
+      'a home that counts and is in no line',
+      { setting: 'care-home', property: 'counts' },
+      'The home counts: put it in a line above, with what it is worth',
+    ],
     ['an income that is no number', { 'income-1-weekly': 'NaN' }, 'Enter an amount in pounds, such as 76.70'],
     ['an income without its amount', { 'income-1-weekly': '' }, 'Enter an amount in pounds, such as 76.70'],
     ['an income of no kind', { 'income-1-kind': '' }, 'Choose what kind of income this is'],

@@ -136,3 +136,51 @@ test('a start to come can be taken back, with a reason, and then nobody is let i
   expect((await (await service.as('saltmarsh-living')).get(path)).status).toBe(404)
   expect((await verify(service.database)).faults).toEqual([])
 })
+
+test('an end on a day to come is written in the form, and everybody reads it before, on and after the day', async () => {
+  service.turnTo('2026-11-21')
+  const sunita = await service.copyOf('sunita-vallory')
+  const path = `/records/${sunita}/support`
+  const [worker, person, provider] = await Promise.all(
+    ['keith-bromwell', 'sunita-vallory', 'northmoor-homecare'].map((account) => service.as(account)),
+  )
+  if (worker === undefined || person === undefined || provider === undefined) throw new Error('nobody came')
+  const ends = (to: string, more = {}) => ({
+    line: 'L2',
+    byWhom: 'person',
+    why: 'I cook for myself from December.',
+    'day-day': to,
+    'day-month': '11',
+    'day-year': '2026',
+    ...more,
+  })
+  const wrong = await worker.post(`${path}/end`, ends('30', { 'day-year': '2028' }))
+  expect([wrong.status, wrong.words.includes('30 November 2028 is more than a year ahead.')]).toEqual([
+    400,
+    true,
+  ])
+  expect(wrong.body).toContain('I cook for myself from December.')
+
+  expect((await worker.post(`${path}/end`, ends('30'))).location).toBe(path)
+  for (const one of [worker, person, provider]) {
+    const { words } = await one.get(path)
+    expect(words).toContain('Ends on 30 November 2026')
+    expect(words).toContain(
+      'It ends on 30 November 2026: “I cook for myself from December.” Until then it goes on.',
+    )
+    expect((await one.get(`/records/${sunita}`)).words).toContain('Still to come')
+  }
+  const again = await worker.post(`${path}/end`, ends('30'))
+  expect(again.words).toContain('is in the record already: it ends on 30 November 2026.')
+
+  service.turnTo('2026-11-30')
+  expect((await person.get(path)).words).toContain('Last day today')
+  service.turnTo('2026-12-01')
+  const after = (await person.get(path)).words
+  expect(after).not.toContain('Last day today')
+  expect(after).toContain('ended it on 30 November 2026: “I cook for myself from December.”')
+  // The mornings go on: whoever gives them reads on.
+  expect((await provider.get(path)).status).toBe(200)
+  expect((await verify(service.database)).faults).toEqual([])
+  service.turnTo('2026-11-21')
+})

@@ -33,6 +33,26 @@ export async function sayWhatCame(hand: Hand, week: Week): Promise<void> {
   await hand.press('Keep this in the record')
 }
 
+export type AskedSomebody = {
+  readonly support: string
+  readonly who: string
+  readonly on: Typed
+  readonly answer: string
+  readonly said: string
+}
+
+/** Somebody who looks for who gives the support. */
+export async function writeDownWhoWasAsked(hand: Hand, asked: AskedSomebody): Promise<void> {
+  await goTo(hand, 'search')
+  await hand.press('Write down who was asked')
+  await hand.choose(/What is somebody looked for/, asked.support)
+  await hand.write(/Who was asked/, asked.who)
+  await writeDay(hand, 'On which day?', asked.on)
+  await hand.choose(/What did they answer/, asked.answer)
+  await hand.write(/What did they say/, asked.said)
+  await hand.press('Keep this in the record')
+}
+
 /** A provider, of many weeks, as rows of a spreadsheet. */
 export async function sendRows(hand: Hand, rows: readonly string[]): Promise<void> {
   await goTo(hand, 'support')

@@ -1,4 +1,5 @@
 import { type PlainDate, dateInWords, plainDate } from '../domain/dates/plain-date.ts'
+import { type Pence, type Period, inWords, pence } from '../domain/money/pence.ts'
 
 /**
  * Words that the record's kinds have no key for stand in the text that they do have, each part under a heading of its
@@ -67,4 +68,14 @@ export function dayFromWords(text: string | undefined): PlainDate | undefined {
     if (date !== undefined && dateInWords(date) === `${Number(dayNo)} ${month} ${year}`) return date
   }
   return undefined
+}
+
+const POUNDS_IN_WORDS = /^£(\d{1,3}(?:,\d{3})*|\d{1,3})\.(\d{2})$/
+
+/** `£1,234.50` as pence; undefined where it was not written so. */
+export function penceFromWords<P extends Period>(text: string | undefined): Pence<P> | undefined {
+  const [, whole = '', rest = ''] = POUNDS_IN_WORDS.exec(text ?? '') ?? []
+  if (whole === '') return undefined
+  const amount = pence<P>(Number(`${whole.replaceAll(',', '')}${rest}`))
+  return inWords(amount) === text ? amount : undefined
 }

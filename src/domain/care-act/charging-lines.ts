@@ -1,5 +1,6 @@
 import { type Answer, type Figure, type Step, doesNotApply, known } from '../answer.ts'
 import { type Pence, inWords, pence, sum } from '../money/pence.ts'
+import { CAPITAL_CITES, type Capital, capitalIn } from './charging-capital.ts'
 import type { CitationId } from './citations.ts'
 
 /**
@@ -46,6 +47,19 @@ const TAKEN_OFF: readonly Part[] = [
   { kinds: 'expense', says: 'What the disability costs, as far as it is allowed', cites: ['CR Sch1'] },
 ]
 
+/** What counts of all that is owned: `Savings and other things that count: £4,000.00 + £500.00 = £4,500.00.` */
+function ownedStep(owned: readonly Capital[]): Step {
+  const amounts = owned.filter(({ counted }) => counted > 0).map(({ counted }) => counted)
+  const total = sum(amounts)
+  const says =
+    amounts.length === 0
+      ? 'nothing'
+      : amounts.length === 1
+        ? inWords(total)
+        : `${amounts.map(inWords).join(' + ')} = ${inWords(total)}`
+  return { says: `Of what is owned this counts: ${says}.`, cites: CAPITAL_CITES }
+}
+
 /**
  * What is left of income after what has to be left to live on, from the lines that a record keeps: the same for one that
  * was worked out here and for one that came from elsewhere. Never below nought. It does not apply where the lines hold no
@@ -53,11 +67,19 @@ const TAKEN_OFF: readonly Part[] = [
  */
 export function workingOf(lines: readonly MeansLine[]): Answer<Pence<'week'>> {
   if (!lines.some(({ kind }) => kind === 'allowance')) {
-    return doesNotApply(lines.flatMap(({ why }) => (why === undefined || why === '' ? [] : [{ says: why }])))
+    return doesNotApply(
+      lines.flatMap((line) =>
+        line.why === undefined || line.why === '' || capitalIn(line) !== undefined
+          ? []
+          : [{ says: line.why }],
+      ),
+    )
   }
-  const steps: Step[] = []
+  const owned = lines.flatMap((line) => capitalIn(line) ?? [])
+  const steps: Step[] = owned.length === 0 ? [] : [ownedStep(owned)]
   const totalOf = ({ kinds, says, cites }: Part): Pence<'week'> => {
-    const own = lines.filter(({ kind }) => kind === kinds)
+    // What is owned comes to nothing a week by itself: what all of it counts for is a line of its own.
+    const own = lines.filter((line) => line.kind === kinds && capitalIn(line) === undefined)
     const amounts = own.map(takenOf)
     if (own.length > 0) steps.push({ says: `${says}: ${added(amounts)}.`, from: own.map(figureOf), cites })
     return sum(amounts)

@@ -2,6 +2,7 @@ import { type Answer, type MissingFact, type Step, known, needs } from '../answe
 import type { PlainDate } from '../dates/plain-date.ts'
 import { type Pence, inWords, minus, pence, sum } from '../money/pence.ts'
 import { type Entered, type FoundRate, RATE_WORDS, type RateName, TARIFF, rateOn } from './charging-rates.ts'
+import { type Capital, lineOfCapital } from './charging-capital.ts'
 import { type MeansLine, workingOf } from './charging-lines.ts'
 
 // What somebody can be asked to pay towards their support: the Care and Support (Charging and Assessment of Resources)
@@ -40,7 +41,10 @@ export type MeansFacts = {
   readonly household: Household
   readonly children: number
   readonly premiums: readonly Premium[]
+  /** what counts of all that is owned */
   readonly capital: Pence<'once'>
+  /** what is owned, line by line, where it was entered so; what counts of it comes to `capital` */
+  readonly owned?: readonly Capital[] | undefined
   readonly income: readonly Income[]
   /** rent, mortgage, council tax; not in a care home */
   readonly housing: readonly Claimed[]
@@ -153,6 +157,7 @@ function fullCost(facts: MeansFacts, upper: FoundRate): Answer<Charge> {
       income: sum(facts.income.map(({ counted }) => counted)),
       expenses: pence<'week'>(0),
       lines: [
+        ...(facts.owned ?? []).map(lineOfCapital),
         { what: `Savings of ${inWords(savings)}`, kind: 'capital', weekly: pence<'week'>(0), why: says },
       ],
     },
@@ -178,6 +183,7 @@ export function charge(facts: MeansFacts): Answer<Charge> {
   const expenses = isAtHome ? facts.expenses : []
   const lines: readonly MeansLine[] = [
     ...facts.income.map(lineOfIncome),
+    ...(facts.owned ?? []).map(lineOfCapital),
     {
       what: `Savings of ${inWords(savings)}`,
       kind: 'capital',

@@ -127,7 +127,12 @@ export const COVERAGE_OF_ACT: CoverageOfLaw = {
     ),
     recorded('s27', 'Review of plans', 'Reviews, what they found, requests and answers.', NO_RULE),
     not('s28-29', 'Independent personal budget; care account', 'Not in force.'),
-    not('s30', 'Preferred accommodation', 'Top-ups are not recorded.'),
+    recorded(
+      's30',
+      'Preferred accommodation',
+      'Each care home with its price held against what the council pays, whether a place is free, and what is paid on top.',
+      'The section and its regulations were not read; no rule decides anything by them.',
+    ),
     partly(
       's31',
       'Direct payments: adults with capacity',

@@ -85,7 +85,12 @@ const REGULATIONS: readonly CoverageOfLaw[] = [
         'Independent advocacy support',
         'Cases where an advocate is due beside a supporter are not worked out.',
       ),
-      not('SI 2014/2670', 'Choice of accommodation', 'Top-ups are not recorded.'),
+      recorded(
+        'SI 2014/2670',
+        'Choice of accommodation',
+        'Who agreed to pay on top, what they were told, and what happens if it cannot be paid.',
+        'It was not read: the page says so, and people judge it.',
+      ),
     ],
   },
 ]

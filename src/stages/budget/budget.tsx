@@ -20,6 +20,7 @@ import { DisputedMark } from '../../table/standing-dispute.tsx'
 import { shortened } from '../../table/said.tsx'
 import { InWriting } from './in-writing.tsx'
 import { BudgetLine, Picture, lineName } from './lines.tsx'
+import { MeantimeNow } from './meantime.tsx'
 import { type BudgetView, notSpokenOf } from './view.ts'
 import { NOT_COUNTED_WORDS, showWords, words } from './words.ts'
 
@@ -369,6 +370,7 @@ export const BudgetPage = (props: Props) => {
     <Frame title={words.title}>
       <p class="govuk-body-l">{introFor(props)}</p>
       <AtStage table={visit.ctx} stage="budget" />
+      {mayDo(visit.ctx, 'money', 'read') ? <MeantimeNow table={visit.ctx} /> : null}
       {person === undefined ? null : <Persons visit={visit} view={person} />}
       {person === undefined && carers.length === 0 ? <p class="govuk-body">{words.nothingOwn}</p> : null}
       {carers.map((view) => (

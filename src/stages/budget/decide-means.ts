@@ -55,6 +55,22 @@ function claimRefusals(lines: readonly Claimed[], what: 'expense' | 'housing cos
   ])
 }
 
+/** Each thing that is owned, and that together they come to the sum that is held against the limits. */
+function ownedRefusals({ owned, capital }: AssessMeans['facts']): readonly Refusal[] {
+  if (owned === undefined) return []
+  const lines = owned.flatMap(({ what, amount, counted }) => [
+    ...(what.trim() === '' ? [{ says: 'Say what each thing is that they own.' }] : []),
+    ...(isAmount(amount, MOST_SAVINGS) && isAmount(counted, MOST_SAVINGS)
+      ? []
+      : [{ says: `Of ${named(what)} the amount must be between £0 and ${inWords(MOST_SAVINGS)}.` }]),
+    ...(counted > amount ? [{ says: `Of ${named(what)} more would count than there is.` }] : []),
+  ])
+  const together = owned.reduce((so, { counted }) => so + counted, 0)
+  return together === capital
+    ? lines
+    : [...lines, { says: `The lines of what is owned do not come to ${inWords(capital)}.` }]
+}
+
 /** Where the household that was chosen and the date of birth cannot both be right. */
 function ageRefusals({ household }: AssessMeans['facts'], state: RecordState): readonly Refusal[] {
   const age = ageOn(dayOfWhen(state.person.born), state.on)
@@ -73,6 +89,7 @@ export function factRefusals({ facts }: Pick<AssessMeans, 'facts'>, state: Recor
   const rates = Object.values(facts.entered.rates)
   return [
     ...(isAmount(facts.capital, MOST_SAVINGS) ? [] : [{ says: 'Savings must be £0 or more.' }]),
+    ...ownedRefusals(facts),
     ...(Number.isInteger(facts.children) && facts.children >= 0 && facts.children <= 20
       ? []
       : [{ says: 'Children must be a whole number from 0 to 20.' }]),

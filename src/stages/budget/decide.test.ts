@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { IndicativeBudget, Line } from '../../domain/allocation/budget.ts'
+import { written } from '../../domain/allocation/reason.ts'
 import { day } from '../../domain/dates/plain-date.ts'
 import { pence } from '../../domain/money/pence.ts'
 import { showBudget } from './decide.ts'
@@ -17,13 +18,13 @@ const line = (id: string, weekly: number, more: Partial<Line> = {}): Line => ({
   low: pence<'week'>(weekly),
   high: pence<'week'>(weekly),
   typical: false,
-  because: [
-    {
+  reasons: [
+    written({
       says: '8 times a week × 45 minutes = 6 hours.',
       gives: { name: 'hours', value: 6, unit: 'hours-a-week' },
-    },
-    { says: `The sum of ${id}.`, gives: { name: id, value: weekly, unit: 'pence-a-week' } },
-    { says: 'A word after the sum.' },
+    }),
+    written({ says: `The sum of ${id}.`, gives: { name: id, value: weekly, unit: 'pence-a-week' } }),
+    written({ says: 'A word after the sum.' }),
   ],
   restsOn: [],
   ...more,
@@ -114,7 +115,8 @@ describe('putting the sum in the record', () => {
   })
 
   test('a line whose steps give no figure says its last word', () => {
-    const [only] = linesOf(line('hygiene', 1_00, { because: [{ says: 'First.' }, { says: 'Last.' }] })) ?? []
+    const reasons = [written({ says: 'First.' }), written({ says: 'Last.' })]
+    const [only] = linesOf(line('hygiene', 1_00, { reasons })) ?? []
     expect(only?.why).toBe('Washing and keeping clean, £1.00: Last.')
   })
 

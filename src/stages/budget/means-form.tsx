@@ -17,7 +17,7 @@ import type { Visit } from '../../platform/web/page.ts'
 import type { AtTable } from '../../table/at-table.ts'
 import { Frame } from '../../table/frame.tsx'
 import { Reasons } from '../../table/reasons.tsx'
-import { rateField, ratesToEnter } from './means-read.ts'
+import { NOTHING_OWNED, rateField, ratesToEnter } from './means-read.ts'
 import { Rows } from './means-rows.tsx'
 import { WhatCounts } from './what-counts.tsx'
 import { HOUSEHOLD_WORDS, PREMIUM_WORDS, formWords, words } from './words-means.ts'
@@ -152,7 +152,19 @@ export const MeansForm = (props: Props & { readonly answer?: Answer<Charge> | un
           value={textOf(typed, 'property')}
           items={PROPERTY_NAMES.map((value) => ({ value, text: PROPERTIES[value].says }))}
         />
-        <Money name="capital" text={formWords.capital} hint={formWords.capitalHint} {...common} />
+        <Rows
+          kind="capital"
+          title={formWords.owned}
+          hint={formWords.ownedHint}
+          taken={formWords.ownedCounts}
+          {...common}
+        />
+        <Checkboxes
+          name={NOTHING_OWNED}
+          error={errorAt(errors, NOTHING_OWNED)}
+          values={textsOf(typed, NOTHING_OWNED)}
+          items={[{ value: 'yes', text: formWords.nothingOwned }]}
+        />
         <WhatCounts />
         <Rows
           kind="income"

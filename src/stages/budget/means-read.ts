@@ -18,8 +18,16 @@ import {
   whyOfIncome,
   wrongProperty,
 } from '../../domain/care-act/charging-kinds.ts'
+import {
+  CAPITAL_KINDS,
+  CAPITAL_KIND_NAMES,
+  type Capital,
+  WHOSE_NAMES,
+  capitalCounted,
+  capitalIn,
+} from '../../domain/care-act/charging-capital.ts'
 import type { PlainDate } from '../../domain/dates/plain-date.ts'
-import { type Pence, inWords, pence, poundsOf } from '../../domain/money/pence.ts'
+import { type Pence, inWords, pence, poundsOf, sum } from '../../domain/money/pence.ts'
 import { takenOf } from '../../domain/care-act/charging-lines.ts'
 import { choice, choices, optionalText } from '../../platform/web/fields.ts'
 import {
@@ -36,13 +44,16 @@ import { formWords } from './words-means.ts'
 
 // The form of a financial assessment holds lines: a few empty ones of each kind, so that it works without scripts.
 
-export type RowKind = 'income' | 'housing' | 'expense'
-export const ROWS: Readonly<Record<RowKind, number>> = { income: 6, housing: 4, expense: 8 }
+export type RowKind = 'income' | 'capital' | 'housing' | 'expense'
+export const ROWS: Readonly<Record<RowKind, number>> = { income: 6, capital: 6, housing: 4, expense: 8 }
 
 export const rowField = (kind: RowKind, index: number, part: 'what' | 'weekly' | 'taken' | 'why'): string =>
   `${kind}-${index + 1}-${part}`
-/** Of an income, what it is: which hangs together with how much of it counts. */
-export const incomeKindField = (index: number): string => `income-${index + 1}-kind`
+/** Of an income, or of what is owned, what it is: which hangs together with how much of it counts. */
+export const kindField = (kind: 'income' | 'capital', index: number): string => `${kind}-${index + 1}-kind`
+export const whoseField = (index: number): string => `capital-${index + 1}-whose`
+/** Ticked where nothing is owned: that nobody asked is not the same. */
+export const NOTHING_OWNED = 'nothing-owned'
 export const rateField = (rate: RateName): string => `rate-${rate}`
 
 /** Pounds as typed, in pence; `undefined` where nothing was typed, and `null` where it is no amount. */
@@ -97,7 +108,7 @@ function readIncomes(values: Values, setting: Setting): Read<readonly Income[]> 
     const { value, errors } = readRow(values, 'income', index)
     const [row] = value
     if (row === undefined) return { value: [], errors }
-    const at = incomeKindField(index)
+    const at = kindField('income', index)
     const kind = chosenIn(values, at, INCOME_KIND_NAMES)
     if (kind === undefined)
       return { value: [], errors: [...errors, { field: at, says: formWords.kindMissing, at }] }
@@ -123,6 +134,63 @@ function readIncomes(values: Values, setting: Setting): Read<readonly Income[]> 
   })
   return { value: rows.flatMap(({ value }) => value), errors: rows.flatMap(({ errors }) => errors) }
 }
+
+/** What is owned, line by line, as much of it as counts; what was not read is asked for where it was typed. */
+function readOwned(values: Values, setting: Setting): Read<readonly Capital[]> {
+  const rows = Array.from({ length: ROWS.capital }, (_, index): Read<readonly Capital[]> => {
+    const { value, errors } = readRow(values, 'capital', index)
+    const [row] = value
+    if (row === undefined) return { value: [], errors }
+    const kind = chosenIn(values, kindField('capital', index), CAPITAL_KIND_NAMES)
+    const whose = chosenIn(values, whoseField(index), WHOSE_NAMES)
+    const missing = [
+      ...(row.what === '' ? [at(rowField('capital', index, 'what'), formWords.ownedWhatMissing)] : []),
+      ...(kind === undefined ? [at(kindField('capital', index), formWords.ownedKindMissing)] : []),
+      ...(whose === undefined ? [at(whoseField(index), formWords.whoseMissing)] : []),
+    ]
+    if (kind === undefined || whose === undefined || missing.length > 0) {
+      return { value: [], errors: [...errors, ...missing] }
+    }
+    const amount = pence<'once'>(row.weekly)
+    const taken = rowField('capital', index, 'taken')
+    const typed = textOf(values, taken).trim() === '' ? undefined : pence<'once'>(row.taken)
+    const rule = capitalCounted(kind, whose, setting, amount)
+    const most = rule.kind === 'known' ? rule.most : amount
+    const wrongly = (field: string, says: string): Read<readonly Capital[]> => ({
+      value: [],
+      errors: [...errors, at(field, says)],
+    })
+    if (rule.kind === 'ask' && typed === undefined) return wrongly(taken, rule.about)
+    if (typed !== undefined && typed > most) {
+      return wrongly(
+        taken,
+        `${CAPITAL_KINDS[kind].says}: ${inWords(most)} of it counts at the most. Leave this empty, or enter less.`,
+      )
+    }
+    const counted = typed ?? most
+    if (row.why === '' && (rule.kind === 'ask' || counted < most)) {
+      return wrongly(rowField('capital', index, 'why'), formWords.ownedWhyMissing)
+    }
+    const what = row.what.replaceAll(/\s+/g, ' ')
+    return { value: [{ what, kind, whose, amount, counted, why: row.why }], errors }
+  })
+  const owned = rows.flatMap(({ value }) => value)
+  const errors = rows.flatMap((row) => row.errors)
+  const isNothing = textsOf(values, NOTHING_OWNED).length > 0
+  if (errors.length > 0 || (owned.length === 0) === isNothing) return { value: owned, errors }
+  const says = isNothing ? formWords.ownedBoth : formWords.capitalMissing
+  return { value: owned, errors: [at(NOTHING_OWNED, says)] }
+}
+
+const at = (field: string, says: string): FieldError => ({ field, says, at: field })
+
+/** A home that counts stands among what is owned, with its worth: the answer alone would count nothing. */
+function homeLeftOut(property: Property | undefined, owned: readonly Capital[]): string | undefined {
+  const home = owned.find(({ kind }) => kind === 'own-home')
+  if (property === 'counts' && (home === undefined || home.counted === 0)) return formWords.homeMissing
+  return property === 'kept' && home !== undefined && home.counted > 0 ? formWords.homeKept : undefined
+}
+
 const claimOf = ({ what, weekly, taken, why }: Row): Claimed => ({ what, weekly, allowed: taken, why })
 
 function readRates(values: Values, on: PlainDate): Read<AssessMeans['facts']['entered']['rates']> {
@@ -158,20 +226,21 @@ export type ReadMeans =
 export function readMeans(form: Form, on: PlainDate): ReadMeans {
   const { values } = form
   const parsed = parseForm(simple, form)
-  const savings = penceTyped(textOf(values, 'capital'))
   const cost = penceTyped(textOf(values, 'cost'))
   const setting = chosenIn(values, 'setting', ['home', 'care-home'] as const) ?? 'home'
   const income = readIncomes(values, setting)
+  const owned = readOwned(values, setting)
   const property = chosenIn(values, 'property', PROPERTY_NAMES)
-  const misplaced = property === undefined ? undefined : wrongProperty(property, setting)
+  const misplaced =
+    (property === undefined ? undefined : wrongProperty(property, setting)) ??
+    (owned.errors.length > 0 ? undefined : homeLeftOut(property, owned.value))
   const housing = readRows(values, 'housing')
   const expenses = readRows(values, 'expense')
   const rates = readRates(values, on)
   const errors: readonly FieldError[] = [
     ...(parsed.kind === 'bad' ? parsed.errors : []),
     ...(misplaced === undefined ? [] : [{ field: 'property', says: misplaced, at: 'property' }]),
-    ...(savings === undefined ? [{ field: 'capital', says: formWords.capitalMissing, at: 'capital' }] : []),
-    ...(savings === null ? [{ field: 'capital', says: formWords.capitalWrong, at: 'capital' }] : []),
+    ...owned.errors,
     ...income.errors,
     ...housing.errors,
     ...expenses.errors,
@@ -179,13 +248,14 @@ export function readMeans(form: Form, on: PlainDate): ReadMeans {
     ...rates.errors,
   ]
   if (parsed.kind === 'bad' || errors.length > 0) return { kind: 'bad', errors }
-  const { circular, property: owned, ...chosen } = parsed.value
+  const { circular, property: home, ...chosen } = parsed.value
   return {
     kind: 'good',
-    property: owned,
+    property: home,
     facts: {
       ...chosen,
-      capital: pence<'once'>(savings ?? 0),
+      capital: sum(owned.value.map(({ counted }) => counted)),
+      owned: owned.value,
       income: income.value,
       housing: housing.value.map(claimOf),
       expenses: expenses.value.map(claimOf),
@@ -197,11 +267,30 @@ export function readMeans(form: Form, on: PlainDate): ReadMeans {
 
 const inPounds = (amount: number): string => poundsOf(pence<'week'>(amount)).toFixed(2)
 
+/** What was owned, line by line; what an older assessment has as one sum is put in one line, to be told apart. */
+function putOwned(start: Record<string, string>, { lines = [], capital }: Assessment): void {
+  const owned = lines.flatMap((line) => capitalIn(line) ?? []).slice(0, ROWS.capital)
+  for (const [index, one] of owned.entries()) {
+    start[kindField('capital', index)] = one.kind
+    start[whoseField(index)] = one.whose
+    start[rowField('capital', index, 'what')] = one.what
+    start[rowField('capital', index, 'weekly')] = inPounds(one.amount)
+    if (one.counted !== one.amount) start[rowField('capital', index, 'taken')] = inPounds(one.counted)
+    start[rowField('capital', index, 'why')] = one.why
+  }
+  if (owned.length > 0) return
+  if (capital === 0) start[NOTHING_OWNED] = 'yes'
+  else {
+    start[rowField('capital', 0, 'what')] = formWords.ownedBefore
+    start[rowField('capital', 0, 'weekly')] = inPounds(capital)
+  }
+}
+
 /** What the last assessment said, so that nobody types it a second time. Rates are entered anew: they are of their year. */
 export function begunWith(last: Assessment | undefined, cost: Pence<'week'> | undefined): Values {
   const start: Record<string, string> = cost === undefined ? {} : { cost: inPounds(cost) }
   if (last === undefined) return start
-  start['capital'] = inPounds(last.capital)
+  putOwned(start, last)
   const put = (kind: RowKind, of: 'income' | 'disregard' | 'expense'): void => {
     const lines = (last.lines ?? []).filter((line) => line.kind === of).slice(0, ROWS[kind])
     for (const [index, line] of lines.entries()) {
@@ -210,7 +299,7 @@ export function begunWith(last: Assessment | undefined, cost: Pence<'week'> | un
       start[rowField(kind, index, 'weekly')] = inPounds(line.weekly)
       if (taken !== line.weekly) start[rowField(kind, index, 'taken')] = inPounds(taken)
       const known = kind === 'income' ? incomeKindIn(line.why ?? '') : undefined
-      if (known !== undefined) start[incomeKindField(index)] = known.kind
+      if (known !== undefined) start[kindField('income', index)] = known.kind
       start[rowField(kind, index, 'why')] = known?.said ?? line.why ?? ''
     }
   }

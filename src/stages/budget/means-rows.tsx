@@ -1,3 +1,9 @@
+import {
+  CAPITAL_KINDS,
+  CAPITAL_KIND_NAMES,
+  WHOSE,
+  WHOSE_NAMES,
+} from '../../domain/care-act/charging-capital.ts'
 import { INCOME_KINDS, INCOME_KIND_NAMES } from '../../domain/care-act/charging-kinds.ts'
 import { Details } from '../../platform/govuk/details.tsx'
 import { Fieldset } from '../../platform/govuk/fieldset.tsx'
@@ -5,7 +11,7 @@ import { Hint } from '../../platform/govuk/hint.tsx'
 import { Input } from '../../platform/govuk/input.tsx'
 import { Select } from '../../platform/govuk/select.tsx'
 import { type FieldError, type Values, errorAt, textOf } from '../../platform/web/form.ts'
-import { ROWS, type RowKind, incomeKindField, rowField } from './means-read.ts'
+import { ROWS, type RowKind, kindField, rowField, whoseField } from './means-read.ts'
 import { formWords } from './words-means.ts'
 
 // The lines of a financial assessment, as many as there is room for; those that are empty are left out when it is read.
@@ -46,26 +52,47 @@ type RowsProps = Props & {
   readonly taken: string
 }
 
-/** What an income is: how much of it counts follows from that, as far as the rules were read. */
-const IncomeKindBox = ({ index, errors, typed }: Props & { readonly index: number }) => (
+type ChoiceProps = Props & {
+  readonly name: string
+  readonly text: string
+  readonly index: number
+  readonly of: readonly { readonly value: string; readonly text: string }[]
+}
+
+/** One of several for a line: what it is, or whose. How much of it counts follows from that, as far as the rules were read. */
+const Choice = ({ name, text, index, of, errors, typed }: ChoiceProps) => (
   <Select
-    name={incomeKindField(index)}
+    name={name}
     label={{
       text: (
         <>
-          {formWords.kind}
+          {text}
           <span class="govuk-visually-hidden"> of line {index + 1}</span>
         </>
       ),
     }}
-    error={errorAt(errors, incomeKindField(index))}
-    value={textOf(typed, incomeKindField(index))}
-    options={[
-      { text: formWords.kindChoose, value: '' },
-      ...INCOME_KIND_NAMES.map((kind) => ({ text: INCOME_KINDS[kind].says, value: kind })),
-    ]}
+    error={errorAt(errors, name)}
+    value={textOf(typed, name)}
+    options={[{ text: formWords.kindChoose, value: '' }, ...of]}
   />
 )
+
+const Kinds = ({ kind, ...common }: Props & { readonly kind: RowKind; readonly index: number }) => {
+  const { index } = common
+  if (kind === 'income') {
+    const of = INCOME_KIND_NAMES.map((each) => ({ text: INCOME_KINDS[each].says, value: each }))
+    return <Choice {...common} name={kindField(kind, index)} text={formWords.kind} of={of} />
+  }
+  if (kind !== 'capital') return null
+  const of = CAPITAL_KIND_NAMES.map((each) => ({ text: CAPITAL_KINDS[each].says, value: each }))
+  const whose = WHOSE_NAMES.map((each) => ({ text: WHOSE[each].says, value: each }))
+  return (
+    <>
+      <Choice {...common} name={kindField(kind, index)} text={formWords.ownedKind} of={of} />
+      <Choice {...common} name={whoseField(index)} text={formWords.whose} of={whose} />
+    </>
+  )
+}
 
 type RowProps = Pick<RowsProps, 'kind' | 'taken' | 'errors' | 'typed'> & { readonly index: number }
 
@@ -84,10 +111,12 @@ const Row = ({ kind, index, taken, errors, typed }: RowProps) => {
   )
   return (
     <>
-      {kind === 'income' ? <IncomeKindBox index={index} errors={errors} typed={typed} /> : null}
+      <Kinds kind={kind} index={index} errors={errors} typed={typed} />
       <div class="govuk-grid-row">
         <div class="govuk-grid-column-one-quarter">{box('what', formWords.what, true)}</div>
-        <div class="govuk-grid-column-one-quarter">{box('weekly', formWords.weekly, false)}</div>
+        <div class="govuk-grid-column-one-quarter">
+          {box('weekly', kind === 'capital' ? formWords.worth : formWords.weekly, false)}
+        </div>
         <div class="govuk-grid-column-one-quarter">{box('taken', taken, false)}</div>
         <div class="govuk-grid-column-one-quarter">{box('why', formWords.why, true)}</div>
       </div>

@@ -1,3 +1,4 @@
+import { CAPITAL_KINDS, WHOSE, capitalIn } from '../../domain/care-act/charging-capital.ts'
 import { takenOf } from '../../domain/care-act/charging-lines.ts'
 import { dateInWords } from '../../domain/dates/plain-date.ts'
 import { inWords } from '../../domain/money/pence.ts'
@@ -32,23 +33,48 @@ const Picture = ({ view }: { readonly view: MeansView }) =>
     />
   )
 
-const Lines = ({ view }: { readonly view: MeansView }) =>
-  view.lines.length === 0 ? null : (
+const WHY_NOT = 'No reason was given'
+
+/** What is owned, each thing with what it is worth and how much of that counts; by the week it comes in with all the rest. */
+const Owned = ({ view }: { readonly view: MeansView }) => {
+  const owned = view.lines.flatMap((line) => capitalIn(line) ?? [])
+  return owned.length === 0 ? null : (
+    <Table
+      stacks
+      caption={words.owned}
+      captionClass="govuk-table__caption--m"
+      firstCellIsHeader
+      head={['What', 'Kind', { text: 'Worth', numeric: true }, { text: 'Counts', numeric: true }, 'Why']}
+      rows={owned.map(({ what, kind, whose, amount, counted, why }) => [
+        what,
+        `${CAPITAL_KINDS[kind].says}. ${WHOSE[whose].says}`,
+        { text: inWords(amount), numeric: true },
+        { text: inWords(counted), numeric: true },
+        why === '' ? `From: ${CAPITAL_KINDS[kind].source}` : why,
+      ])}
+    />
+  )
+}
+
+const Lines = ({ view }: { readonly view: MeansView }) => {
+  const lines = view.lines.filter((line) => capitalIn(line) === undefined)
+  return lines.length === 0 ? null : (
     <Table
       stacks
       caption={words.lines}
       captionClass="govuk-table__caption--m"
       firstCellIsHeader
       head={['What', 'Kind', { text: 'All of it', numeric: true }, { text: 'Taken', numeric: true }, 'Why']}
-      rows={view.lines.map((line) => [
+      rows={lines.map((line) => [
         line.what,
         LINE_WORDS[line.kind],
         { text: inWords(line.weekly), numeric: true },
         { text: inWords(takenOf(line)), numeric: true },
-        line.why === undefined || line.why === '' ? 'No reason was given' : line.why,
+        line.why === undefined || line.why === '' ? WHY_NOT : line.why,
       ])}
     />
   )
+}
 
 const Refused = ({ table, view }: { readonly table: AtTable; readonly view: MeansView }) =>
   view.refused.length === 0 ? null : (
@@ -101,6 +127,7 @@ export const OneAssessment = ({ table, view }: { readonly table: AtTable; readon
       {assessment.note === undefined || assessment.note === '' ? null : (
         <p class="govuk-body">{assessment.note}</p>
       )}
+      <Owned view={view} />
       <Lines view={view} />
       <Refused table={table} view={view} />
       <Written view={view} />

@@ -6,6 +6,7 @@ import { laid } from '../../table/frame.tsx'
 import { OVERTAKEN } from '../../table/send.ts'
 import { BudgetPage } from './budget.tsx'
 import { showBudget } from './decide.ts'
+import { meantimePages } from './meantime-pages.tsx'
 import { carerBudgets, personBudget } from './view.ts'
 import { showWords, words } from './words.ts'
 
@@ -56,4 +57,4 @@ const budget: RecordPage = {
   },
 }
 
-export const budgetPages: readonly RecordPage[] = [budget]
+export const budgetPages: readonly RecordPage[] = [budget, ...meantimePages]

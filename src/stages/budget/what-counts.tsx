@@ -4,6 +4,11 @@ import {
   INCOME_KIND_NAMES,
   ruleInWords,
 } from '../../domain/care-act/charging-kinds.ts'
+import {
+  CAPITAL_KINDS,
+  CAPITAL_KIND_NAMES,
+  capitalRuleInWords,
+} from '../../domain/care-act/charging-capital.ts'
 import { Details } from '../../platform/govuk/details.tsx'
 import { Table } from '../../platform/govuk/table.tsx'
 import { Cites } from '../../table/reasons.tsx'
@@ -34,7 +39,20 @@ export const WhatCounts = () => (
       caption={countsWords.capital}
       captionClass="govuk-table__caption--s"
       head={['Savings and the like', 'At home', 'In a care home', 'Where this comes from']}
-      rows={countsWords.capitalRows.map((row) => [...row])}
+      rows={CAPITAL_KIND_NAMES.map((kind) => [
+        CAPITAL_KINDS[kind].says,
+        capitalRuleInWords(kind, 'home'),
+        capitalRuleInWords(kind, 'care-home'),
+        CAPITAL_KINDS[kind].source,
+      ])}
+    />
+    <Table
+      stacks
+      firstCellIsHeader
+      caption={countsWords.sums}
+      captionClass="govuk-table__caption--s"
+      head={['What counts of it', 'At home', 'In a care home', 'Where this comes from']}
+      rows={countsWords.sumRows.map((row) => [...row])}
     />
   </Details>
 )

@@ -19,7 +19,7 @@ import { Frame } from '../../table/frame.tsx'
 import { isThePerson, nameFor, nameWithin, roleFor } from '../../table/reader.ts'
 import { howSaid } from '../../table/said.tsx'
 import { DisputeNote } from '../../table/standing-dispute.tsx'
-import { type TopicView, type Voice, amountSaid, isWorthAsking, levelInWords } from './view.ts'
+import { type TopicView, type Voice, amountSaid, isDone, isWorthAsking, levelInWords } from './view.ts'
 import { mayTypeForOthers, speakersFor } from './say.tsx'
 import { putRightWords } from './words-put-right.ts'
 import { sayWords, words } from './words.ts'
@@ -38,7 +38,8 @@ const edge = (voice: Voice, table: AtTable): string => {
 }
 
 const Levels = ({ voice }: { readonly voice: Voice }) => {
-  const { level, hoped, possible } = voice.latest
+  const { topic, level, hoped, possible } = voice.latest
+  if (!isDone(topic)) return null
   if (level === undefined && hoped === undefined && possible === undefined) return null
   return (
     <>
@@ -76,7 +77,9 @@ const Earlier = ({ table, voice }: { readonly table: AtTable; readonly voice: Vo
         <>
           <p class="govuk-body-s">
             {dateInWords(dayOfWhen(statement.on))}: <q>{statement.text}</q>
-            {statement.level === undefined ? null : ` (${levelInWords(statement.level)})`}
+            {statement.level === undefined || !isDone(statement.topic)
+              ? null
+              : ` (${levelInWords(statement.level)})`}
           </p>
           {openDisputesOf(table.state, statement.id).map((dispute) => (
             <DisputeNote table={table} dispute={dispute} />

@@ -111,6 +111,10 @@ export type TopicLine = {
   readonly need: boolean
 }
 
+/** Who somebody is, what they are good at and what happened before is nothing that one does alone or with help. */
+const NOTHING_TO_DO: readonly Topic[] = ['about-me', 'strengths', 'family', 'history']
+export const isDone = (topic: Topic): boolean => !NOTHING_TO_DO.includes(topic)
+
 export function topicLine(state: RecordState, topic: Topic): TopicLine {
   const { voices } = topicView(state, topic)
   const statements = voices.flatMap(({ latest, earlier }) => [latest, ...earlier])
@@ -119,7 +123,7 @@ export function topicLine(state: RecordState, topic: Topic): TopicLine {
     .find(({ latest }) => latest.level !== undefined)
   return {
     topic,
-    level: newest?.latest.level,
+    level: isDone(topic) ? newest?.latest.level : undefined,
     voices: voices.length,
     disputed: statements.some(({ id }) => openDisputesOf(state, id).length > 0),
     need: all(state, 'need').some((need) => need.topics.includes(topic)),

@@ -40,19 +40,27 @@ const EFFECT_WORDS = {
   erodes: 'It takes away from what',
 } as const
 
-const Quoted = ({ table, ids }: { readonly table: AtTable; readonly ids: readonly string[] }) => (
-  <>
-    {ids.map((id, index) => {
-      const text = entryWords(table, id)
-      return (
+/** What was said in each; what the reader may not see is said once, however much of it there is. */
+const Quoted = ({ table, ids }: { readonly table: AtTable; readonly ids: readonly string[] }) => {
+  const texts = ids.flatMap((id) => entryWords(table, id) ?? [])
+  const unseen = ids.length - texts.length
+  const all = [
+    ...texts.map((text) => <q>{text}</q>),
+    ...(unseen === 0
+      ? []
+      : [unseen === 1 ? 'something that you cannot see' : `${unseen} things that you cannot see`]),
+  ]
+  return (
+    <>
+      {all.map((one, index) => (
         <>
           {index === 0 ? '' : '; '}
-          {text === undefined ? 'something that you cannot see' : <q>{text}</q>}
+          {one}
         </>
-      )
-    })}
-  </>
-)
+      ))}
+    </>
+  )
+}
 
 type LineProps = {
   readonly table: AtTable

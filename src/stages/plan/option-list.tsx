@@ -12,6 +12,7 @@ import { isPersonsSide } from '../../table/findings-view.ts'
 import { isThePerson, nameFor, nameWithin, possessive } from '../../table/reader.ts'
 import { DisputedMark } from '../../table/standing-dispute.tsx'
 import { OptionCard } from './option-card.tsx'
+import { CareHomeLink } from './care-home.tsx'
 import { Near } from './option-near.tsx'
 import { type NeedView, type OptionView, sumInWords } from './view-options.ts'
 import { EFFECT_WORDS, EFFECT_WORDS_OTHER, likedInWords, words } from './words-options.ts'
@@ -197,6 +198,7 @@ export const Options = ({
           {words.plan}
         </a>
       </p>
+      <CareHomeLink table={table} />
       {views.length === 0 ? <p class="govuk-body">{words.noNeeds}</p> : null}
       <Contents table={table} views={views} />
       {now.map((view, index) => (

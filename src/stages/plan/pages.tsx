@@ -7,6 +7,7 @@ import { backTo, laid } from '../../table/frame.tsx'
 import { answerPages } from './answer-pages.tsx'
 import { askedVersion } from './asked-version.ts'
 import { statementPages } from './budget-pages.tsx'
+import { careHomePages } from './care-home-pages.tsx'
 import { Changes } from './changes.tsx'
 import { draftPages } from './draft-pages.tsx'
 import { goalPages } from './goal-pages.tsx'
@@ -86,4 +87,5 @@ export const planPages: readonly RecordPage[] = [
   ...issuePages,
   ...signPages,
   ...statementPages,
+  ...careHomePages,
 ]

@@ -198,12 +198,41 @@ describe('support ends', () => {
   })
 
   test.each([
-    [
-      '2026-04-21',
-      '21 April 2026 is still to come. An end that is agreed on stands in the plan; write it down here on the day.',
-    ],
+    ['2027-04-22', '22 April 2027 is more than a year ahead. Check the year.'],
     ['2026-02-22', '“Home care each morning” started on 23 February 2026, after that day.'],
   ])('not on %s', (when, sentence) => expect(says(end({ day: day(when) }))).toContain(sentence))
+
+  test.each(['2026-04-21', '2027-04-21'])('on a day to come, %s, which is no day of writing', (when) => {
+    const decision = end({ day: day(when) })
+    expect(decision).toMatchObject({ kind: 'done', entries: [{ kind: 'support-ended', on: when }] })
+    expect(decision.kind === 'done' ? decision.entries[0] : {}).not.toHaveProperty('recorded')
+  })
+
+  describe('where it ends on a day to come already', () => {
+    const ending = supported.with('support-ended', { on: '2026-05-10', plan: 'plan-1', line: 'L1', why: 'x' })
+    const ON_10_MAY =
+      '“Home care each morning” is in the record already: it ends on 10 May 2026. If it goes on after that, say that it starts on the day after.'
+
+    test.each([
+      ['2026-05-09', []],
+      ['2026-05-10', [ON_10_MAY]],
+      ['2026-05-11', [ON_10_MAY]],
+    ])('an end on %s', (when, expected) => expect(says(end({ day: day(when) }, ending))).toEqual(expected))
+
+    test('it can go on from the day after, and not before', () => {
+      const start = (when: string) =>
+        says(
+          startSupport(
+            { stamp: { ...stamp, by: 'sw' }, line: 'L1', provider: 'care', day: day(when) },
+            ending.state('2026-04-20'),
+          ),
+        )
+      expect(start('2026-05-10')).toEqual([
+        '“Home care each morning” has started already, on 23 February 2026.',
+      ])
+      expect(start('2026-05-11')).toEqual([])
+    })
+  })
 
   test('not before days on which it came', () => {
     const later = supported.with('support-delivered', {

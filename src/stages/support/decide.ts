@@ -83,7 +83,9 @@ export function startSupport(
   const found = lineNamed(supportLines(state), line)
   if (found === undefined) return refuse({ says: 'Choose a line of the plan.' })
   const refusals: Refusal[] = []
-  if (found.standing === 'running') {
+  // What ends on a day to come can go on after it: that is a start of its own.
+  const goesOn = found.ending !== undefined && day > dayOfEntry(found.ending)
+  if (found.standing === 'running' && !goesOn) {
     refusals.push({
       says: `“${found.line.what}” has started already${found.started === undefined ? '' : `, on ${dateInWords(dayOfEntry(found.started))}`}.`,
     })
@@ -93,7 +95,7 @@ export function startSupport(
   } else if (!isTheirs(state, stamp.by, { provider })) {
     refusals.push({ says: 'You can only start support that you give yourself.' })
   }
-  if (found.standing !== 'running') refusals.push(...wrongStart(state, found, day, stamp.on))
+  if (found.standing !== 'running' || goesOn) refusals.push(...wrongStart(state, found, day, stamp.on))
   if (refusals.length > 0) return refuse(...refusals)
   return done({
     ...happened(stamp, day),
@@ -157,16 +159,23 @@ function wrongWords(
   return refusals
 }
 
-/** When support can have ended: not in days to come, not before it began, and not before days that it was given on. */
+/**
+ * When support can end: not years ahead, not before it began, not before days that it was given on, and not later than the
+ * end that is in the record already.
+ */
 function wrongEnd(
-  { line, started, periods }: SupportLine,
+  { line, started, periods, ending }: SupportLine,
   day: PlainDate,
   today: PlainDate,
 ): readonly Refusal[] {
-  if (day > today) {
+  if (daysBetween(today, day) > FURTHEST_AHEAD) {
+    return [{ says: `${dateInWords(day)} is more than a year ahead. Check the year.` }]
+  }
+  if (ending !== undefined && day >= dayOfEntry(ending)) {
+    const ends = dateInWords(dayOfEntry(ending))
     return [
       {
-        says: `${dateInWords(day)} is still to come. An end that is agreed on stands in the plan; write it down here on the day.`,
+        says: `“${line.what}” is in the record already: it ends on ${ends}. If it goes on after that, say that it starts on the day after.`,
       },
     ]
   }

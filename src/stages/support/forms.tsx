@@ -14,7 +14,7 @@ import { Frame } from '../../table/frame.tsx'
 import { nameFor } from '../../table/reader.ts'
 import { Cites } from '../../table/reasons.tsx'
 import { type SupportLine, amountInWords, isTheirs, linesToReport, supportLines } from './view.ts'
-import { BY_WHOM_WORDS, dayWords, endWords, reportWords, startWords } from './words.ts'
+import { BY_WHOM_WORDS, endWords, reportWords, startWords } from './words.ts'
 
 export type Props = {
   readonly visit: Visit<AtTable>
@@ -29,10 +29,10 @@ const label = (text: string) => ({ text, class: 'govuk-label--m' })
 export const linesFor = ({ reader, state }: AtTable): readonly SupportLine[] =>
   linesToReport(state, reader.party ?? '')
 
-const lineChoice = ({ line }: SupportLine) => ({
+const lineChoice = ({ line, ending }: SupportLine) => ({
   value: String(line.line),
   text: line.what,
-  hint: `In the plan: ${amountInWords(line)}`,
+  hint: `In the plan: ${amountInWords(line)}${ending === undefined ? '' : `. Ends on ${dateInWords(dayOfEntry(ending))}`}`,
 })
 
 const comingChoice = (support: SupportLine) => ({
@@ -66,7 +66,10 @@ const Providers = ({ visit, errors, typed }: Props) => {
 
 export const StartForm = (props: Props) => {
   const { visit, errors, typed } = props
-  const lines = supportLines(visit.ctx.state).filter(({ standing }) => standing !== 'running')
+  // What ends on a day to come can be said to go on after it.
+  const lines = supportLines(visit.ctx.state).filter(
+    ({ standing, ending }) => standing !== 'running' || ending !== undefined,
+  )
   if (lines.length === 0 && errors.length === 0)
     return <None title={startWords.title} says={startWords.none} />
   return (
@@ -194,7 +197,7 @@ export const EndForm = ({ visit, errors, typed }: Props) => {
             .filter(([value]) => !isProvider || value !== 'council')
             .map(([value, text]) => ({ value, text }))}
         />
-        <Day name="day" asks={endWords.day} hint={dayWords.hint} errors={errors} typed={typed} />
+        <Day name="day" asks={endWords.day} hint={endWords.dayHint} errors={errors} typed={typed} />
         <Textarea
           name="why"
           label={label(endWords.why)}

@@ -9,6 +9,7 @@ import { type AtTable, type RecordPage, mayDo, recordPath } from '../../table/at
 import { backTo, laid } from '../../table/frame.tsx'
 import { sendOr } from '../../table/send.ts'
 import { type ReportRow, endSupport, reportFile, reportSupport, startSupport } from './decide.ts'
+import { searchPages } from './search-pages.tsx'
 import { CarersSupport } from './carers.tsx'
 import { FileForm } from './file-form.tsx'
 import { EndForm, type Props, ReportForm, StartForm } from './forms.tsx'
@@ -110,6 +111,11 @@ const leavesWith = ({ reader, state }: AtTable): boolean =>
   reader.relationships.every((relationship) => relationship === 'provider') &&
   linesToReport(state, reader.party ?? '').filter(({ standing }) => standing === 'running').length <= 1
 
+const endsLater = ({ form, ctx }: Sent<AtTable>): boolean => {
+  const parsed = parseForm(z.object({ day: dayOrToday }), form)
+  return parsed.kind === 'good' && parsed.value.day !== undefined && parsed.value.day > ctx.state.on
+}
+
 const endForm = z.object({
   line: text(endWords.lineMissing, { most: 200 }),
   byWhom: choice(['person', 'council', 'provider'], endWords.byWhomMissing),
@@ -123,7 +129,8 @@ const end = taskPage({
   title: endWords.title,
   kept: endWords.kept,
   shows: (props) => <EndForm {...props} />,
-  goOn: (visit) => (leavesWith(visit.ctx) ? '/' : supportPath(visit)),
+  // The record as it was when the form came in: what ends on a day to come still runs, and its provider stays until then.
+  goOn: (visit) => (!endsLater(visit) && leavesWith(visit.ctx) ? '/' : supportPath(visit)),
   decides: (form, { ctx }) => {
     const parsed = parseForm(endForm, form)
     return parsed.kind === 'bad'
@@ -228,4 +235,5 @@ export const supportPages = (read: ReadRows): readonly RecordPage[] => [
   file(read),
   end,
   carers,
+  ...searchPages,
 ]

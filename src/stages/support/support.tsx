@@ -1,6 +1,6 @@
 import { dayOfEntry } from '../../domain/checks/clocks.ts'
 import { unitsInWords } from '../../domain/checks/council-support.ts'
-import { dateInWords } from '../../domain/dates/plain-date.ts'
+import { type PlainDate, dateInWords } from '../../domain/dates/plain-date.ts'
 import { ButtonLink } from '../../platform/govuk/button.tsx'
 import { Tag } from '../../platform/govuk/tag.tsx'
 import { AtStage } from '../../table/at-stage.tsx'
@@ -16,6 +16,7 @@ import {
   gaps,
   supportLines,
 } from './view.ts'
+import { searchInWords, searches } from './search-view.ts'
 import { Weeks, WrongPeriod } from './weeks.tsx'
 import { BY_WHOM_WORDS, carersWords, words } from './words.ts'
 
@@ -53,7 +54,17 @@ const STANDING = {
 } as const
 
 /** In one or two words where a line stands; what is given once does not run. */
-function markOf({ line, standing, coming }: SupportLine): { readonly says: string; readonly look: string } {
+function markOf(
+  { line, standing, coming, ending, ended }: SupportLine,
+  today: PlainDate,
+): { readonly says: string; readonly look: string } {
+  if (standing === 'running' && ending !== undefined) {
+    return { says: `${words.ends} ${dateInWords(dayOfEntry(ending))}`, look: 'govuk-tag--yellow' }
+  }
+  // The last day of support is part of what was agreed.
+  if (standing === 'ended' && ended !== undefined && dayOfEntry(ended) === today) {
+    return { says: words.lastDay, look: 'govuk-tag--yellow' }
+  }
   if (standing === 'running' && line.unit === 'once') return { says: words.done, look: 'govuk-tag--grey' }
   return standing !== 'running' && coming !== undefined
     ? { says: `${words.coming} ${dateInWords(dayOfEntry(coming))}`, look: 'govuk-tag--blue' }
@@ -139,7 +150,7 @@ const NothingTold = ({ table, support }: Props & { readonly support: SupportLine
 
 const LineItem = ({ table, support, id }: Props & { readonly support: SupportLine; readonly id: string }) => {
   const { line } = support
-  const { says, look } = markOf(support)
+  const { says, look } = markOf(support, table.state.on)
   return (
     <li class="rt-line" id={id}>
       <h3 class="rt-line__name">
@@ -195,6 +206,30 @@ const Tasks = ({ table }: Props) => {
   )
 }
 
+/** What somebody is still looked for, beside what waits to start. */
+const Searching = ({ table }: Props) => {
+  const open = searches(table.state).filter(
+    ({ standing }) => standing === 'looking' || standing === 'nobody-asked',
+  )
+  return open.length === 0 || !mayDo(table, 'plan', 'read') ? null : (
+    <section class="rt-block">
+      <h2 class="govuk-heading-m">{words.searching}</h2>
+      <ul class="govuk-list govuk-list--bullet">
+        {open.map((search) => (
+          <li>
+            {search.what}. {searchInWords(table.state, search)}
+          </li>
+        ))}
+      </ul>
+      <p class="govuk-body">
+        <a class="govuk-link" href={recordPath(table.record, 'support', 'search')}>
+          {words.search}
+        </a>
+      </p>
+    </section>
+  )
+}
+
 /** What the plan gives and what came of it, line by line and week by week. */
 export const SupportPage = ({ table }: Props) => {
   const lines = supportLines(table.state)
@@ -216,9 +251,15 @@ export const SupportPage = ({ table }: Props) => {
         </p>
       ) : null}
       <Gaps table={table} />
+      <Searching table={table} />
       {lines.length === 0 ? <p class="govuk-body">{words.noPlan}</p> : null}
       <Tasks table={table} />
-      {lines.length === 0 ? null : <Lines table={table} lines={lines} id="line" />}
+      {lines.length === 0 ? null : (
+        <section>
+          <h2 class="govuk-heading-m">{words.inPlan}</h2>
+          <Lines table={table} lines={lines} id="line" />
+        </section>
+      )}
       {earlier.length === 0 ? null : (
         <section>
           <h2 class="govuk-heading-m">{words.earlier}</h2>

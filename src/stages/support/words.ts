@@ -6,11 +6,16 @@ export const words = {
   noPlan: 'No plan has been issued yet, so no support is due.',
   gaps: 'What did not come',
   gapsIntro: 'In the last four weeks that were told of:',
+  inPlan: 'What the plan gives',
+  searching: 'Still looked for',
+  search: 'See who was asked, and what they said',
   earlier: 'Support of earlier plans',
   waiting: 'Not started yet',
   coming: 'Starts on',
   running: 'Running',
   ended: 'Ended',
+  ends: 'Ends on',
+  lastDay: 'Last day today',
   done: 'Given once',
   ownMoney: 'You buy this with your direct payment, so nobody has to report on it. You keep the account.',
   directPayment: 'It is bought with the direct payment, so nobody has to report on it here.',
@@ -25,7 +30,7 @@ export const words = {
   start: 'Say when support starts',
   report: 'Say what came',
   file: 'Send many weeks at once',
-  end: 'Say that support has ended',
+  end: 'Say when support ends',
   review: 'If the support does not work, you can ask for a review.',
   outcomes: 'How it goes with the goals',
 } as const
@@ -60,7 +65,6 @@ export const startWords = {
 
 /** For a day that is today unless something else is typed. */
 export const dayWords = {
-  hint: 'Leave this empty if it was today.',
   wrong: 'The day must be a real day, such as 2 11 2026',
 } as const
 
@@ -125,17 +129,18 @@ export const COLUMN_WORDS: readonly (readonly [string, string])[] = [
 ]
 
 export const endWords = {
-  title: 'Say that support has ended',
+  title: 'Say when support ends',
   law: 'The council must look at needs again before it takes support away. Ending support first and looking afterwards is against the law.',
-  line: 'Which support has ended?',
-  lineMissing: 'Choose which support has ended',
+  line: 'Which support ends?',
+  lineMissing: 'Choose which support ends',
   none: 'There is no support here that you can end.',
-  byWhom: 'Who ended it?',
-  byWhomMissing: 'Choose who ended it',
+  byWhom: 'Who ends it?',
+  byWhomMissing: 'Choose who ends it',
   why: 'Why?',
   whyHint: 'The person reads this.',
   whyMissing: 'Give the reason',
-  day: 'What was its last day?',
+  day: 'What is its last day?',
+  dayHint: 'Leave this empty if it is today. It can be a day to come.',
   keep: 'Keep this in the record',
   kept: 'It is in the record. Everyone at the table can see it.',
   notBegun:

@@ -1,3 +1,4 @@
+import { capitalIn } from '../../domain/care-act/charging-capital.ts'
 import { TOPIC_WORDS } from '../../domain/outcomes/topics.ts'
 import { type Pence, inWords, pence, sum } from '../../domain/money/pence.ts'
 import type { EntryOf } from '../../record/entries.ts'
@@ -92,6 +93,10 @@ function allowed(line: MeansLine): string {
   return `${outcome} ${line.why ?? ''}`.trim()
 }
 
+/** What is owned has a worth and nothing a week of its own. */
+export const aWeekOf = (line: MeansLine): string =>
+  capitalIn(line) === undefined ? inWords(line.weekly) : 'Not by the week'
+
 /** The written record of the financial assessment, with its working (Care Act 2014, section 17(6)). */
 export const aboutMeans = (means: EntryOf<'financial-assessment'>): About => ({
   title: 'What you pay towards your support',
@@ -110,7 +115,7 @@ export const aboutMeans = (means: EntryOf<'financial-assessment'>): About => ({
         ['What', 'A week', 'What became of it'],
         (means.lines ?? []).map((line) => [
           `${line.what} (${KINDS[line.kind].toLowerCase()})`,
-          inWords(line.weekly),
+          aWeekOf(line),
           allowed(line),
         ]),
       ),

@@ -21,7 +21,7 @@ function sentence({ state, reader, marks }: Making, said: Statement): string {
   const much =
     times === undefined
       ? ''
-      : ` Help ${times} times a week${minutes === undefined ? '' : `, ${minutes} minutes each`}${people === undefined || people === 1 ? '' : `, ${people} helpers at once`}.`
+      : ` Help ${times === 1 ? 'once' : `${times} times`} a week${minutes === undefined ? '' : `, ${minutes} minutes each`}${people === undefined || people === 1 ? '' : `, ${people} helpers at once`}.`
   return `${nameFor(reader, state, said['said-by'])}, ${dateInWords(dayOfWhen(said.on))}, ${howSaid(reader, said, state)}: “${said.text}”${onLadder('Now', said.level)}${onLadder('Hoped for', said.hoped)}${onLadder('Thought possible', said.possible)}${much} ${marks.of(said.id)}`
 }
 

@@ -75,6 +75,7 @@ export const People = ({ table }: { readonly table: AtTable }) => {
       <p class="govuk-body-l">{isThePerson(reader) ? words.introYou : words.intro}</p>
       <Table
         stacks
+        firstCellIsHeader
         head={['Who', 'Their part']}
         rows={[...state.parties.keys()].map((party) => [
           nameFor(reader, state, party),
