@@ -95,6 +95,7 @@ const PARTS: readonly Part[] = [
   { name: 'settle', measure: () => measureBuilt('settle') },
   { name: 'population', measure: () => measureBuilt('population') },
   { name: 'fairness', measure: () => measureBuilt('fairness') },
+  { name: 'suppression', measure: () => measureBuilt('suppression') },
   { name: 'two-by-two', measure: () => measureBuilt('two-by-two') },
   { name: 'invent', measure: () => measureBuilt('invent') },
   { name: 'integrity', measure: measureIntegrity },

@@ -3,6 +3,7 @@ import { countsOf, foursOf, groupsAmong } from '../src/commissioning/insight/vie
 import { LEVELS } from '../src/domain/outcomes/ladder.ts'
 import { countPlaces, placeOf } from '../src/domain/outcomes/two-by-two.ts'
 import { demoRecords } from '../src/exchange/demo-council.ts'
+import { linearSolver } from '../src/exchange/linear-solver.ts'
 import type { Entry, RecordFile } from '../src/record/entries.ts'
 import { type KeptFigures, keptFigures } from '../src/record/log-figures.ts'
 import { outcomeFacts } from '../src/record/outcome-facts.ts'
@@ -49,10 +50,11 @@ async function measureTwoByTwo(): Promise<readonly Figure[]> {
   const people = rows.map((row) => ({ ...row, figures: JSON.parse(row.figures) as KeptFigures }))
   const readingTook = performance.now() - reading
 
+  const open = await linearSolver()
   const began = performance.now()
   const council = countsOf(people, { kind: 'all' })
   const groups = groupsAmong(people)
-  const fourOf = foursOf(people, false)
+  const fourOf = foursOf(people, open)
   const shown = [{ kind: 'all' } as const, ...groups].map(fourOf)
   const took = performance.now() - began
 

@@ -11,6 +11,7 @@ import { runsFrom, runsToCsv } from './exchange/before-buying-csv.ts'
 import { draftFile } from './exchange/model-file.ts'
 import { openStatistics } from './exchange/open-statistics.ts'
 import { statisticsBehind } from './exchange/open-statistics-thread.ts'
+import { linearSolver } from './exchange/linear-solver.ts'
 import { openSolver } from './exchange/solver.ts'
 import { transparencyRecord } from './exchange/transparency-record.ts'
 import { readSupportCsv } from './exchange/support-csv.ts'
@@ -36,6 +37,7 @@ import { enterContract, enterContracts } from './commissioning/contracts/door.ts
 import { enterNewContract } from './commissioning/contracts/door-new.ts'
 import { newContractPages } from './commissioning/contracts/pages-new.tsx'
 import { contractListPages, contractPages } from './commissioning/contracts/pages.tsx'
+import { sumsKept } from './commissioning/contracts/store.ts'
 import { enterMarket } from './commissioning/market/door.ts'
 import { marketPages } from './commissioning/market/pages.tsx'
 import { enterProvider, enterProviders } from './commissioning/providers/door.ts'
@@ -69,7 +71,7 @@ import { SAFETY_FORM } from './stages/safety/words-paper.ts'
 import { supportPages } from './stages/support/pages.tsx'
 import { type Published, enterRecord } from './table/doors.ts'
 import { enterHome, enterTeam } from './table/home-door.ts'
-import { onItsDay } from './record/log.ts'
+import { type CouncilFigures, followCouncil, onItsDay } from './record/log.ts'
 import { outboxRoutes } from './table/letters/outbox.tsx'
 import { tablePages } from './table/pages.tsx'
 import { paperPages } from './table/paper-pages.tsx'
@@ -132,29 +134,43 @@ const publishedBy = ({
 })
 
 /** What the rooms of figures need from beyond their walls. */
-const beyondInsight = ({ points }: AppSettings) => ({
+const beyondInsight = ({ points }: AppSettings, council: CouncilFigures) => ({
+  council,
   makeFiles: openStatistics,
   makeStatistics: statisticsBehind,
   points,
   openSolver,
+  linearSolver,
   write: draftFile,
 })
 
 /** The rooms where contracts are made, kept and settled. */
-const contractRoutes = (database: Database, council: string): readonly Route[] => [
-  ...behind(enterContracts(database), contractListPages),
-  ...behind(enterNewContract(database, council), newContractPages),
-  ...behind(enterContract(database), contractPages),
-  ...behind(enterMarket(database), marketPages),
-  ...behind(enterProviders(database, providerLedgers), providerListPages),
-  ...behind(enterProvider(database, providerLedgers), providerPages),
-]
+const contractRoutes = (database: Database, council: string): readonly Route[] => {
+  const sums = sumsKept()
+  const ledgers = providerLedgers(sums)
+  return [
+    ...behind(enterContracts(database), contractListPages),
+    ...behind(enterNewContract(database, council), newContractPages),
+    ...behind(enterContract(database, sums), contractPages),
+    ...behind(enterMarket(database), marketPages),
+    ...behind(enterProviders(database, ledgers), providerListPages),
+    ...behind(enterProvider(database, ledgers), providerPages),
+  ]
+}
+
+/** Everybody's figures, begun to be read, so that the first page of them need not wait. What goes wrong is said by that page. */
+function councilRead(database: Database): CouncilFigures {
+  const council = followCouncil(database)
+  void council.read().catch(() => undefined)
+  return council
+}
 
 /** The service, put together by hand: what is not named here is not there. */
 export async function createApp(settings: AppSettings): Promise<Web> {
   const { config, clock, model, root } = settings
   const database = onItsDay(settings.database, clock.today)
   const assets = join(root, 'dist', 'assets')
+  const council = councilRead(database)
   const { signIn } = config
   const parts = signInParts(
     config,
@@ -185,7 +201,7 @@ export async function createApp(settings: AppSettings): Promise<Web> {
       ]),
       ...commentRoutes(database, model),
       ...modelRoutes(database, model, transparencyRecord),
-      ...insightRoutes(database, model, beyondInsight(settings)),
+      ...insightRoutes(database, model, beyondInsight(settings, council)),
       ...outboxRoutes(database),
       ...contractRoutes(database, model.council),
       ...behind(enterRecord(database, publishedBy(settings)), [

@@ -63,7 +63,12 @@ const PARTS = ['what-if-groups', 'what-if-people', 'what-if-now'] as const
 function takeOver(from: Document, ids: readonly string[]): void {
   for (const id of ids) {
     const [here, there] = [document.getElementById(id), from.getElementById(id)]
-    if (here !== null && there !== null) here.replaceWith(document.adoptNode(there))
+    if (here === null || there === null) continue
+    // What somebody has opened stays open.
+    for (const opened of here.querySelectorAll('details[open][id]')) {
+      there.querySelector(`#${opened.id}`)?.setAttribute('open', '')
+    }
+    here.replaceWith(document.adoptNode(there))
   }
 }
 

@@ -19,6 +19,7 @@ import { isPublishingThread, serveAsPublishingThread } from '../exchange/open-st
 import { readPeopleFile, readTraitsFile } from '../exchange/people-file.ts'
 import { modelFrom } from '../exchange/published-model.ts'
 import { reasonOf } from '../exchange/record-files.ts'
+import { linearSolver } from '../exchange/linear-solver.ts'
 import { openSolver } from '../exchange/solver.ts'
 import { transparencyDocument, transparencyRecord } from '../exchange/transparency-record.ts'
 import { everyFigure, makeFigures } from '../record/log-figures.ts'
@@ -166,7 +167,8 @@ async function writeAll(
   period: ReturnType<typeof yearTo>,
   { out, json, years }: Options & { readonly years: readonly KeptYear[] },
 ): Promise<number> {
-  const found = statistics(people, period, { earlier: years.map(earlierFrom) })
+  const open = await linearSolver()
+  const found = statistics(people, period, { earlier: years.map(earlierFrom), open })
   const files = [...openStatistics(found, model.council), ...(await accountOf(model, people, period.to))]
   try {
     await mkdir(out, { recursive: true })

@@ -14,6 +14,7 @@ import {
 } from '../domain/population/statistics.ts'
 import { TABLES } from '../domain/population/statistics-tables.ts'
 import { projectFile } from '../platform/database/project-files.ts'
+import { linearSolver } from './linear-solver.ts'
 
 // What to hide is decided over all tables and months at once, which takes seconds. It is done in a thread of its own, with the
 // same code, so that nobody's page waits for it. Only counts go there, and no person.
@@ -27,7 +28,7 @@ export async function serveAsPublishingThread(): Promise<void> {
   if (port === null) return
   const [work]: readonly ToPublish[] = await once(port, 'message')
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread of ours, and no window
-  if (work !== undefined) port.postMessage(hideSmall(work))
+  if (work !== undefined) port.postMessage(hideSmall(work, await linearSolver()))
 }
 
 /** A thread runs what was built: the command whose files these become. @throws where it ends without an answer */
@@ -52,7 +53,7 @@ export async function hideInThread(work: ToPublish): Promise<readonly Cell[]> {
 /** From the source, where there is nothing built to run, it is done here. */
 const isBuilt = !import.meta.url.endsWith('.ts')
 const hide = async (work: ToPublish): Promise<readonly Cell[]> =>
-  isBuilt ? hideInThread(work) : hideSmall(work)
+  isBuilt ? hideInThread(work) : hideSmall(work, await linearSolver())
 
 /** The open statistics of the year that ends on a day, without holding up whatever else this process does. */
 export async function statisticsBehind(

@@ -8,7 +8,7 @@ import { type Accuracy, type AccuracyTable, ENOUGH_FOR_HALF } from '../domain/po
 // The model as a record of the UK government's Algorithmic Transparency Recording Standard, version 3.0, under the headings that
 // it publishes. What the model file says is said here; what only the council knows is asked for, and never made up.
 
-/** One heading with what stands under it. `words` is undefined where the council has to write it. */
+/** One heading with what stands under it, a list where it is several lines. `words` is undefined where the council has to write it. */
 export type RecordField = {
   readonly number: string
   readonly heading: string
@@ -41,7 +41,7 @@ function performanceWords(table: AccuracyTable | undefined): string | undefined 
     ),
     ENOUGH_FOR_HALF,
     'The council publishes the same figures for each group of people with the model.',
-  ].join(' ')
+  ].join('\n')
 }
 
 const withTopics = (model: Model): string =>
@@ -52,12 +52,12 @@ function priceWords(model: Model): string {
     ({ form, unit, night, price, from }) =>
       `${FORM_WORDS[form]}${night === undefined ? '' : ` (${night === 'waking' ? 'waking night' : 'sleep-in night'})`}: ${inWords(price)} ${unit === 'hour' ? 'an' : 'a'} ${unit} from ${dateInWords(from)}`,
   )
-  return `${rows.length} prices, each with its first day and its source. ${rows.join('. ')}.`
+  return `${rows.length} prices, each with its first day and its source:\n${rows.join('\n')}`
 }
 
 function sources(model: Model): string {
   const pages = [...new Set(model.prices.flatMap(({ url }) => url ?? []))]
-  return pages.length === 0 ? 'The model file names the source of every price.' : pages.join(' ')
+  return pages.length === 0 ? 'The model file names the source of every price.' : pages.join('\n')
 }
 
 /** The record, section by section. `own` fills what only the council knows and may add to nothing else. */

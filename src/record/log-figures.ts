@@ -212,7 +212,7 @@ function traitsFrom(value: unknown): Traits | undefined {
 }
 
 /** Thousands of people share a few hundred ways to be told apart: each is read once. */
-function traitsReader(): typeof traitsFrom {
+export function traitsReader(): typeof traitsFrom {
   const read = new Map<string, Traits | undefined>()
   return (value) => {
     const key = JSON.stringify(value)

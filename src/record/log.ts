@@ -15,6 +15,7 @@ export {
   oversight,
   publishFigures,
 } from './log-figures.ts'
+export { type CouncilFigures, followCouncil } from './log-council.ts'
 export { onItsDay } from './log-days.ts'
 export { type ImportOptions, type Incoming, importMany, importRecord, importWithin } from './log-import.ts'
 export {

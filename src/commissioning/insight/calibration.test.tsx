@@ -7,6 +7,7 @@ import { day } from '../../domain/dates/plain-date.ts'
 import { aPerson } from '../../domain/population/a-person.ts'
 import { draftFile } from '../../exchange/model-file.ts'
 import { fromYaml, modelFrom, pointsFrom } from '../../exchange/published-model.ts'
+import { linearSolver } from '../../exchange/linear-solver.ts'
 import { openSolver } from '../../exchange/solver.ts'
 import type { SeenFigures } from '../../record/log.ts'
 import { type Calibrating, calibrating } from './calibrating.ts'
@@ -62,6 +63,7 @@ const at = (people: number, of: AtInsight['of'] = { kind: 'council' }): AtInsigh
   isBehind: false,
   model,
   today: ON,
+  linearSolver,
   before: async () => [],
   publish: async () => false,
 })

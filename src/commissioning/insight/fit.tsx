@@ -7,6 +7,7 @@ import { sentAway } from '../../domain/population/sent-away.ts'
 import { numberInWords } from '../../domain/population/shown-count.ts'
 import type { Published } from '../../domain/population/suppression.ts'
 import { unansweredNeeds } from '../../domain/population/unanswered.ts'
+import { Details } from '../../platform/govuk/details.tsx'
 import { Table } from '../../platform/govuk/table.tsx'
 import { Tag } from '../../platform/govuk/tag.tsx'
 import type { AtInsight } from './door.ts'
@@ -17,15 +18,18 @@ import { countInWords, providerInWords, words as all } from './words.ts'
 import { words } from './words-fit.ts'
 
 /** Everybody is gone through four times, by person, need, line and option: at twenty thousand people it takes a second. */
-const fitOf = onceAReading(({ people, model, today }) => ({
+export const fitOf = onceAReading(async ({ people, model, today, linearSolver }) => ({
   hopes: hopeFit(people).filter((fit) => fit.people > 0),
   programmes: programmes(people, model, today),
-  unanswered: unansweredNeeds(people, today).filter(({ unanswered }) => unanswered.status !== 'zero'),
+  unanswered: unansweredNeeds(people, today, await linearSolver()).filter(
+    ({ unanswered }) => unanswered.status !== 'zero',
+  ),
   away: sentAway(people, today),
 }))
 
-const Hopes = ({ at }: { readonly at: AtInsight }) => {
-  const found = fitOf(at).hopes
+type Found = Awaited<ReturnType<typeof fitOf>>
+
+const Hopes = ({ at, found }: { readonly at: AtInsight; readonly found: Found['hopes'] }) => {
   const shown = (count: number) => ({ text: countInWords(at.of, count), numeric: true })
   return (
     <section class="rt-block">
@@ -63,33 +67,57 @@ const percent = (share: number): string => `${Math.round(share * 100)}%`
 const nameOf = ({ words: form, provider }: Programme): string =>
   `${form.charAt(0).toUpperCase()}${form.slice(1)}${provider === undefined ? '' : `, ${providerInWords(provider)}`}`
 
-const Programmes = ({ at }: { readonly at: AtInsight }) => {
-  const found = fitOf(at).programmes
+/** A share as its reader may see it: what would tell of fewer than five people, on either side, is told in words. */
+const shareInWords = (of: AtInsight['of'], share: number, people: number): string => {
+  const count = Math.round(share * people)
+  if (shownTo(of, count).kind === 'few') return all.few
+  return shownTo(of, people - count).kind === 'few' ? words.nearlyAll : percent(share)
+}
+
+const ProgrammeTable = ({
+  at,
+  caption,
+  found,
+}: {
+  readonly at: AtInsight
+  readonly caption: string
+  readonly found: Found['programmes']
+}) => (
+  <Table
+    stacks
+    caption={caption}
+    captionClass="govuk-visually-hidden"
+    firstCellIsHeader
+    head={[words.given, 'People', words.same, words.apart, words.refused, words.dropped]}
+    rows={found.map((programme) => [
+      <>
+        {nameOf(programme)}{' '}
+        {programme.whateverTheNeed ? <Tag class="govuk-tag--orange">{words.whatever}</Tag> : null}
+      </>,
+      countInWords(at.of, programme.people),
+      `${shareInWords(at.of, programme.same, programme.people)}: ${programme.amount} ${programme.unit}${programme.amount === 1 ? '' : 's'}`,
+      `${Math.round(programme.needApart * 10) / 10} times as much`,
+      shareInWords(at.of, programme.refused, programme.offered),
+      shareInWords(at.of, programme.dropped, programme.began),
+    ])}
+  />
+)
+
+/** Those that are given whatever the need first; the others can be opened. */
+const Programmes = ({ at, found }: { readonly at: AtInsight; readonly found: Found['programmes'] }) => {
+  const whatever = found.filter((programme) => programme.whateverTheNeed)
+  const others = found.filter((programme) => !programme.whateverTheNeed)
   return (
     <section class="rt-block">
       <h2 class="govuk-heading-m">{words.programmes}</h2>
       <p class="govuk-body">{words.programmesWhy}</p>
-      {found.length === 0 ? (
-        <p class="govuk-body">{words.noProgrammes}</p>
-      ) : (
-        <Table
-          stacks
-          caption={words.programmes}
-          captionClass="govuk-visually-hidden"
-          firstCellIsHeader
-          head={[words.given, 'People', words.same, words.apart, words.refused, words.dropped]}
-          rows={found.map((programme) => [
-            <>
-              {nameOf(programme)}{' '}
-              {programme.whateverTheNeed ? <Tag class="govuk-tag--orange">{words.whatever}</Tag> : null}
-            </>,
-            countInWords(at.of, programme.people),
-            `${percent(programme.same)}: ${programme.amount} ${programme.unit}${programme.amount === 1 ? '' : 's'}`,
-            `${Math.round(programme.needApart * 10) / 10} times as much`,
-            percent(programme.refused),
-            percent(programme.dropped),
-          ])}
-        />
+      {found.length === 0 ? <p class="govuk-body">{words.noProgrammes}</p> : null}
+      {found.length > 0 && whatever.length === 0 ? <p class="govuk-body">{words.noneWhatever}</p> : null}
+      {whatever.length === 0 ? null : <ProgrammeTable at={at} caption={words.programmes} found={whatever} />}
+      {others.length === 0 ? null : (
+        <Details summary={`${words.byNeed} (${others.length})`}>
+          <ProgrammeTable at={at} caption={words.byNeed} found={others} />
+        </Details>
       )}
     </section>
   )
@@ -100,8 +128,7 @@ const publishedInWords = (count: Published): string =>
 
 const areaInWords = (area: string): string => (area === 'all' ? 'Everywhere' : groupInWords('area', area))
 
-const Unanswered = ({ at }: { readonly at: AtInsight }) => {
-  const there = fitOf(at).unanswered
+const Unanswered = ({ there }: { readonly there: Found['unanswered'] }) => {
   const found = there.filter(({ unanswered }) => unanswered.status === 'rounded')
   return (
     <section class="rt-block">
@@ -131,31 +158,41 @@ const Unanswered = ({ at }: { readonly at: AtInsight }) => {
   )
 }
 
-const Away = ({ at }: { readonly at: AtInsight }) => {
-  const { notEligible, back, thenEligible, medianDays } = fitOf(at).away
+const Away = ({ at, found }: { readonly at: AtInsight; readonly found: Found['away'] }) => {
+  const { notEligible, back, thenEligible, medianDays, stillWithin, backAlready } = found
   const few = shownTo(at.of, back).kind === 'few'
   return (
     <section class="rt-block">
       <h2 class="govuk-heading-m">{words.away}</h2>
       <p class="govuk-body">{words.awayWhy}</p>
-      <p class="govuk-body">
-        Found not eligible: <strong>{countInWords(at.of, notEligible)}</strong>. Asked again within a year:{' '}
-        <strong>{countInWords(at.of, back)}</strong>
-        {medianDays === undefined || few ? '' : `, half of them within ${medianDays} days`}. Found eligible
-        then: <strong>{countInWords(at.of, thenEligible)}</strong>.
-      </p>
+      {notEligible === 0 ? (
+        <p class="govuk-body">{words.awayNone}</p>
+      ) : (
+        <p class="govuk-body">
+          Found not eligible more than a year ago: <strong>{countInWords(at.of, notEligible)}</strong>. Asked
+          again within a year: <strong>{countInWords(at.of, back)}</strong>
+          {medianDays === undefined || few ? '' : `, half of them within ${medianDays} days`}. Found eligible
+          then: <strong>{countInWords(at.of, thenEligible)}</strong>.
+        </p>
+      )}
+      {stillWithin === 0 ? null : (
+        <p class="govuk-body">
+          Found not eligible within the last year: <strong>{countInWords(at.of, stillWithin)}</strong>. Asked
+          again already: <strong>{countInWords(at.of, backAlready)}</strong>.
+        </p>
+      )}
     </section>
   )
 }
 
 /** What people are given beside what they need and hope for. */
-export const FitPage = ({ at }: { readonly at: AtInsight }) => (
+export const FitPage = ({ at, found }: { readonly at: AtInsight; readonly found: Found }) => (
   <Heading at={at} title={words.title}>
     <p class="govuk-body-l">{words.intro}</p>
-    <Hopes at={at} />
-    <Programmes at={at} />
-    <Unanswered at={at} />
-    <Away at={at} />
+    <Hopes at={at} found={found.hopes} />
+    <Programmes at={at} found={found.programmes} />
+    <Unanswered there={found.unanswered} />
+    <Away at={at} found={found.away} />
     <TheRule>
       <p class="govuk-body">{words.rule}</p>
     </TheRule>

@@ -19,55 +19,61 @@ type GapPictureProps = {
   readonly ends: readonly [string, string]
 }
 
-const ROW = 46
-const WORDS = 20
+const ROW = 30
+const MIDDLE = ROW / 2
 
-/** Gaps as one picture: nought in the middle. It is hidden from those who hear the page: the table beside it says the same. */
-export const GapPicture = ({ title, rows, reach, ends }: GapPictureProps) => {
-  const at = (value: number): string =>
-    percent(Math.min(1, Math.max(0, (value + reach) / (2 * reach))) * 0.94 + 0.03)
-  const width = (low: number, high: number): string => percent(Math.max(0, shareOf(high) - shareOf(low)))
-  const shareOf = (value: number): number =>
-    Math.min(1, Math.max(0, (value + reach) / (2 * reach))) * 0.94 + 0.03
-  const height = rows.length * ROW + 28
+/** Where a gap stands across: nought in the middle, and a little room at both ends. */
+const shareOf = (value: number, reach: number): number =>
+  Math.min(1, Math.max(0, (value + reach) / (2 * reach))) * 0.94 + 0.03
+
+const OneGap = ({ row, reach }: { readonly row: GapRow; readonly reach: number }) => {
+  const { raw, left, low, high, found } = row
+  const at = (value: number): string => percent(shareOf(value, reach))
   return (
-    <Picture title={title}>
-      <Drawing class="rt-gaps" height={height}>
-        <line class="rt-gaps__nought" x1="50%" x2="50%" y1="0" y2={height - 24} />
-        {rows.map(({ label, raw, left, low, high, found }, place) => {
-          const y = place * ROW + WORDS + 12
-          return (
-            <>
-              <text class="rt-gaps__words" x="0" y={place * ROW + 16}>
-                {label}
-              </text>
-              <rect
-                class={found ? 'rt-gaps__bar rt-gaps__bar--found' : 'rt-gaps__bar'}
-                x={at(low)}
-                y={y - 4}
-                width={width(low, high)}
-                height={8}
-              />
-              <circle class="rt-gaps__raw" cx={at(raw)} cy={y} r="6" />
-              <circle
-                class={found ? 'rt-gaps__left rt-gaps__left--found' : 'rt-gaps__left'}
-                cx={at(left)}
-                cy={y}
-                r="6"
-              />
-            </>
-          )
-        })}
-        <text class="rt-gaps__words" x="0" y={height - 4}>
+    <Drawing class="rt-gaps" height={ROW}>
+      <line class="rt-gaps__nought" x1="50%" x2="50%" y1="0" y2={ROW} />
+      <rect
+        class={found ? 'rt-gaps__bar rt-gaps__bar--found' : 'rt-gaps__bar'}
+        x={at(low)}
+        y={MIDDLE - 4}
+        width={percent(Math.max(0, shareOf(high, reach) - shareOf(low, reach)))}
+        height={8}
+      />
+      <circle class="rt-gaps__raw" cx={at(raw)} cy={MIDDLE} r="6" />
+      <circle
+        class={found ? 'rt-gaps__left rt-gaps__left--found' : 'rt-gaps__left'}
+        cx={at(left)}
+        cy={MIDDLE}
+        r="6"
+      />
+    </Drawing>
+  )
+}
+
+/**
+ * Gaps as one picture: nought in the middle. The groups stand above their gaps as words of the page, which go over to the next line
+ * where it is narrow. It is hidden from those who hear the page: the table beside it says the same.
+ */
+export const GapPicture = ({ title, rows, reach, ends }: GapPictureProps) => (
+  <Picture title={title}>
+    <div aria-hidden="true">
+      {rows.map((row) => (
+        <>
+          <p class="govuk-body-s govuk-!-margin-bottom-0">{row.label}</p>
+          <OneGap row={row} reach={reach} />
+        </>
+      ))}
+      <Drawing class="rt-gaps" height={24}>
+        <text class="rt-gaps__words" x="0" y="18">
           {ends[0]}
         </text>
-        <text class="rt-gaps__words" x="50%" y={height - 4} text-anchor="middle">
+        <text class="rt-gaps__words" x="50%" y="18" text-anchor="middle">
           no gap
         </text>
-        <text class="rt-gaps__words" x="100%" y={height - 4} text-anchor="end">
+        <text class="rt-gaps__words" x="100%" y="18" text-anchor="end">
           {ends[1]}
         </text>
       </Drawing>
-    </Picture>
-  )
-}
+    </div>
+  </Picture>
+)

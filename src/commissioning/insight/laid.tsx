@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { type Answer, type Shown, page } from '../../platform/web/answer.ts'
 import { ErrorSummary } from '../../platform/govuk/error-summary.tsx'
+import { numberInWords } from '../../domain/population/shown-count.ts'
 import { Details } from '../../platform/govuk/details.tsx'
 import { InsetText } from '../../platform/govuk/inset-text.tsx'
 import type { Words } from '../../platform/govuk/parts.ts'
@@ -20,6 +21,29 @@ export const laidInsight = ({ of }: AtInsight, here: RoomName | '', shown: Shown
         current: name === here ? ('section' as const) : undefined,
       })),
     ],
+  })
+
+/** After a start, until everybody's figures have been read for the first time. `asked` is the address that was asked for. */
+export const beingRead = (
+  asked: string,
+  { here, of }: { readonly here: number; readonly of: number },
+): Answer =>
+  page({
+    title: words.beingRead,
+    main: (
+      <>
+        <h1 class="govuk-heading-l">{words.beingRead}</h1>
+        <p class="govuk-body">
+          {words.beingReadWhy}{' '}
+          {of === 0 ? null : `So far ${numberInWords(here)} of ${numberInWords(of)} people have been read.`}
+        </p>
+        <p class="govuk-body">
+          <a class="govuk-link" href={asked}>
+            {words.lookAgain}
+          </a>
+        </p>
+      </>
+    ),
   })
 
 type HeadingProps = {

@@ -4,6 +4,7 @@ import { inWords, pence } from '../../domain/money/pence.ts'
 import { type Accuracy, type AccuracyTable, ENOUGH_FOR_HALF } from '../../domain/population/accuracy.ts'
 import { DIVISION_WORDS, DIVISIONS, groupInWords } from '../../domain/population/groups.ts'
 import type { Database } from '../../platform/database/database.ts'
+import { Details } from '../../platform/govuk/details.tsx'
 import { InsetText } from '../../platform/govuk/inset-text.tsx'
 import { SummaryList } from '../../platform/govuk/summary-list.tsx'
 import { type Cell, Table } from '../../platform/govuk/table.tsx'
@@ -57,21 +58,23 @@ const Groups = ({ table }: { readonly table: AccuracyTable }) => (
     {DIVISIONS.map((division) => {
       const groups = table.groups.filter((group) => group.division === division)
       return groups.length === 0 ? null : (
-        <Table
-          stacks
-          caption={DIVISION_WORDS[division]}
-          captionClass="govuk-table__caption--s"
-          firstCellIsHeader
-          head={['Group', words.people, words.half, words.bias, words.within20, words.enough]}
-          rows={groups.map((group): readonly Cell[] => [
-            groupInWords(division, group.group),
-            String(group.people),
-            percent(group.medianShareOff),
-            percent(group.bias),
-            percent(group.within20),
-            percent(group.sufficient),
-          ])}
-        />
+        <Details summary={DIVISION_WORDS[division]}>
+          <Table
+            stacks
+            caption={DIVISION_WORDS[division]}
+            captionClass="govuk-visually-hidden"
+            firstCellIsHeader
+            head={['Group', words.people, words.half, words.bias, words.within20, words.enough]}
+            rows={groups.map((group): readonly Cell[] => [
+              groupInWords(division, group.group),
+              String(group.people),
+              percent(group.medianShareOff),
+              percent(group.bias),
+              percent(group.within20),
+              percent(group.sufficient),
+            ])}
+          />
+        </Details>
       )
     })}
   </section>
@@ -104,6 +107,31 @@ const Accurate = ({ published }: { readonly published: Publication | undefined }
   </Frame>
 )
 
+const Line = ({ text }: { readonly text: string }) =>
+  text.startsWith('https://') ? (
+    <a class="govuk-link" href={text}>
+      {text}
+    </a>
+  ) : (
+    <>{text}</>
+  )
+
+/** What stands under a heading: as a list where it is several lines. */
+const Written = ({ text }: { readonly text: string }) => {
+  const lines = text.split('\n')
+  return lines.length === 1 ? (
+    <Line text={text} />
+  ) : (
+    <ul class="govuk-list govuk-list--bullet">
+      {lines.map((line) => (
+        <li>
+          <Line text={line} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
 const Transparent = ({ sections }: { readonly sections: ReturnType<MakeRecord> }) => (
   <Frame title={words.transparency}>
     <p class="govuk-body-l">{words.transparencyIntro}</p>
@@ -113,7 +141,7 @@ const Transparent = ({ sections }: { readonly sections: ReturnType<MakeRecord> }
         <SummaryList
           rows={fields.map((field) => ({
             key: `${field.number} ${field.heading}`,
-            value: field.words ?? <em>{words.toWrite}</em>,
+            value: field.words === undefined ? <em>{words.toWrite}</em> : <Written text={field.words} />,
           }))}
         />
       </section>

@@ -4,7 +4,7 @@ import { Button } from '../../platform/govuk/button.tsx'
 import { InsetText } from '../../platform/govuk/inset-text.tsx'
 import { type Answer, file, notFound, page, redirect } from '../../platform/web/answer.ts'
 import { FormSeal } from '../../platform/web/form-seal.tsx'
-import { textOf } from '../../platform/web/form.ts'
+import { type Values, textOf } from '../../platform/web/form.ts'
 import { type Enter, type Page, type Route, type Visit, behind } from '../../platform/web/page.ts'
 import { AUDITED, type AtInsight, type InsightPage, READS } from './door.ts'
 import { Heading, laidInsight } from './laid.tsx'
@@ -18,13 +18,15 @@ export const enterPublished =
   (knock, inside) =>
     database.scoped(knock.session ?? '', async (query) => inside(await publication(query)))
 
+const askedOf = (query: Values) => ({ by: textOf(query, 'by'), table: textOf(query, 'table') })
+
 const OPEN = { may: 'anyone', audited: 'nothing personal' } as const
 
 const figures: Page<Publication | undefined> = {
   ...OPEN,
   path: '/figures',
   get: ({ ctx, query }) =>
-    page({ title: words.title, main: <Published published={ctx} asked={textOf(query, 'by')} /> }),
+    page({ title: words.title, main: <Published published={ctx} asked={askedOf(query)} /> }),
 }
 
 const NAMES = [...TABLES.map(({ id }) => `${id}.csv`), 'statistics.json', 'datapackage.json']
@@ -72,7 +74,7 @@ export const publishPage = (tools: Preparing): InsightPage => {
                 <Button>{publishWords.button}</Button>
               </form>
               <h2 class="govuk-heading-l">{publishWords.preview}</h2>
-              <Tables all={statisticsIn(preview.files)} asked={textOf(query, 'by')} isOut={false} />
+              <Tables all={statisticsIn(preview.files)} asked={askedOf(query)} isOut={false} />
             </>
           ) : (
             <InsetText>{enough ? publishWords.working : publishWords.few}</InsetText>

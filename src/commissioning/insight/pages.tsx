@@ -2,13 +2,13 @@ import type { Model } from '../../domain/allocation/model.ts'
 import type { Database } from '../../platform/database/database.ts'
 import { textOf } from '../../platform/web/form.ts'
 import { type Route, behind } from '../../platform/web/page.ts'
-import { AUDITED, type AtInsight, type InsightPage, READS, enterInsight } from './door.ts'
+import { AUDITED, type AtInsight, type AtTheDoor, type InsightPage, READS, enterInsight } from './door.ts'
 import { Heading, laidInsight } from './laid.tsx'
 import { fairness } from '../../domain/population/fairness.ts'
 import { notFound } from '../../platform/web/answer.ts'
 import type { Calibrating } from './calibrating.ts'
 import { type WriteModel, calibrationPages } from './pages-calibration.tsx'
-import { FitPage } from './fit.tsx'
+import { FitPage, fitOf } from './fit.tsx'
 import { words as fitWords } from './words-fit.ts'
 import { FairnessPage } from './fairness.tsx'
 import { publishPage, publishedRoutes } from './pages-published.tsx'
@@ -16,6 +16,7 @@ import type { Preparing } from './preparing.ts'
 import { whatIfPages } from './pages-what-if.tsx'
 import { words as fairnessWords } from './words-fairness.ts'
 import { TwoByTwo } from './two-by-two.tsx'
+import { foursOf } from './view-two-by-two.ts'
 import { onceAReading } from './once-a-reading.ts'
 import { queueAsked } from './view-queue.ts'
 import { Waits } from './waits.tsx'
@@ -68,13 +69,18 @@ const waits: InsightPage = {
   },
 }
 
+/** A manager sees every number: every record behind them is open to them. */
+const fourOf = onceAReading(async ({ of, people, linearSolver }) =>
+  foursOf(people, of.kind === 'team' ? undefined : await linearSolver()),
+)
+
 const twoByTwo: InsightPage = {
   ...facts,
   path: '/insight/two-by-two',
-  get: ({ ctx, query }) =>
+  get: async ({ ctx, query }) =>
     laidInsight(ctx, 'two-by-two', {
       title: twoByTwoWords.title,
-      main: <TwoByTwo at={ctx} asked={textOf(query, 'of')} />,
+      main: <TwoByTwo at={ctx} fourOf={await fourOf(ctx)} asked={textOf(query, 'of')} />,
     }),
 }
 
@@ -96,15 +102,19 @@ const fair: InsightPage = {
 const fit: InsightPage = {
   ...facts,
   path: '/insight/fit',
-  get: ({ ctx }) =>
+  get: async ({ ctx }) =>
     ctx.of.kind === 'council'
-      ? laidInsight(ctx, 'fit', { title: fitWords.title, main: <FitPage at={ctx} /> })
+      ? laidInsight(ctx, 'fit', {
+          title: fitWords.title,
+          main: <FitPage at={ctx} found={await fitOf(ctx)} />,
+        })
       : notFound,
 }
 
 /** What stands beyond the walls of these rooms, and is passed in. */
 export type Beyond = Calibrating &
-  Preparing & {
+  Preparing &
+  AtTheDoor & {
     /** writes a draft of a model down as a file */
     readonly write: WriteModel
   }
@@ -115,7 +125,7 @@ export const insightRoutes = (
   model: Model,
   { write, ...tools }: Beyond,
 ): readonly Route[] => [
-  ...behind(enterInsight(database, model), [
+  ...behind(enterInsight(database, model, tools), [
     rooms,
     waits,
     twoByTwo,

@@ -115,17 +115,33 @@ const OneTable = ({
   )
 }
 
-const By = ({ all, by }: { readonly all: OpenStatistics; readonly by: string }) => (
-  <form method="get" action="/figures" class="rt-no-print">
+/** What is chosen: by which groups, and of those one table at a time, as all of them are far more than anybody reads. */
+type Chosen = { readonly by: string; readonly table: string }
+
+const chosenOf = (all: OpenStatistics, { by, table }: Chosen): Chosen => ({
+  by: all.divisions.some(({ id }) => id === by) ? by : EVERYBODY,
+  table: all.tables.some(({ id }) => id === table) ? table : (all.tables[0]?.id ?? ''),
+})
+
+const By = ({ all, chosen }: { readonly all: OpenStatistics; readonly chosen: Chosen }) => (
+  <form method="get" action="/figures#chosen" id="chosen" class="rt-no-print">
     <Select
       name="by"
       label={{ text: words.by }}
-      value={by}
+      value={chosen.by}
       options={[
         { value: EVERYBODY, text: words.everybody },
         ...all.divisions.map(({ id, words: says }) => ({ value: id, text: says })),
       ]}
     />
+    {chosen.by === EVERYBODY ? null : (
+      <Select
+        name="table"
+        label={{ text: words.which }}
+        value={chosen.table}
+        options={all.tables.map(({ id, title }) => ({ value: id, text: title }))}
+      />
+    )}
     <Button class="govuk-button--secondary">{words.show}</Button>
   </form>
 )
@@ -146,29 +162,38 @@ const Files = ({ published }: { readonly published: Publication }) => (
   </section>
 )
 
-/** The tables of a publication, as the public reads them. `asked` is what stood in the address. */
+/** The tables of a publication, as the public reads them: all of the whole council, or one by its groups. `asked` is what stood in the address. */
 export const Tables = ({
   all,
   asked,
   isOut,
 }: {
   readonly all: OpenStatistics
-  readonly asked: string
+  readonly asked: Chosen
   /** whether its files can be had yet */
   readonly isOut: boolean
 }) => {
-  const by = all.divisions.some(({ id }) => id === asked) ? asked : EVERYBODY
+  const { by, table: one } = chosenOf(all, asked)
   return (
     <>
-      {all.tables.map((table) => (
-        <OneTable table={table} by={by} isOut={isOut} />
-      ))}
+      {all.tables
+        .filter(({ id }) => by === EVERYBODY || id === one)
+        .map((table) => (
+          <OneTable table={table} by={by} isOut={isOut} />
+        ))}
     </>
   )
 }
 
 /** What somebody with a minute reads. */
-const InOneLook = ({ published: { statistics: all, before } }: { readonly published: Publication }) => {
+const InOneLook = ({
+  published: { statistics: all, before },
+  isWhole,
+}: {
+  readonly published: Publication
+  /** whether every table stands below */
+  readonly isWhole: boolean
+}) => {
   const found = headlines(all.tables, before, words.suppressed)
   const isHeld = before !== undefined && found.some(({ change }) => change !== undefined)
   return (
@@ -180,7 +205,7 @@ const InOneLook = ({ published: { statistics: all, before } }: { readonly publis
         firstCellIsHeader
         head={[words.category, words.people, ...(isHeld ? [`${words.change} ${onDay(before.to)}`] : [])]}
         rows={found.map(({ table, says, people, share, change }) => [
-          <a class="govuk-link" href={`#${table}`}>
+          <a class="govuk-link" href={`${isWhole ? '' : '/figures'}#${table}`}>
             {says}
           </a>,
           share === '' ? people : `${people}: ${share}`,
@@ -198,7 +223,7 @@ export const Published = ({
   asked,
 }: {
   readonly published: Publication | undefined
-  readonly asked: string
+  readonly asked: Chosen
 }) => {
   if (published === undefined)
     return (
@@ -209,6 +234,8 @@ export const Published = ({
     )
   const { statistics: all, on, by } = published
   const { numbers, hidden } = suppressedIn(all.tables)
+  const chosen = chosenOf(all, asked)
+  const isWhole = chosen.by === EVERYBODY
   return (
     <Frame title={words.title}>
       <p class="govuk-body-l">{words.intro}</p>
@@ -216,7 +243,7 @@ export const Published = ({
         {all.council}, from {onDay(all.period.from)} to {onDay(all.period.to)}. Published by {by} on{' '}
         {onDay(on)}.
       </p>
-      <InOneLook published={published} />
+      <InOneLook published={published} isWhole={isWhole} />
       <h2 class="govuk-heading-m">{words.read}</h2>
       <p class="govuk-body">
         {words.counted} {numberInWords(hidden)} of {numberInWords(numbers)} {words.suppressedWhy}{' '}
@@ -234,13 +261,17 @@ export const Published = ({
       <ul class="govuk-list">
         {all.tables.map(({ id, title }) => (
           <li>
-            <a class="govuk-link" href={`#${id}`}>
+            <a
+              class="govuk-link"
+              href={isWhole ? `#${id}` : `/figures?by=${chosen.by}&table=${id}#${id}`}
+              aria-current={!isWhole && id === chosen.table ? 'true' : undefined}
+            >
               {title}
             </a>
           </li>
         ))}
       </ul>
-      <By all={all} by={asked} />
+      <By all={all} chosen={chosen} />
       <Tables all={all} asked={asked} isOut />
       <Files published={published} />
       <p class="govuk-body">

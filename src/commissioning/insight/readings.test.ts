@@ -1,91 +1,98 @@
 import { describe, expect, test } from 'vitest'
 import type { Query } from '../../platform/database/database.ts'
-import { type Patience, keepReadings } from './readings.ts'
+import type { CouncilFigures, Oversight, SeenFigures } from '../../record/log.ts'
+import { keepReadings } from './readings.ts'
 
-/** A database that holds so many people, and counts how often all of them are read. */
-function aDatabase() {
-  const holds = { people: 3, reads: 0, fails: false }
+const someone: SeenFigures = {
+  record: null,
+  team: null,
+  worker: null,
+  traits: undefined,
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- nobody looks into them here
+  figures: {} as SeenFigures['figures'],
+}
+const people = (count: number): readonly SeenFigures[] => Array.from({ length: count }, () => someone)
+
+/** A database that holds so many people, counts how often all of them are read, and reads the council when it is told to. */
+function aDatabase(moment: number) {
+  const holds = { people: 3, reads: 0 }
   const query: Query = async <Row>(_text: string, _values?: readonly unknown[], name?: string) => {
-    if (holds.fails) throw new Error('gone')
     if (name === 'figures_seen') holds.reads += 1
-    const rows =
-      name === 'figures_version'
-        ? [{ version: String(holds.people) }]
-        : Array.from({ length: holds.people }, () => ({
-            record: null,
-            worker: null,
-            team: null,
-            figures: {},
-          }))
+    const rows = name === 'figures_version' ? [{ version: String(holds.people) }] : people(holds.people)
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- stands for rows as the database gives them
     return rows as unknown as Row[]
   }
-  const behind: { work: Promise<void> | undefined } = { work: undefined }
-  const council = (patience: Patience) => {
-    const readings = keepReadings(patience)
-    return async () => {
-      const { people, isBehind } = await readings(query, { kind: 'council' }, (work) => {
-        behind.work = work(query)
-        return behind.work
-      })
-      return [people.length, isBehind] as const
-    }
+  const waiting: { goOn: () => void; fail: () => void }[] = []
+  const council: CouncilFigures = {
+    read: () => {
+      const count = holds.people
+      return new Promise((answer, fail) =>
+        waiting.push({ goOn: () => answer(people(count)), fail: () => fail(new Error('gone')) }),
+      )
+    },
+    progress: () => ({ here: 1, of: holds.people }),
   }
-  return { holds, behind, council }
+  return { holds, query, waiting, readings: keepReadings(council, moment) }
 }
 
-const SLOW: Patience = { waits: -1, tooOld: 3_600_000 }
+const TEAM: Oversight = { kind: 'team', team: 'north' }
+const COUNCIL: Oversight = { kind: 'council' }
 
-describe('everybody’s figures', () => {
+describe('a team’s figures', () => {
   test('are read once for as long as nothing changes, and again when something has', async () => {
-    const { holds, council } = aDatabase()
-    const see = council({ waits: 1e9, tooOld: 0 })
-    expect([await see(), await see(), holds.reads]).toEqual([[3, false], [3, false], 1])
+    const { holds, query, readings } = aDatabase(0)
+    const see = async () => (await readings.now(query, TEAM))?.people.length
+    expect([await see(), await see(), holds.reads]).toEqual([3, 3, 1])
     holds.people = 4
-    expect([await see(), holds.reads]).toEqual([[4, false], 2])
+    expect([await see(), holds.reads]).toEqual([4, 2])
+  })
+})
+
+describe('the council’s', () => {
+  test('are waited for where they come in a moment', async () => {
+    const { query, waiting, readings } = aDatabase(10_000)
+    expect(await readings.now(query, COUNCIL)).toBeUndefined()
+    const wait = readings.wait()
+    waiting[0]?.goOn()
+    await wait
+    expect(readings.meanwhile()).toEqual({ people: people(3), isBehind: false })
+    expect((await readings.now(query, COUNCIL))?.people.length).toBe(3)
   })
 
-  test('where reading takes long the last ones are shown meanwhile, and said to be so', async () => {
-    const { holds, behind, council } = aDatabase()
-    const see = council(SLOW)
-    expect(await see()).toEqual([3, false])
-    holds.people = 4
-    expect(await see()).toEqual([3, true])
-    await behind.work
-    expect([await see(), holds.reads]).toEqual([[4, false], 2])
+  test('are not there after a start, and nobody waits longer than a moment', async () => {
+    const { query, waiting, readings } = aDatabase(1)
+    await readings.now(query, COUNCIL)
+    await readings.wait()
+    expect([readings.meanwhile(), readings.progress()]).toEqual([undefined, { here: 1, of: 3 }])
+    waiting[0]?.goOn()
+    await Promise.resolve()
+    expect((await readings.now(query, COUNCIL))?.isBehind).toBe(false)
   })
 
-  test('many who come meanwhile have them read once', async () => {
-    const { holds, behind, council } = aDatabase()
-    const see = council(SLOW)
-    await see()
-    holds.people = 9
-    const pages = await Promise.all([see(), see(), see()])
-    expect(pages.map(([, isBehind]) => isBehind)).toContain(true)
-    await behind.work
-    expect([await see(), holds.reads]).toEqual([[9, false], 2])
-  })
-
-  test('what is too old is not shown: whoever comes waits', async () => {
-    const { holds, council } = aDatabase()
-    const see = council({ waits: -1, tooOld: -1 })
-    await see()
-    holds.people = 5
-    expect(await see()).toEqual([5, false])
-  })
-
-  test('where reading anew fails behind the page, the next page waits for it and says so', async () => {
-    const { holds, behind, council } = aDatabase()
-    const see = council(SLOW)
-    await see()
-    holds.people = 6
-    const first = see()
+  test('after a change the last ones are shown, and said to be so, until they are read', async () => {
+    const { holds, query, waiting, readings } = aDatabase(1)
+    await readings.now(query, COUNCIL)
+    const first = readings.wait()
+    waiting[0]?.goOn()
     await first
-    await behind.work
-    holds.people = 7
-    const shown = await see()
-    expect(shown).toEqual([6, true])
-    holds.fails = true
-    await expect(see()).rejects.toThrow('gone')
+    holds.people = 5
+    expect(await readings.now(query, COUNCIL)).toBeUndefined()
+    await readings.wait()
+    expect(readings.meanwhile()).toEqual({ people: people(3), isBehind: true })
+    waiting[1]?.goOn()
+    await Promise.resolve()
+    expect(await readings.now(query, COUNCIL)).toEqual({ people: people(5), isBehind: false })
+  })
+
+  test('where reading fails, whoever waits hears of it, and the next who asks reads again', async () => {
+    const { query, waiting, readings } = aDatabase(10_000)
+    await readings.now(query, COUNCIL)
+    const wait = readings.wait()
+    waiting[0]?.fail()
+    await expect(wait).rejects.toThrow('gone')
+    const again = readings.wait()
+    waiting[1]?.goOn()
+    await again
+    expect(readings.meanwhile()?.people.length).toBe(3)
   })
 })

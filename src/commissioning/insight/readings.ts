@@ -1,44 +1,47 @@
-import { type Oversight, type SeenFigures, figuresSeen, figuresVersion } from '../../record/log.ts'
+import { setTimeout as pause } from 'node:timers/promises'
+import {
+  type CouncilFigures,
+  type Oversight,
+  type SeenFigures,
+  figuresSeen,
+  figuresVersion,
+} from '../../record/log.ts'
 import type { Query } from '../../platform/database/database.ts'
 
-// Everybody's figures as they were read the last time. Where the database says that something has changed they are read again;
-// and where that takes long, as of twenty thousand people, whoever asks sees the last ones meanwhile and is told so.
+// Everybody's figures as they were read the last time. Where the database says that something has changed they are read again: a
+// team's within the page; the council's behind it, who has changed and nobody else. Whoever asks waits a moment for that, then
+// sees the last ones and is told so, or after a start is told that they are still being read.
 
-type Known = {
-  readonly version: string
-  readonly people: readonly SeenFigures[]
-  /** milliseconds that reading them took, and the moment by the process's own clock */
-  readonly took: number
-  readonly at: number
-}
+type Known = { readonly version: string; readonly people: readonly SeenFigures[] }
 
 export type Reading = {
   readonly people: readonly SeenFigures[]
-  /** whether something was changed since, and they are being read anew behind the page */
+  /** whether something was changed since, and they are being read anew */
   readonly isBehind: boolean
 }
 
 /** Each manager's team, and the council: more would be kept for nobody. */
 const MOST_KEPT = 32
 
-export type Patience = {
-  /** milliseconds of reading for which somebody waits */
-  readonly waits: number
-  /** what is older than this, in milliseconds, is not shown any more: whoever comes waits for it */
-  readonly tooOld: number
-}
-const USUAL: Patience = { waits: 1_000, tooOld: 3_600_000 }
+/** Milliseconds that somebody waits for figures that may be read by then. */
+const A_MOMENT = 1_200
 
 const keyOf = (of: Oversight): string => (of.kind === 'council' ? 'council' : `team ${of.team}`)
 
-/** Does a piece of work in a turn of its own with the database, as whoever asks. */
-type Behind = (work: (query: Query) => Promise<void>) => Promise<void>
+export type Readings = {
+  /** Undefined where the council's have to be read first; that is not done in anybody's turn with the database. */
+  readonly now: (query: Query, of: Oversight) => Promise<Reading | undefined>
+  /** Reads the council's behind the page. @returns after it is done, or after a moment */
+  readonly wait: () => Promise<void>
+  /** What there is of the council's meanwhile: the last ones, or nothing yet. */
+  readonly meanwhile: () => Reading | undefined
+  readonly progress: CouncilFigures['progress']
+}
 
-export type Readings = (query: Query, of: Oversight, behind: Behind) => Promise<Reading>
-
-export function keepReadings({ waits, tooOld }: Patience = USUAL): Readings {
+export function keepReadings(council: CouncilFigures, moment: number = A_MOMENT): Readings {
   const known = new Map<string, Known>()
-  const underWay = new Set<string>()
+  /** as the database said when the council's were last begun to be read */
+  let wanted = ''
   const keep = (key: string, reading: Known): void => {
     known.delete(key)
     known.set(key, reading)
@@ -47,34 +50,37 @@ export function keepReadings({ waits, tooOld }: Patience = USUAL): Readings {
       known.delete(oldest)
     }
   }
-  const read = async (query: Query, key: string, version: string): Promise<Known> => {
-    const began = performance.now()
-    const people = await figuresSeen(query)
-    const at = performance.now()
-    const reading = { version, people, took: at - began, at }
-    keep(key, reading)
-    return reading
+  const readCouncil = async (): Promise<void> => {
+    const version = wanted
+    keep('council', { version, people: await council.read() })
   }
-  const readBehind = (key: string, behind: Behind): void => {
-    if (underWay.has(key)) return
-    underWay.add(key)
-    // What goes wrong there goes wrong for the next page as well, which waits and says so.
-    void behind(async (query) => void (await read(query, key, await figuresVersion(query))))
-      .catch(() => known.delete(key))
-      .finally(() => underWay.delete(key))
-  }
-  return async (query, of, behind) => {
-    const key = keyOf(of)
-    const version = await figuresVersion(query)
-    const last = known.get(key)
-    if (last?.version === version) {
-      keep(key, last)
-      return { people: last.people, isBehind: false }
-    }
-    if (last !== undefined && last.took > waits && performance.now() - last.at < tooOld) {
-      readBehind(key, behind)
-      return { people: last.people, isBehind: true }
-    }
-    return { people: (await read(query, key, version)).people, isBehind: false }
+  return {
+    now: async (query, of) => {
+      const key = keyOf(of)
+      const version = await figuresVersion(query)
+      const last = known.get(key)
+      if (last?.version === version) {
+        keep(key, last)
+        return { people: last.people, isBehind: false }
+      }
+      if (of.kind === 'council') {
+        wanted = version
+        return undefined
+      }
+      const people = await figuresSeen(query)
+      keep(key, { version, people })
+      return { people, isBehind: false }
+    },
+    wait: async () => {
+      const reading = readCouncil()
+      // Where it goes on behind the page, what goes wrong there goes wrong for the next page as well.
+      reading.catch(() => undefined)
+      await Promise.race([reading, pause(moment)])
+    },
+    meanwhile: () => {
+      const last = known.get('council')
+      return last && { people: last.people, isBehind: last.version !== wanted }
+    },
+    progress: council.progress,
   }
 }

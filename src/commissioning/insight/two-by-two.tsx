@@ -8,9 +8,9 @@ import { Heading, Records, TheRule } from './laid.tsx'
 import { SMALLEST } from './view-counts.ts'
 import {
   type Among,
+  type ShownFour,
   type ShownQuarter,
   amongFrom,
-  foursOf,
   groupsAmong,
   isAmong,
   keyOf,
@@ -60,8 +60,7 @@ const Corner = ({
   )
 }
 
-const Four = ({ at, among }: { readonly at: AtInsight; readonly among: Among }) => {
-  const four = foursOf(at.people, at.of.kind === 'team')(among)
+const Four = ({ four, among }: { readonly four: ShownFour; readonly among: Among }) => {
   return (
     <>
       <h2 class="govuk-heading-m">{nameOf(among)}</h2>
@@ -90,7 +89,15 @@ const Talk = ({ at, among }: { readonly at: AtInsight; readonly among: Among }) 
 }
 
 /** The two-by-two for everybody, a team or a provider. `asked` is what stood in the address. */
-export const TwoByTwo = ({ at, asked }: { readonly at: AtInsight; readonly asked: string }) => {
+export const TwoByTwo = ({
+  at,
+  fourOf,
+  asked,
+}: {
+  readonly at: AtInsight
+  readonly fourOf: (among: Among) => ShownFour
+  readonly asked: string
+}) => {
   const among = amongFrom(asked, at.people)
   const tooFew =
     among === undefined ||
@@ -114,7 +121,7 @@ export const TwoByTwo = ({ at, asked }: { readonly at: AtInsight; readonly asked
         <InsetText>{words.tooFew}</InsetText>
       ) : (
         <>
-          <Four at={at} among={among} />
+          <Four four={fourOf(among)} among={among} />
           <Talk at={at} among={among} />
           {among.kind === 'all' ? null : <p class="govuk-body">{words.proof}</p>}
         </>

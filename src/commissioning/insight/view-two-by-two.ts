@@ -7,6 +7,7 @@ import {
   countPlaces,
   isToTalkAbout,
 } from '../../domain/outcomes/two-by-two.ts'
+import type { OpenLinear } from '../../domain/population/linear.ts'
 import { type Shown, shownOf } from '../../domain/population/shown-count.ts'
 import { type Count, type Published, type Sum, suppress } from '../../domain/population/suppression.ts'
 
@@ -120,7 +121,10 @@ function allCounts(people: readonly Placed[]): ReadonlyMap<string, TwoByTwoCount
 }
 
 /** Small numbers are hidden over all groups at once, so that none comes out by taking teams from the whole. */
-function safeCounts(all: ReadonlyMap<string, TwoByTwoCounts>): ReadonlyMap<string, Published> {
+function safeCounts(
+  all: ReadonlyMap<string, TwoByTwoCounts>,
+  open: OpenLinear,
+): ReadonlyMap<string, Published> {
   const id = (key: string, name: string): string => `${key} / ${name}`
   const counts: Count[] = []
   const sums: Sum[] = []
@@ -134,16 +138,16 @@ function safeCounts(all: ReadonlyMap<string, TwoByTwoCounts>): ReadonlyMap<strin
   const whole = all.get(keyOf({ kind: 'all' }))
   for (const [name] of whole === undefined ? [] : countsIn(whole).named)
     sums.push({ total: id('', name), parts: teams.map((team) => id(team, name)) })
-  return suppress(counts, sums)
+  return suppress(counts, sums, open)
 }
 
 /**
  * The four of each group as their reader may see them. A manager sees every number: every record behind them is open to them.
- * @param isWhole whether each number may be seen as it is
+ * @param open what small numbers are hidden with; nothing is hidden where it is left out
  */
-export function foursOf(people: readonly Placed[], isWhole: boolean): (among: Among) => ShownFour {
+export function foursOf(people: readonly Placed[], open?: OpenLinear): (among: Among) => ShownFour {
   const all = allCounts(people)
-  const safe = isWhole ? undefined : safeCounts(all)
+  const safe = open && safeCounts(all, open)
   return (among) => {
     const key = keyOf(among)
     const counts = all.get(key) ?? countPlaces([])

@@ -12,6 +12,7 @@ import { type Lever, endInWords, leversOf, standInWords } from '../../domain/pop
 import type { WhatIf } from '../../domain/population/what-if.ts'
 import { inWords, pence } from '../../domain/money/pence.ts'
 import { Button } from '../../platform/govuk/button.tsx'
+import { Details } from '../../platform/govuk/details.tsx'
 import { FiguresNow } from '../../platform/govuk/figures-now.tsx'
 import { Input } from '../../platform/govuk/input.tsx'
 import { Table } from '../../platform/govuk/table.tsx'
@@ -99,17 +100,20 @@ const Groups = ({ at, found }: Pick<Shown, 'at' | 'found'>) => (
     {byDivision(found.groups).map(({ division, groups: all }) => {
       const groups = at.of.kind === 'team' ? all : fewWithOthers(all)
       const shown = groupsInWords(groups, at.of.kind === 'team')
+      const name = DIVISION_WORDS[division]
       return (
-        <Table
-          stacks
-          caption={DIVISION_WORDS[division]}
-          captionClass="govuk-table__caption--s"
-          firstCellIsHeader
-          head={['Group', 'People', 'Lose', 'Gain', 'A week each, on average', 'Below what needs cost']}
-          rows={groups.map((group, place) =>
-            groupRow(anyGroupInWords(division, group.group), shown[place] ?? { kind: 'hidden' }),
-          )}
-        />
+        <Details id={`what-if-by-${division}`} summary={name}>
+          <Table
+            stacks
+            caption={name}
+            captionClass="govuk-visually-hidden"
+            firstCellIsHeader
+            head={['Group', 'People', 'Lose', 'Gain', 'A week each, on average', 'Below what needs cost']}
+            rows={groups.map((group, place) =>
+              groupRow(anyGroupInWords(division, group.group), shown[place] ?? { kind: 'hidden' }),
+            )}
+          />
+        </Details>
       )
     })}
     {at.of.kind === 'team' ? null : (

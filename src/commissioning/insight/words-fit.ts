@@ -13,11 +13,14 @@ export const words = {
   programmes: 'The same for everybody, whatever their need',
   programmesWhy:
     'Where most people get just the same and their needs are far apart, it may be the programme that decides and not the need.',
+  noneWhatever: 'None of them is given whatever the need.',
+  byNeed: 'What is given by need',
+  nearlyAll: 'Nearly all',
   noProgrammes: 'There is no programme with ten people or more.',
   whatever: 'Whatever the need',
   given: 'What is given',
   same: 'Get just the same amount',
-  apart: 'Need of one in four against one in four',
+  apart: 'Need of the quarter who need most, beside the quarter who need least',
   refused: 'Said no when it was offered',
   dropped: 'Stopped within 12 weeks by themselves',
   gaps: 'Needs that nothing answers',
@@ -27,7 +30,8 @@ export const words = {
   noGaps: 'There is no such need.',
   away: 'Found not eligible, and back within a year',
   awayWhy:
-    'Whoever is sent away and comes back with more need may have been sent away too soon. Only those whose year is over are counted.',
+    'Whoever is sent away and comes back with more need may have been sent away too soon. Those whose year is not over yet stand apart.',
+  awayNone: 'For nobody who was found not eligible is the year over yet.',
   none: 'Nobody has a plan in force yet.',
   rule: 'Counted over the plans in force. What a line does to what somebody can do is what the plan says of it. A hope is the person’s own, held against how it is now, on the ladder.',
 } as const

@@ -20,6 +20,7 @@ export const words = {
   about: 'What these numbers are',
   read: 'How to read them',
   by: 'Show by',
+  which: 'Of which table',
   everybody: 'Everybody',
   show: 'Show',
   files: 'The files',
@@ -49,8 +50,8 @@ export const publishWords = {
   done: 'Published. Everybody can read it now.',
   already: 'This month’s statistics are published already. The next can be published next month.',
   working:
-    'What would be published is being worked out: small numbers are held against every table and every earlier month. It takes a few seconds. Open this page again then.',
+    'What would be published is being worked out: small numbers are held against every table and every earlier month. It may take a minute. Open this page again then.',
   notReady:
-    'There is nothing to publish yet: it is still being worked out. Wait a few seconds, read it, then publish.',
+    'There is nothing to publish yet: it is still being worked out. Wait a minute, read it, then publish.',
   few: 'Too few people are in the figures to publish anything: nearly every number would be suppressed. Wait until there are at least 100.',
 } as const

@@ -65,6 +65,10 @@ export const words = {
   looks: 'Open one only if you have a reason to. Each look is kept, and the person can see it.',
   behind:
     'Something has changed since these figures were read. They are being read again: open the page anew in a few seconds.',
+  beingRead: 'Figures are still being read',
+  beingReadWhy:
+    'The service has just been started, and reads everybody’s figures once. That takes a few seconds, and nothing is wrong.',
+  lookAgain: 'Open this page again',
   none: 'There is nobody in these figures yet.',
   few: 'Fewer than 5',
   fewWhy:

@@ -1,15 +1,22 @@
 import { describe, expect, test, vi } from 'vitest'
 import { chance } from '../../../bench/chance.ts'
 import { type PlainDate, addDays, addMonths, day } from '../dates/plain-date.ts'
+import { linearSolver } from '../../exchange/linear-solver.ts'
+import { figuresOf } from '../../record/figures.ts'
+import { foldRecord } from '../../record/state.ts'
 import { aPerson } from './a-person.ts'
 import { solver } from './a-solver.ts'
 import type { OnePerson } from './figures.ts'
 import { DIVISIONS, groupsOf } from './groups.ts'
+import { council as invented } from './invent/a-council.ts'
+import { USUAL_FAULTS } from './invent/faults.ts'
 import { type Cell, type Earlier, statistics as statisticsOf, yearTo } from './statistics.ts'
 import { TABLES, type Table } from './statistics-tables.ts'
 import { SEXES } from './traits.ts'
+import { attack, isRecovered } from './whoever-subtracts.ts'
 
 vi.setConfig({ testTimeout: 120_000 })
+const open = await linearSolver()
 
 /** Told narrowly, as of a large council, so that there is more to find. */
 const statistics = (
@@ -17,7 +24,7 @@ const statistics = (
   period: ReturnType<typeof yearTo>,
   tables: readonly Table[],
   earlier: readonly Earlier[] = [],
-) => statisticsOf(people, period, { tables, earlier, detail: 'narrow' })
+) => statisticsOf(people, period, { tables, earlier, detail: 'narrow', open })
 
 const HOLDS = TABLES.filter(({ id }) => id === 'holds')
 const hold = (on: PlainDate, told: boolean) => ({
@@ -291,22 +298,47 @@ describe('whoever keeps every month and subtracts finds nothing', () => {
       cells.find((cell) => cell.category === category && cell.group === 'eastfield')?.people
     expect([told(october?.cells ?? [], 'told'), told(october?.cells ?? [], 'not-told')]).toEqual([10, 5])
     const november = (earlier: readonly Earlier[]) =>
-      statisticsOf(people, yearTo(day('2026-11-30')), { tables: HOLDS, earlier, detail: 'wide' }).cells
+      statisticsOf(people, yearTo(day('2026-11-30')), { tables: HOLDS, earlier, detail: 'wide', open }).cells
     expect(told(november([]), 'held')).toBe(15)
     expect(recovered(attackOver(october === undefined ? [] : [october], people, HOLDS))).toBe(0)
     for (const seed of [5, 12, 22]) {
       const many = council(seed)
       const narrow = published(many, MONTHS.slice(0, 2), HOLDS, true)
       const third = MONTHS[2] ?? from
-      const wide = statisticsOf(many, yearTo(third), { tables: HOLDS, earlier: narrow, detail: 'wide' })
+      const wide = statisticsOf(many, yearTo(third), { tables: HOLDS, earlier: narrow, detail: 'wide', open })
       // Back again, as of a council that has grown: the wide one in the middle hides what it hid.
       const fourth = MONTHS[3] ?? from
       const after = statisticsOf(many, yearTo(fourth), {
         tables: HOLDS,
         earlier: [...narrow, wide],
         detail: 'narrow',
+        open,
       })
       expect(recovered(attackOver([...narrow, wide, after], many, HOLDS))).toBe(0)
     }
+  })
+})
+
+describe('every table of months beside each other, as a small council publishes them', () => {
+  const MONTHS = [day('2026-10-31'), day('2026-11-21')]
+  const people = invented(90, 1, USUAL_FAULTS).map(({ record, traits }) => ({
+    figures: figuresOf(foldRecord(record, day('2026-11-21'))),
+    traits,
+  }))
+  const publishedWidely = (isHeld: boolean): readonly Earlier[] => {
+    const out: Earlier[] = []
+    for (const to of MONTHS) out.push(statisticsOf(people, yearTo(to), { earlier: isHeld ? out : [], open }))
+    return out
+  }
+  /** Of all who are few, those that one in so many falls on. */
+  const found = (all: readonly Earlier[], oneIn: number): readonly number[] => {
+    const { small, reach } = attack(all, people, TABLES, open)
+    expect(small.length).toBeGreaterThan(800)
+    return small.filter((_, at) => at % oneIn === 0).filter((unknown) => isRecovered(reach(unknown)))
+  }
+
+  test('nobody is recovered of ninety people in two months; held against none, somebody is', () => {
+    expect(found(publishedWidely(true), 12)).toEqual([])
+    expect(found(publishedWidely(false), 12).length).toBeGreaterThan(0)
   })
 })

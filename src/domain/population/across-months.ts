@@ -1,3 +1,4 @@
+import type { OpenLinear } from './linear.ts'
 import { type Count, type Published, type Sum, rounded, suppress } from './suppression.ts'
 
 // Statistics are published month after month, over years that overlap. A count that did not change stands in several of them,
@@ -42,7 +43,7 @@ export function knownBefore(
   const published = new Map<string, Published>()
   for (const place of places) {
     const cell = cells.get(keyOf(place))
-    if (cell !== undefined) published.set(place.id, cell)
+    if (cell !== undefined && !place.few) published.set(place.id, cell)
   }
   return { name: earlier.period.to, known, published, sums }
 }
@@ -85,8 +86,6 @@ function namings(
   })
 }
 
-type SumOf = { readonly of: string; readonly sum: Sum }
-
 /** An earlier publication as unknowns: what everybody knows of them, and how they add up. */
 function unknownsOf({ known, published, sums }: Before, naming: Naming) {
   const unknown = new Map<string, Count>()
@@ -103,16 +102,11 @@ function unknownsOf({ known, published, sums }: Before, naming: Naming) {
     if (!unknown.has(id)) unknown.set(id, { id: naming(id), people: known.get(id) ?? 0, before: 'withheld' })
   return {
     counts: [...unknown.values()],
-    sums: sums.flatMap(({ total, parts }): readonly SumOf[] => {
+    sums: sums.flatMap(({ total, parts }): readonly Sum[] => {
       const [whole, members] = [unknown.get(total), parts.flatMap((part) => unknown.get(part) ?? [])]
       return whole === undefined || members.length < parts.length
         ? []
-        : [
-            {
-              of: nameOf({ total, parts }),
-              sum: { total: whole.id, parts: members.map(({ id }) => id) },
-            },
-          ]
+        : [{ total: whole.id, parts: members.map(({ id }) => id) }]
     }),
   }
 }
@@ -123,6 +117,7 @@ const NOW = 'now'
 export function publishBeside(
   { known, places, sums }: Year,
   before: readonly Before[],
+  open: OpenLinear,
 ): ReadonlyMap<string, Published> {
   const ids = new Set(places.map(({ id }) => id))
   const withheld = new Set(sums.flatMap(({ total, parts }) => [total, ...parts]).filter((id) => !ids.has(id)))
@@ -141,8 +136,16 @@ export function publishBeside(
   const nowOf = names.at(-1) ?? ((id: string) => id)
   const counts = new Map<string, Count>()
   const dear = new Set(places.filter(({ division }) => division === 'everybody').map(({ id }) => id))
-  for (const id of ids) counts.set(nowOf(id), { id: nowOf(id), people: peopleOf(id), dear: dear.has(id) })
-  const isNow = new Set(counts.keys())
+  // Of a handful of people not even a nought is told by groups.
+  const few = new Set(places.flatMap((place) => (place.few ? [place.id] : [])))
+  for (const id of ids)
+    counts.set(nowOf(id), {
+      id: nowOf(id),
+      people: peopleOf(id),
+      dear: dear.has(id),
+      ...(few.has(id) ? { before: 'withheld' } : {}),
+    })
+  const isNow = new Set([...ids].filter((id) => !few.has(id)).map(nowOf))
   for (const id of withheld)
     counts.set(nowOf(id), { id: nowOf(id), people: peopleOf(id), before: 'withheld' })
   for (const count of all.flatMap((year) => year.counts)) {
@@ -151,24 +154,9 @@ export function publishBeside(
     if (count.before === 'shown' || tellsMore) counts.set(count.id, count)
   }
   const now = sums.map(({ total, parts }): Sum => ({ total: nowOf(total), parts: parts.map(nowOf) }))
-  const everySum = new Map(
-    [...now, ...all.flatMap((year) => year.sums.map(({ sum }) => sum))].map((sum) => [nameOf(sum), sum]),
-  )
-  const published = suppress([...counts.values()], [...everySum.values()], repeatedIn(sums, now, all))
+  const everySum = new Map([...now, ...all.flatMap((year) => year.sums)].map((sum) => [nameOf(sum), sum]))
+  const published = suppress([...counts.values()], [...everySum.values()], open)
   return new Map([...ids].flatMap((id) => [[id, published.get(nowOf(id)) ?? neverPublished(id)] as const]))
-}
-
-/** Each sum of this year, with the same of each year before as far as they differ. */
-function repeatedIn(
-  sums: readonly Sum[],
-  now: readonly Sum[],
-  all: readonly { readonly sums: readonly SumOf[] }[],
-): readonly (readonly Sum[])[] {
-  const earlier = all.map((year) => new Map(year.sums.map(({ of, sum }) => [of, sum])))
-  return sums.map((sum, place) => {
-    const same = [now[place], ...earlier.map((year) => year.get(nameOf(sum)))].flatMap((each) => each ?? [])
-    return [...new Map(same.map((each) => [nameOf(each), each])).values()]
-  })
 }
 
 /** @throws always: every count of the year was asked for. */

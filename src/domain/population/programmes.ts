@@ -20,8 +20,10 @@ export type Programme = {
   readonly needApart: number
   /** of everybody to whom it was offered, the share who said no or chose something else */
   readonly refused: number
+  readonly offered: number
   /** of everybody who began, the share who stopped within twelve weeks of their own accord */
   readonly dropped: number
+  readonly began: number
   /** most get the same, and their needs are far apart */
   readonly whateverTheNeed: boolean
 }
@@ -83,7 +85,9 @@ function programmeOf(all: readonly Given[], people: readonly OnePerson[]): Progr
       offered.length === 0
         ? 0
         : offered.filter(({ answer }) => answer?.outcome === 'refused').length / offered.length,
+    offered: offered.length,
     dropped: began.length === 0 ? 0 : Math.min(1, dropped.length / began.length),
+    began: began.length,
     whateverTheNeed: same >= MOST_THE_SAME && needApart >= FAR_APART,
   }
 }

@@ -10,18 +10,21 @@ export type SentAway = {
   readonly thenEligible: number
   /** days until they asked again, half of them sooner */
   readonly medianDays: number | undefined
+  /** found not eligible within the last year, who may still come back, and those of them who already did */
+  readonly stillWithin: number
+  readonly backAlready: number
 }
 
 const YEAR = 365
 
-/** Those whose year is over by the day: who was sent away last week has had no time to come back. */
+/** Those whose year is over by the day, and apart from them the others: who was sent away last week has had no time to come back. */
 export function sentAway(people: readonly OnePerson[], on: PlainDate): SentAway {
   const cases = people.flatMap(({ figures }) => {
     const first = figures.assessments.find(
       (each) => each.whom === 'person' && each.decided?.eligible === false,
     )
     const decided = first?.decided
-    if (decided === undefined || decided === null || daysBetween(decided.on, on) < YEAR) return []
+    if (decided === undefined || decided === null) return []
     const again = figures.contacts.find(
       (each) => each.whom === 'person' && each.on > decided.on && daysBetween(decided.on, each.on) <= YEAR,
     )
@@ -30,13 +33,23 @@ export function sentAway(people: readonly OnePerson[], on: PlainDate): SentAway 
       figures.assessments.some(
         (each) => each.whom === 'person' && each.opened >= again.on && each.decided?.eligible === true,
       )
-    return [{ days: again === undefined ? undefined : daysBetween(decided.on, again.on), eligible: then }]
+    return [
+      {
+        days: again === undefined ? undefined : daysBetween(decided.on, again.on),
+        eligible: then,
+        isOver: daysBetween(decided.on, on) >= YEAR,
+      },
+    ]
   })
-  const days = cases.flatMap((each) => each.days ?? [])
+  const over = cases.filter(({ isOver }) => isOver)
+  const within = cases.filter(({ isOver }) => !isOver)
+  const days = over.flatMap((each) => each.days ?? [])
   return {
-    notEligible: cases.length,
+    notEligible: over.length,
     back: days.length,
-    thenEligible: cases.filter(({ eligible }) => eligible).length,
+    thenEligible: over.filter(({ eligible }) => eligible).length,
     medianDays: days.length === 0 ? undefined : days.toSorted((a, b) => a - b)[Math.floor(days.length / 2)],
+    stillWithin: within.length,
+    backAlready: within.filter((each) => each.days !== undefined).length,
   }
 }

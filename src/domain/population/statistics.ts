@@ -2,6 +2,7 @@ import { addMonths, type PlainDate } from '../dates/plain-date.ts'
 import { type Before, knownBefore, publishBeside } from './across-months.ts'
 import { type Detail, detailFor } from './detail.ts'
 import type { OnePerson } from './figures.ts'
+import type { OpenLinear } from './linear.ts'
 import { type By, type Laid, type Period, EVERYBODY, layOut } from './lay-out.ts'
 import { TABLES, type Table } from './statistics-tables.ts'
 import type { Published } from './suppression.ts'
@@ -90,8 +91,8 @@ export function* countYears(
 }
 
 /** What is published of it, small numbers suppressed across all tables and years at once. The dear part, and no person in it. */
-export function hideSmall({ now, before }: ToPublish): readonly Cell[] {
-  const published = publishBeside(now, before)
+export function hideSmall({ now, before }: ToPublish, open: OpenLinear): readonly Cell[] {
+  const published = publishBeside(now, before, open)
   return now.places.map(
     ({ id, few, ...place }): Cell => ({
       ...place,
@@ -101,11 +102,15 @@ export function hideSmall({ now, before }: ToPublish): readonly Cell[] {
 }
 
 /** The open statistics of a year, safe to publish. */
-export function statistics(people: readonly OnePerson[], period: Period, how: HowToPublish = {}): Statistics {
+export function statistics(
+  people: readonly OnePerson[],
+  period: Period,
+  how: HowToPublish & { readonly open: OpenLinear },
+): Statistics {
   const counting = countYears(people, period, how)
   for (;;) {
     const { done, value } = counting.next()
     if (done === true)
-      return { period, tables: how.tables ?? TABLES, detail: value.detail, cells: hideSmall(value) }
+      return { period, tables: how.tables ?? TABLES, detail: value.detail, cells: hideSmall(value, how.open) }
   }
 }

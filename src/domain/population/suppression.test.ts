@@ -4,6 +4,7 @@ import { chance } from '../../../bench/chance.ts'
 import { day } from '../dates/plain-date.ts'
 import { figuresOf } from '../../record/figures.ts'
 import { foldRecord } from '../../record/state.ts'
+import { linearSolver } from '../../exchange/linear-solver.ts'
 import { aPerson } from './a-person.ts'
 import type { OnePerson } from './figures.ts'
 import { council as invented } from './invent/a-council.ts'
@@ -17,9 +18,10 @@ import { type Count, type Published, type Sum, suppress } from './suppression.ts
 import { AREAS, SEXES } from './traits.ts'
 
 vi.setConfig({ testTimeout: 120_000 })
+const open = await linearSolver()
 
 const shownOf = (counts: readonly Count[], sums: readonly Sum[]) =>
-  Object.fromEntries([...suppress(counts, sums)].map(([id, each]) => [id, each.people ?? each.status]))
+  Object.fromEntries([...suppress(counts, sums, open)].map(([id, each]) => [id, each.people ?? each.status]))
 
 describe('one sum', () => {
   const sum = (total: number, ...parts: readonly number[]) => ({
@@ -38,10 +40,16 @@ describe('one sum', () => {
     ['nothing small: each is rounded by itself', 100, [48, 52], { all: 100, 'part-0': 50, 'part-1': 50 }],
     ['a true nought is nought', 30, [0, 30], { all: 30, 'part-0': 0, 'part-1': 30 }],
     [
-      'a small one takes the smallest other with it, and not the noughts',
+      'a small one alone, where what is rounded around it leaves it anything from 1 to 11',
       103,
       [3, 0, 40, 60],
-      { all: 105, 'part-0': 'suppressed', 'part-1': 0, 'part-2': 'suppressed', 'part-3': 60 },
+      { all: 105, 'part-0': 'suppressed', 'part-1': 0, 'part-2': 40, 'part-3': 60 },
+    ],
+    [
+      'where that would leave it 1 or 2 alone, it takes another with it: 8 to 12 less twice 5 to 7',
+      11,
+      [5, 5, 1],
+      { all: 10, 'part-0': 'suppressed', 'part-1': 5, 'part-2': 'suppressed' },
     ],
     [
       'two small ones hide each other',
@@ -126,7 +134,7 @@ describe('whoever subtracts finds nothing', () => {
     fc.assert(
       fc.property(table, (cells) => {
         const { counts, sums } = crossed(cells)
-        const published = suppress(counts, sums)
+        const published = suppress(counts, sums, open)
         for (const count of counts) {
           const each = published.get(count.id)
           if (small(count)) expect(each?.status).toBe('suppressed')
@@ -145,7 +153,7 @@ describe('whoever subtracts finds nothing', () => {
     fc.assert(
       fc.property(table, (cells) => {
         const { counts, sums } = crossed(cells)
-        const work = attack(counts, sums, suppress(counts, sums))
+        const work = attack(counts, sums, suppress(counts, sums, open))
         for (const { id } of counts.filter(small).slice(0, 6)) {
           tried += 1
           const found = work(id)
@@ -153,9 +161,9 @@ describe('whoever subtracts finds nothing', () => {
           expect(found.high - found.low).toBeGreaterThanOrEqual(3 - 1e-6)
         }
       }),
-      { numRuns: 150 },
+      { numRuns: 60 },
     )
-    expect(tried).toBeGreaterThan(200)
+    expect(tried).toBeGreaterThan(80)
   })
 
   test('the attack is a real one: with rounding and suppression alone it names a group of one', () => {
@@ -174,7 +182,7 @@ describe('whoever subtracts finds nothing', () => {
       ['c', { status: 'suppressed', people: null }],
     ])
     expect(attack(counts, sums, naive)('c')).toEqual({ low: 1, high: 2 })
-    expect(attack(counts, sums, suppress(counts, sums))('c').high).toBeGreaterThan(4)
+    expect(attack(counts, sums, suppress(counts, sums, open))('c').high).toBeGreaterThan(4)
   })
 })
 
@@ -217,6 +225,7 @@ describe('the open statistics', () => {
     const { cells } = statistics(people, yearTo(ON), {
       tables: TABLES.filter(({ id }) => id === 'holds'),
       detail: 'narrow',
+      open,
     })
     const of = (category: string, division: string, group: string) => {
       const cell = cells.find(
@@ -241,6 +250,7 @@ describe('the open statistics', () => {
     const { cells } = statistics(people, yearTo(ON), {
       tables: TABLES.filter(({ id }) => id === 'holds'),
       detail: 'narrow',
+      open,
     })
     const few = cells.filter(({ category, division }) => category === 'not-told' && division !== 'everybody')
     expect(few.length).toBeGreaterThan(5)
@@ -305,7 +315,7 @@ describe('the open statistics', () => {
    * widely, what stands behind the wide numbers is an unknown too: `withheld`, with the truth of each.
    */
   function outside(tables: readonly Table[], people: readonly OnePerson[], detail: Detail) {
-    const { cells } = statistics(people, yearTo(ON), { tables, detail })
+    const { cells } = statistics(people, yearTo(ON), { tables, detail, open })
     const published = new Map<string, Published>(
       cells.map((cell) => [nameOf(cell.table, cell.category, cell.division, cell.group), cell]),
     )
@@ -390,7 +400,7 @@ describe('the open statistics', () => {
           expect([id, isSafe(id)]).toEqual([id, true])
         }
       }
-      expect(tried).toBeGreaterThan(detail === 'wide' ? 15 : 40)
+      expect(tried).toBeGreaterThan(detail === 'wide' ? 10 : 25)
       expect(behind).toBeGreaterThan(detail === 'wide' ? 20 : -1)
     },
   )
@@ -403,7 +413,7 @@ describe('the open statistics', () => {
     const { published, sums, counts, withheld } = outside(TABLES, people, 'wide')
     const work = attack(counts, sums, published, new Set(withheld.keys()))
     const hidden = counts.filter(({ id }) => published.get(id)?.status === 'suppressed')
-    expect(hidden.length).toBeGreaterThan(200)
+    expect(hidden.length).toBeGreaterThan(150)
     for (const { id } of hidden.filter((_, index) => index % 12 === 0)) {
       const found = work(id)
       expect([id, found.high > 4 + 1e-6 && found.high - found.low > 3 - 1e-6]).toEqual([id, true])
@@ -416,7 +426,7 @@ describe('the open statistics', () => {
       traits,
     }))
     const hidden = (detail: Detail | undefined) => {
-      const { cells } = statistics(people, yearTo(ON), detail === undefined ? {} : { detail })
+      const { cells } = statistics(people, yearTo(ON), { open, ...(detail === undefined ? {} : { detail }) })
       return cells.filter(({ status }) => status === 'suppressed').length / cells.length
     }
     const [narrow, wide, usual] = [hidden('narrow'), hidden('wide'), hidden(undefined)]
@@ -439,6 +449,7 @@ describe('the open statistics', () => {
     ]
     const { cells } = statistics(people, yearTo(ON), {
       tables: TABLES.filter(({ id }) => id === 'complaints'),
+      open,
     })
     const of = (category: string, division: string, group: string) =>
       cells.find((each) => each.category === category && each.division === division && each.group === group)
@@ -452,7 +463,7 @@ describe('the open statistics', () => {
   })
 
   test('the same people have the same number wherever they are counted', () => {
-    const { cells } = statistics(council(9), yearTo(ON))
+    const { cells } = statistics(council(9), yearTo(ON), { open })
     const seen = new Map<string, string>()
     for (const cell of cells.filter(({ category }) => category === 'all' || category === 'no-plan')) {
       const key = `${cell.category}/${cell.division}/${cell.group}`

@@ -2,6 +2,7 @@ import { type PlainDate, daysBetween } from '../dates/plain-date.ts'
 import { ADULT_OUTCOMES, type AdultOutcome, isAdultOutcome } from '../outcomes/topics.ts'
 import { type Figures, type OnePerson, lastPlan } from './figures.ts'
 import { NOT_KNOWN } from './groups.ts'
+import type { OpenLinear } from './linear.ts'
 import { type Count, type Published, type Sum, suppress } from './suppression.ts'
 
 /** Needs that nothing on the table answers, by topic and area. `unmet` is of all who have the need there. */
@@ -34,7 +35,11 @@ function unansweredBy(
 }
 
 /** The gaps that a commissioner could fill. Safe to show: suppressed over topics, areas and totals at once. */
-export function unansweredNeeds(people: readonly OnePerson[], on: PlainDate): readonly UnansweredNeed[] {
+export function unansweredNeeds(
+  people: readonly OnePerson[],
+  on: PlainDate,
+  open: OpenLinear,
+): readonly UnansweredNeed[] {
   const counts = new Map<string, number>()
   const add = (id: string) => counts.set(id, (counts.get(id) ?? 0) + 1)
   const areas = [...new Set(people.map(({ traits }) => traits?.area ?? NOT_KNOWN))].toSorted()
@@ -67,7 +72,7 @@ export function unansweredNeeds(people: readonly OnePerson[], on: PlainDate): re
       })),
     ),
   ]
-  const published = suppress(all, sums)
+  const published = suppress(all, sums, open)
   const of = (id: string): Published => published.get(id) ?? { status: 'suppressed', people: null }
   return places.map(({ topic, area }) => ({
     topic,
