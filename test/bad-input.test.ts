@@ -360,8 +360,9 @@ const FORMS: readonly Form[] = [
       'day-month': '11',
       'day-year': '2026',
       free: 'no',
-      suits: 'unknown',
-      says: 'There is a list, and he would be fourth.',
+      // Only where it does not suit must somebody say why.
+      suits: 'no',
+      says: 'It is two buses from Bridie, and there is a list.',
     },
     text: 'says',
   },

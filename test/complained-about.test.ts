@@ -25,7 +25,7 @@ function rowOf(line: string): Row {
 const text = await readFile(join(import.meta.dirname, '../docs/what-people-complain-about.md'), 'utf8')
 const rows = text
   .split('\n')
-  .filter((line) => /^\| \d+ \|/.test(line))
+  .filter((line) => /^\| *\d+ *\|/.test(line))
   .map(rowOf)
 
 let service: Service

@@ -252,6 +252,15 @@ describe.each(TABLES)('the record of $name', (table) => {
     }
   })
 
+  test('asks how much somebody does alone where there is something to do, and of who they are their words only', async () => {
+    const fieldsOf = async (topic: string) =>
+      (await read(person, person, `/conversation/${topic}/say`)).body.matchAll(/ name="(text|level|times)"/g)
+    expect(new Set([...(await fieldsOf('hygiene'))].map(([, field]) => field))).toEqual(
+      new Set(['text', 'level', 'times']),
+    )
+    expect(new Set([...(await fieldsOf('about-me'))].map(([, field]) => field))).toEqual(new Set(['text']))
+  })
+
   test('shows every voice on a topic, its own as “You”', async () => {
     const statements = service.demoFile(person).entries.filter((entry) => entry.kind === 'statement')
     const [own] = statements.filter(

@@ -39,7 +39,7 @@ export const whoWords = {
   linkNext: 'Say who gives the support next',
   wordTitle: 'What you think of this',
   wordIntro:
-    'The provider, your worker and the council’s commissioner can read this. Nobody is treated worse for what they say.',
+    'The provider can read this. So can your worker, and who buys care for the council. It counts against nobody.',
   says: {
     mine: 'What do you think of it, and what would you like?',
     theirs: 'What do they think of it, and what would they like?',

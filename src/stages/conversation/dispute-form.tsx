@@ -11,6 +11,7 @@ import type { AtTable } from '../../table/at-table.ts'
 import { KIND_WORDS, entryInWords } from '../../table/entry-words.ts'
 import { Frame } from '../../table/frame.tsx'
 import { SayFields } from './say-fields.tsx'
+import { isDone } from './view.ts'
 import { disputeWords } from './words.ts'
 
 type Props = {
@@ -55,7 +56,14 @@ export const DisputeForm = ({ visit, entry, errors, typed }: Props) => {
         {entry.kind === 'statement' ? (
           <Details summary={disputeWords.instead} open={errors.length > 0}>
             <p class="govuk-body">{disputeWords.insteadHint}</p>
-            <SayFields errors={errors} typed={typed} own={true} askHope={false} askPossible={false} />
+            <SayFields
+              errors={errors}
+              typed={typed}
+              own={true}
+              askHope={false}
+              askPossible={false}
+              askDone={isDone(entry.topic)}
+            />
           </Details>
         ) : null}
         <Button>{disputeWords.keep}</Button>

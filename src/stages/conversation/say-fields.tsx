@@ -47,6 +47,8 @@ type FieldsProps = {
   readonly own: boolean
   readonly askHope: boolean
   readonly askPossible: boolean
+  /** of who somebody is there is nothing to do, alone or with help: only their words are asked for */
+  readonly askDone: boolean
   readonly textLabel?: string | undefined
   readonly textHint?: string | undefined
 }
@@ -58,16 +60,25 @@ const levels = (prefix: string) =>
     id: level === 4 ? prefix : `${prefix}-${level}`,
   }))
 
-export const SayFields = ({ errors, typed, own, askHope, askPossible, textLabel, textHint }: FieldsProps) => (
+export const SayFields = ({ textLabel, textHint, ...props }: FieldsProps) => (
   <>
     <Textarea
       name="text"
-      label={{ text: textLabel ?? (own ? sayWords.textOwn : sayWords.textOther), class: 'govuk-label--m' }}
+      label={{
+        text: textLabel ?? (props.own ? sayWords.textOwn : sayWords.textOther),
+        class: 'govuk-label--m',
+      }}
       hint={textHint ?? sayWords.textHint}
-      error={errorAt(errors, 'text')}
-      value={textOf(typed, 'text')}
+      error={errorAt(props.errors, 'text')}
+      value={textOf(props.typed, 'text')}
       rows={4}
     />
+    {props.askDone ? <DoneFields {...props} /> : null}
+  </>
+)
+
+const DoneFields = ({ errors, typed, own, askHope, askPossible }: FieldsProps) => (
+  <>
     <Radios
       name="level"
       legend={{ text: sayWords.level, class: 'govuk-fieldset__legend--m' }}

@@ -8,6 +8,7 @@ import type { Visit } from '../../platform/web/page.ts'
 import type { AtTable } from '../../table/at-table.ts'
 import { Frame } from '../../table/frame.tsx'
 import { SayFields } from './say-fields.tsx'
+import { isDone } from './view.ts'
 import { CHANNELS, sayWords } from './words.ts'
 
 type Props = {
@@ -73,6 +74,7 @@ export const SayForm = ({ visit, topic, errors, typed }: Props) => {
           own={own}
           askHope={speaksFor(role) || isCarerOutcome(topic)}
           askPossible={professional}
+          askDone={isDone(topic)}
           textLabel={own && professional ? sayWords.textSeen : undefined}
           textHint={own && professional ? sayWords.textSeenHint : undefined}
         />

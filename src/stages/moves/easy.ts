@@ -157,7 +157,7 @@ const plannedPart =
     const { later, note } = planned
     const steps = aheadPath(table.state, planned, tellingOf(table))
     return {
-      heading: `${words.ahead}: ${aheadWords.move(later.direction, later.other, dateInWords(later.day))}`,
+      heading: aheadWords.planned(later.direction, later.other, dateInWords(later.day)),
       rows: [
         {
           symbol: 'move',

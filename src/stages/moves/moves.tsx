@@ -141,7 +141,7 @@ const Ahead = ({ table, planned }: Props & { readonly planned: Planned }) => {
   return (
     <section class="rt-block">
       <h3 class="govuk-heading-m">
-        {words.ahead}: {aheadWords.move(later.direction, later.other, dateInWords(later.day))}
+        {aheadWords.planned(later.direction, later.other, dateInWords(later.day))}
       </h3>
       {later.says === '' ? null : (
         <p class="govuk-body">

@@ -122,7 +122,7 @@ test('a move that is planned ahead: by the person, taken on step by step, called
   })
   for (const reader of [kumaran, folake]) {
     const page = await reader.get(path())
-    expect(page.words).toContain('A move that is planned: From here to Eastmere, 1 March 2027')
+    expect(page.words).toContain('A planned move from here to Eastmere, 1 March 2027')
     expect(page.quotes).toContain('To my sister.')
     expect(page.words).toContain('There could be a gap on 1 March 2027.')
   }
@@ -146,7 +146,7 @@ test('a move that is planned ahead: by the person, taken on step by step, called
   expect((await off.send({ planned })).words).toContain('Say why it is called off')
   await off.send({ planned, why: 'My sister comes here.' })
   const after = await kumaran.get(path())
-  expect(after.words).not.toContain('A move that is planned')
+  expect(after.words).not.toContain('A planned move')
   const record = await kumaran.get(`/records/${id}`)
   expect(record.words).toContain('This was put right later, on 21 November 2026. My sister comes here.')
 })

@@ -11,7 +11,6 @@ export const words = {
   noMoves: 'There is nothing here about a move.',
   tellMove: 'Write down a move',
   eighteen: 'Turning 18',
-  ahead: 'A move that is planned',
   plan: 'Plan a move on a day to come',
   who: 'Say who does a step, and by when',
   back: 'Hand back a step',
@@ -112,6 +111,8 @@ export const aheadWords = {
   ofMove: (day: string) => `The move on ${day}`,
   move: (direction: EntryOf<'moved'>['direction'], other: string, day: string) =>
     `${direction === 'in' ? `Here from ${other}` : `From here to ${other}`}, ${day}`,
+  planned: (direction: EntryOf<'moved'>['direction'], other: string, day: string) =>
+    `A planned move ${direction === 'in' ? 'here from' : 'from here to'} ${other}, ${day}`,
   come: 'The day has come. Write down the move, or plan another day.',
 } as const
 

@@ -27,7 +27,7 @@ export function tell(sheet: Sheet, prices: Prices): void {
     case 'waiting':
       return waiting(sheet, cast)
     case 'not-eligible':
-      return small(sheet, cast)
+      return small(sheet, cast, prices)
     case 'reablement':
       return backOnTheirFeet(sheet, cast, prices)
     case 'turning-18':
@@ -111,11 +111,16 @@ function tellTail(sheet: Sheet, kind: 'contact' | 'assessment-opened', isLate: b
   if (isLate && from !== undefined) sheet.plant({ fault: 'slow-assessment', entries: [from.id] })
 }
 
-function small(sheet: Sheet, cast: Cast): void {
+/** Of those who were found not eligible, so many ask again within the year, when more has become hard. Of no year’s totals: chosen. */
+const ASKS_AGAIN = 0.15
+
+function small(sheet: Sheet, cast: Cast, prices: Prices): void {
   if (assessed(sheet, cast, false) === undefined) return
   // The copies of what was decided go out within the fortnight; only then is there nothing left to do.
-  if (sheet.wait(sheet.chance.between(15, 40)))
-    sheet.add('closed', cast.worker, { why: 'Not eligible; the advice was given in writing.' })
+  if (!sheet.wait(sheet.chance.between(15, 40))) return
+  sheet.add('closed', cast.worker, { why: 'Not eligible; the advice was given in writing.' })
+  if (sheet.chance.happens(ASKS_AGAIN) && sheet.wait(sheet.chance.between(30, 280)))
+    supported(sheet, cast, prices)
 }
 
 const WEEKS_OF_REABLEMENT = 6
