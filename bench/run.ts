@@ -13,30 +13,31 @@ import { measureVisits } from './visits.ts'
 
 // `npm run bench` measures on this machine every figure that is asked for. `npm run bench -- explain pages` measures some.
 
-/** The authorisation matrix as the tests try it: every cell in the guard, the database and over HTTP. */
-async function measureMatrix(): Promise<readonly Figure[]> {
+/** So many milliseconds do some files of tests take, with the start of a database. @throws where they do not hold */
+function tookTests(...files: readonly string[]): number {
   const began = performance.now()
-  const run = spawnSync(
-    process.execPath,
-    [
-      'node_modules/vitest/vitest.mjs',
-      'run',
-      ...['matrix', 'pages', 'shown'].map((part) => `test/access-${part}.test.ts`),
-    ],
-    {
-      cwd: ROOT,
-      encoding: 'utf8',
-    },
-  )
-  const took = performance.now() - began
-  if (run.status !== 0) throw new Error(`The matrix does not hold: ${run.stdout}${run.stderr}`)
+  const run = spawnSync(process.execPath, ['node_modules/vitest/vitest.mjs', 'run', ...files], {
+    cwd: ROOT,
+    encoding: 'utf8',
+  })
+  if (run.status !== 0) throw new Error(`${files.join(', ')}: ${run.stdout}${run.stderr}`)
+  return performance.now() - began
+}
+
+/** The authorisation matrix as the tests try it: every cell in the guard, the database and over HTTP; and what pages name. */
+async function measureMatrix(): Promise<readonly Figure[]> {
   return [
     under(
       'every cell of who may do what: guard, database and HTTP agree',
       60_000,
-      took,
+      tookTests('test/access-matrix.test.ts', 'test/access-pages.test.ts'),
       'with the start of a database',
     ),
+    {
+      what: 'no page names an entry that its reader may not read, whoever they are',
+      asked: '',
+      measured: inTime(tookTests('test/access-shown.test.ts')),
+    },
   ]
 }
 
