@@ -40,7 +40,7 @@ describe('invent', () => {
     expect(records).toHaveLength(50)
     expect(records.map((line) => readFileText(line).kind)).toEqual(records.map(() => 'record'))
     expect(createHash('sha256').update(out).digest('hex')).toBe(
-      '653bc8bba40a7ab3daef1ce55200324805f0bf5c7f7cb672abb63c9d3da720e4',
+      '1193883bdd6eea2895fcb7d10a5bfcbe5991693bfb87c7311040274e3403e093',
     )
   })
 
