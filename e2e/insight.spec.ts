@@ -119,7 +119,7 @@ test('a commissioner publishes, and a journalist reads it', async () => {
 test('somebody who draws on support comments on a line, and the council answers there', async () => {
   const tendai = aMouse(await sitDown('tendai-gwatidzo'))
   await tendai.page.goto('/model')
-  await tendai.follow('Comment on any line of it')
+  await tendai.unfold('Washing and keeping clean: 4 lines')
   await tendai.follow(/^Comment on Washing and keeping clean: “I do part of this/)
   await tendai.write('What do you think of this line?', 'It takes me longer on bad days.')
   await tendai.press('Send your comment')

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
+import { picturedIn } from './pictures.ts'
 
 // What a page must be for everybody: every rule that a program can try, no scrolling sideways on a narrow screen, and
 // a sheet of paper that begins with its heading.
@@ -90,8 +91,10 @@ async function onPaper(page: Page): Promise<readonly string[]> {
   })
 }
 
-/** Looks a page over as it stands. @returns what is wrong with it, in sentences */
+/** Looks a page over as it stands, and leaves pictures of it where PICTURES names a folder. @returns what is wrong with it, in sentences */
 export async function lookedOver(page: Page): Promise<readonly string[]> {
+  const folder = process.env['PICTURES']
+  if (folder !== undefined) await picturedIn(folder, page)
   const size = page.viewportSize()
   const found = [...(await axeFinds(page))]
   await page.setViewportSize({ width: NARROW, height: 800 })
