@@ -4,7 +4,7 @@ import { withoutNext } from './decide-end.ts'
 import type { AtContract } from './door.ts'
 import { contractPath } from './laid.tsx'
 import { answered } from './offer.tsx'
-import { ASKED_WORDS, MOVE_WORDS } from './words-said.ts'
+import { ASKED_WORDS, MOVE_WORDS } from '../../table/contracts/words.ts'
 
 type Props = { readonly at: AtContract; readonly beside: readonly Beside[] }
 

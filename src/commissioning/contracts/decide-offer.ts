@@ -2,7 +2,7 @@ import { type Beside, type OfferedEntry, offersOf } from '../../domain/contracts
 import { type Ledger, entryOf, every, rateOn } from '../../domain/contracts/ledger.ts'
 import { type PlainDate, dateInWords } from '../../domain/dates/plain-date.ts'
 import { type Pence, inWords, minus } from '../../domain/money/pence.ts'
-import { UNIT_WORDS } from './words.ts'
+import { UNIT_WORDS } from '../../domain/contracts/unit-words.ts'
 import { offerWords as w } from './words-said.ts'
 
 /** New terms as a buyer types them: only what changes. */

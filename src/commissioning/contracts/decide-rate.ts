@@ -4,7 +4,7 @@ import { type Ledger, rateOn } from '../../domain/contracts/ledger.ts'
 import { type PlainDate, dateInWords } from '../../domain/dates/plain-date.ts'
 import { type Pence, inWords, minus, roundToPenny } from '../../domain/money/pence.ts'
 import type { ContractDecision, Stamp } from './decide.ts'
-import { UNIT_WORDS } from './words.ts'
+import { UNIT_WORDS } from '../../domain/contracts/unit-words.ts'
 
 export type SetRate = {
   readonly rate: RateKind

@@ -17,7 +17,8 @@ import { ContractHeading, contractPath } from './laid.tsx'
 import { peopleAtEnd, stillOpen } from './view-ending.ts'
 import { named } from './view-evidence.ts'
 import { STATE_WORDS } from './words.ts'
-import { MOVE_WORDS, endWords as w } from './words-said.ts'
+import { MOVE_WORDS } from '../../table/contracts/words.ts'
+import { endWords as w } from './words-said.ts'
 
 type Props = {
   readonly visit: Visit<AtContract>

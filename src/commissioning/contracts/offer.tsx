@@ -1,21 +1,21 @@
-import { type Offer, changesOf } from '../../domain/contracts/beside.ts'
+import type { Offer } from '../../domain/contracts/beside.ts'
 import { peopleIn } from '../../domain/contracts/lead-provider.ts'
 import { dateInWords } from '../../domain/dates/plain-date.ts'
-import { type Pence, inWords } from '../../domain/money/pence.ts'
+import { inWords } from '../../domain/money/pence.ts'
 import { Button } from '../../platform/govuk/button.tsx'
 import { DateInput } from '../../platform/govuk/date-input.tsx'
 import { Fieldset } from '../../platform/govuk/fieldset.tsx'
 import { Input } from '../../platform/govuk/input.tsx'
 import { SummaryList } from '../../platform/govuk/summary-list.tsx'
-import { Table } from '../../platform/govuk/table.tsx'
 import { Textarea } from '../../platform/govuk/textarea.tsx'
 import { FormSeal } from '../../platform/web/form-seal.tsx'
 import { type FieldError, type Values, errorAt, textOf } from '../../platform/web/form.ts'
 import type { Visit } from '../../platform/web/page.ts'
+import { ChangedTerms, priceInWords } from '../../table/contracts/changed-terms.tsx'
+import { UNIT_WORDS } from '../../domain/contracts/unit-words.ts'
 import type { AtContract } from './door.ts'
 import { ContractHeading } from './laid.tsx'
 import { ratesOn } from './view-terms.ts'
-import { UNIT_WORDS } from './words.ts'
 import { OFFER_STATES, offerWords as w } from './words-said.ts'
 
 type Props = {
@@ -26,7 +26,6 @@ type Props = {
 
 const legend = (text: string) => ({ text, class: 'govuk-fieldset__legend--m' })
 const label = (text: string) => ({ text, class: 'govuk-label--m' })
-const money = (amount: Pence<'unit'> | undefined): string => (amount === undefined ? w.none : inWords(amount))
 
 /** New terms: a day to come, what changes in prices and numbers beside what stands now, and why. */
 export const OfferTerms = ({ visit, errors, typed }: Props) => {
@@ -78,7 +77,7 @@ const Prices = ({ at, errors, typed }: BoxProps) => {
         <Input
           name={`price-${index + 1}`}
           label={`${what}, ${UNIT_WORDS[unit]}`}
-          hint={`Now ${money(now[index]?.contract?.amount)}. Sustainable: ${money(now[index]?.sustainable?.amount)}`}
+          hint={`Now ${priceInWords(now[index]?.contract?.amount)}. Sustainable: ${priceInWords(now[index]?.sustainable?.amount)}`}
           prefix="£"
           class="govuk-input--width-5"
           inputMode="decimal"
@@ -112,53 +111,6 @@ const Groups = ({ at, errors, typed }: BoxProps) => {
   )
 }
 
-/** What an offer changes, beside what stood when it was made. */
-export const Changes = ({ at, offer }: { readonly at: AtContract; readonly offer: Offer }) => {
-  const { prices, groups } = changesOf(at.ledger, offer.offered)
-  const rows = prices.map(({ service, was, will, sustainable }) => [
-    `${service.what}, ${UNIT_WORDS[service.unit]}`,
-    { text: money(was), numeric: true },
-    { text: inWords(will), numeric: true },
-    { text: money(sustainable), numeric: true },
-  ])
-  const counts = groups.map(({ group, was, will }) => [
-    group.what,
-    { text: was, numeric: true },
-    { text: will, numeric: true },
-  ])
-  return rows.length + counts.length === 0 ? (
-    <p class="govuk-body">{w.wordsOnly}</p>
-  ) : (
-    <>
-      {rows.length === 0 ? null : (
-        <Table
-          stacks
-          firstCellIsHeader
-          caption={`Prices from ${dateInWords(offer.offered.from)}`}
-          captionClass="govuk-table__caption--s"
-          head={[
-            'What',
-            { text: w.was, numeric: true },
-            { text: w.will, numeric: true },
-            { text: w.sustainable, numeric: true },
-          ]}
-          rows={rows}
-        />
-      )}
-      {counts.length === 0 ? null : (
-        <Table
-          stacks
-          firstCellIsHeader
-          caption={`How many people it is paid for, from ${dateInWords(offer.offered.from)}`}
-          captionClass="govuk-table__caption--s"
-          head={['Who', { text: w.was, numeric: true }, { text: w.will, numeric: true }]}
-          rows={counts}
-        />
-      )}
-    </>
-  )
-}
-
 /** What became of it, in a sentence. */
 export const answered = ({ state, answer }: Offer): string => {
   if (answer === undefined) return `${OFFER_STATES[state]}.`
@@ -180,7 +132,7 @@ export const OneOffer = ({ visit, offer, errors, typed }: Props & { readonly off
           { key: 'What changes, and why', value: offered.says },
         ]}
       />
-      <Changes at={at} offer={offer} />
+      <ChangedTerms ledger={at.ledger} offered={offered} />
       {state === 'waits' ? (
         <form method="post" novalidate id="form">
           <FormSeal visit={visit} head={at.opened.head} />

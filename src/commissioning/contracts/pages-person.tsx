@@ -5,6 +5,7 @@ import { type Answer, notFound } from '../../platform/web/answer.ts'
 import { date, text } from '../../platform/web/fields.ts'
 import { type FieldError, type Values, parseForm } from '../../platform/web/form.ts'
 import type { Visit } from '../../platform/web/page.ts'
+import { nextWords } from '../../table/contracts/words.ts'
 import { AUDITED, type AtContract, type ContractPage, DECIDES, READS } from './door.ts'
 import { keepSaid } from './keep-said.ts'
 import { contractPath, laidContract } from './laid.tsx'
@@ -13,8 +14,8 @@ import { personWords as w } from './words-said.ts'
 
 const nextForm = z.object({
   who: text(w.whoMissing, { most: 2000 }),
-  from: date({ missing: w.fromMissing, wrong: w.fromWrong, from: '1900-01-01' }),
-  said: text(w.saidMissing),
+  from: date({ missing: nextWords.fromMissing, wrong: nextWords.fromWrong, from: '1900-01-01' }),
+  said: text(nextWords.saidMissing),
 })
 
 async function personPage(

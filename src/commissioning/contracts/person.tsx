@@ -3,16 +3,16 @@ import { chainOf } from '../../domain/contracts/chain.ts'
 import { peopleOn } from '../../domain/contracts/ledger.ts'
 import { dateInWords } from '../../domain/dates/plain-date.ts'
 import { Button } from '../../platform/govuk/button.tsx'
-import { DateInput } from '../../platform/govuk/date-input.tsx'
 import { SummaryList } from '../../platform/govuk/summary-list.tsx'
 import { Tag } from '../../platform/govuk/tag.tsx'
-import { Textarea } from '../../platform/govuk/textarea.tsx'
 import { FormSeal } from '../../platform/web/form-seal.tsx'
-import { type FieldError, type Values, errorAt, textOf } from '../../platform/web/form.ts'
+import type { FieldError, Values } from '../../platform/web/form.ts'
 import type { Visit } from '../../platform/web/page.ts'
+import { NextSupportFields } from '../../table/contracts/next-support-fields.tsx'
+import { ASKED_WORDS, MOVE_WORDS } from '../../table/contracts/words.ts'
 import type { AtContract } from './door.ts'
 import { ContractHeading } from './laid.tsx'
-import { ASKED_WORDS, MOVE_STATES, MOVE_WORDS, personWords as w } from './words-said.ts'
+import { MOVE_STATES, personWords as w } from './words-said.ts'
 
 type Props = {
   readonly visit: Visit<AtContract>
@@ -21,8 +21,6 @@ type Props = {
   readonly errors: readonly FieldError[]
   readonly typed: Values
 }
-
-const label = (text: string) => ({ text, class: 'govuk-label--m' })
 
 /** Where one person stands under a contract: who supports them, who passed them on and why, and who supports them next. */
 export const PersonUnder = ({ visit, person, beside, errors, typed }: Props) => {
@@ -89,33 +87,7 @@ const SayNext = ({ visit, errors, typed }: Pick<Props, 'visit' | 'errors' | 'typ
     <h2 class="govuk-heading-m">{w.say}</h2>
     <p class="govuk-body">{w.sayIntro}</p>
     <FormSeal visit={visit} head={visit.ctx.opened.head} />
-    <Textarea
-      name="who"
-      label={label(w.who)}
-      hint={w.whoHint}
-      rows={2}
-      error={errorAt(errors, 'who')}
-      value={textOf(typed, 'who')}
-    />
-    <DateInput
-      id="from"
-      namePrefix="from"
-      legend={{ text: w.from, class: 'govuk-fieldset__legend--m' }}
-      error={errorAt(errors, 'from')}
-      values={{
-        day: textOf(typed, 'from-day'),
-        month: textOf(typed, 'from-month'),
-        year: textOf(typed, 'from-year'),
-      }}
-    />
-    <Textarea
-      name="said"
-      label={label(w.said)}
-      hint={w.saidHint}
-      rows={3}
-      error={errorAt(errors, 'said')}
-      value={textOf(typed, 'said')}
-    />
+    <NextSupportFields errors={errors} values={typed} asks={w} />
     <Button>{w.keep}</Button>
   </form>
 )

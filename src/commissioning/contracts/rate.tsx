@@ -12,7 +12,8 @@ import type { Visit } from '../../platform/web/page.ts'
 import type { AtContract } from './door.ts'
 import { ContractHeading } from './laid.tsx'
 import { ratesOn } from './view-terms.ts'
-import { RATE_HINTS, RATE_NAMES, UNIT_WORDS, rateWords } from './words-new.ts'
+import { UNIT_WORDS } from '../../domain/contracts/unit-words.ts'
+import { RATE_HINTS, RATE_NAMES, rateWords } from './words-new.ts'
 
 type Props = {
   readonly visit: Visit<AtContract>

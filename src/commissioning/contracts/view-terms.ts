@@ -5,7 +5,8 @@ import type { Model, Terms } from '../../domain/contracts/terms.ts'
 import { yearsOf } from '../../domain/contracts/span.ts'
 import { type PlainDate, dateInWords } from '../../domain/dates/plain-date.ts'
 import { inWords } from '../../domain/money/pence.ts'
-import { PERIOD_WORDS, UNIT_WORDS } from './words.ts'
+import { UNIT_WORDS } from '../../domain/contracts/unit-words.ts'
+import { PERIOD_WORDS } from './words.ts'
 
 /** One line of terms: what it is called, and what it says in words with its numbers. */
 export type TermLine = { readonly key: string; readonly says: string }

@@ -1,7 +1,5 @@
 import type { RateKind } from '../../domain/contracts/entries.ts'
 
-export { UNIT_WORDS } from './words.ts'
-
 export const RATE_NAMES: Readonly<Record<RateKind, string>> = {
   contract: 'The contract’s price',
   sustainable: 'The sustainable rate',

@@ -1,4 +1,4 @@
-import type { Asked, MoveState, MoveWay, OfferState } from '../../domain/contracts/beside.ts'
+import type { MoveState, OfferState } from '../../domain/contracts/beside.ts'
 
 export const OFFER_STATES: Readonly<Record<OfferState, string>> = {
   waits: 'Waits for the provider',
@@ -40,11 +40,6 @@ export const offerWords = {
   withdrawMissing: 'Say why you take it back',
   withdrawn: 'The offer is taken back. Everything stays as it is.',
   notOpen: 'The provider has answered this offer, or its day has passed. It cannot be taken back',
-  was: 'Now',
-  will: 'New',
-  sustainable: 'Sustainable',
-  none: 'None is set',
-  wordsOnly: 'No price and no number changes. Words alone change no sum.',
 } as const
 
 export const endWords = {
@@ -109,34 +104,18 @@ export const personWords = {
   who: 'Who supports them?',
   whoHint: 'For example: Saltmarsh Living, with the same hours. Or: they asked for a direct payment.',
   whoMissing: 'Say who supports them next',
-  from: 'From which day?',
-  fromMissing: 'Enter the day from which they are supported',
-  fromWrong: 'The day must be a real day, such as 1 4 2027',
   fromEarly: 'The day must be after the contract started, on',
-  said: 'What does the person say of it?',
   saidHint: 'In their words, and who asked them. If nobody has asked them, say so and who will.',
-  saidMissing: 'Write what the person says of it',
   keep: 'Keep this',
   kept: 'It is kept. The person and the provider can read it.',
   words: 'What they say',
 } as const
-
-export const MOVE_WORDS: Readonly<Record<MoveWay, string>> = {
-  'pass-on': 'Passed on',
-  'hand-back': 'Handed back to the council',
-}
 
 export const MOVE_STATES: Readonly<Record<MoveState, string>> = {
   planned: 'Planned',
   due: 'The day has come; nobody has said that it happened',
   done: 'It happened',
   off: 'It did not happen',
-}
-
-export const ASKED_WORDS: Readonly<Record<Asked, string>> = {
-  agrees: 'They agree to it',
-  against: 'They do not want it',
-  'not-asked': 'Nobody has asked them yet',
 }
 
 export const letInWords = {

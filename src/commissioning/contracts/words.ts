@@ -1,4 +1,4 @@
-import type { Model, ServiceUnit, Terms } from '../../domain/contracts/terms.ts'
+import type { Model, Terms } from '../../domain/contracts/terms.ts'
 import type { TalkedAbout } from './view-notes.ts'
 import type { PayPeriod } from './view-periods.ts'
 
@@ -14,14 +14,6 @@ export const PERIOD_WORDS: Readonly<Record<Terms['settled'], string>> = {
   month: 'Every month',
   quarter: 'Every three months',
   year: 'Every year',
-}
-
-export const UNIT_WORDS: Readonly<Record<ServiceUnit, string>> = {
-  hour: 'an hour',
-  visit: 'a visit',
-  night: 'a night',
-  day: 'a day',
-  week: 'a week',
 }
 
 export const STATE_WORDS: Readonly<Record<PayPeriod['state'], string>> = {

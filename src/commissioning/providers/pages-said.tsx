@@ -24,7 +24,8 @@ import { EndForm, OfferForm } from './said-terms.tsx'
 import { NOT_YOURS, OVERTAKEN, SENT_BEFORE, atForm } from './task-page.tsx'
 import { peopleUnder } from './view.ts'
 import { words } from './words.ts'
-import { MOVE_WORDS, endWords, moveWords as m, termsWords as w } from './words-said.ts'
+import { MOVE_WORDS } from '../../table/contracts/words.ts'
+import { endWords, moveWords as m, termsWords as w } from './words-said.ts'
 
 type Shows = (errors: readonly FieldError[]) => Answer
 type After = { readonly to: string; readonly notice: string; readonly show: Shows }

@@ -1,7 +1,6 @@
-import { type Offer, changesOf, nextFor, noticeOf } from '../../domain/contracts/beside.ts'
+import { type Offer, nextFor, noticeOf } from '../../domain/contracts/beside.ts'
 import { every, peopleOn } from '../../domain/contracts/ledger.ts'
 import { dateInWords } from '../../domain/dates/plain-date.ts'
-import { type Pence, inWords } from '../../domain/money/pence.ts'
 import { Button } from '../../platform/govuk/button.tsx'
 import { DateInput } from '../../platform/govuk/date-input.tsx'
 import { InsetText } from '../../platform/govuk/inset-text.tsx'
@@ -9,61 +8,13 @@ import { Radios } from '../../platform/govuk/radios.tsx'
 import { Table } from '../../platform/govuk/table.tsx'
 import { Textarea } from '../../platform/govuk/textarea.tsx'
 import { errorAt, textOf } from '../../platform/web/form.ts'
-import type { AtProvider } from './door.ts'
+import { ChangedTerms } from '../../table/contracts/changed-terms.tsx'
 import { Form, type FormProps } from './forms.tsx'
 import { Heading } from './laid.tsx'
 import { OFFER_STATES, endWords, termsWords as w } from './words-said.ts'
 
 const label = (text: string) => ({ text, class: 'govuk-label--m' })
 const legend = (text: string) => ({ text, class: 'govuk-fieldset__legend--m' })
-const money = (amount: Pence<'unit'> | undefined): string => (amount === undefined ? w.none : inWords(amount))
-
-/** What new terms change, beside what stood when they were offered. */
-const Changes = ({ at, offer }: { readonly at: AtProvider; readonly offer: Offer }) => {
-  const { prices, groups } = changesOf(at.ledger, offer.offered)
-  const rows = prices.map(({ service, was, will, sustainable }) => [
-    `${service.what}, for each ${service.unit}`,
-    { text: money(was), numeric: true },
-    { text: inWords(will), numeric: true },
-    { text: money(sustainable), numeric: true },
-  ])
-  const counts = groups.map(({ group, was, will }) => [
-    group.what,
-    { text: was, numeric: true },
-    { text: will, numeric: true },
-  ])
-  return rows.length + counts.length === 0 ? (
-    <p class="govuk-body">{w.wordsOnly}</p>
-  ) : (
-    <>
-      {rows.length === 0 ? null : (
-        <Table
-          stacks
-          firstCellIsHeader
-          caption={`Prices from ${dateInWords(offer.offered.from)}`}
-          captionClass="govuk-table__caption--s"
-          head={[
-            'What',
-            { text: w.was, numeric: true },
-            { text: w.will, numeric: true },
-            { text: w.sustainable, numeric: true },
-          ]}
-          rows={rows}
-        />
-      )}
-      {counts.length === 0 ? null : (
-        <Table
-          stacks
-          firstCellIsHeader
-          caption={`How many people it is paid for, from ${dateInWords(offer.offered.from)}`}
-          captionClass="govuk-table__caption--s"
-          head={['Who', { text: w.was, numeric: true }, { text: w.will, numeric: true }]}
-          rows={counts}
-        />
-      )}
-    </>
-  )
-}
 
 export const OfferForm = ({ visit, errors, values, offer }: FormProps & { readonly offer: Offer }) => {
   const { offered, state, answer } = offer
@@ -73,7 +24,7 @@ export const OfferForm = ({ visit, errors, values, offer }: FormProps & { readon
       <InsetText>
         {offered.name}, {dateInWords(offered.on)}: “{offered.says}”
       </InsetText>
-      <Changes at={visit.ctx} offer={offer} />
+      <ChangedTerms ledger={visit.ctx.ledger} offered={offered} />
       {state === 'waits' ? (
         <Form visit={visit}>
           <Radios

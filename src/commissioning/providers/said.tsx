@@ -13,7 +13,8 @@ import { takersOf } from './decide-said.ts'
 import type { AtProvider } from './door.ts'
 import { Form, type FormProps } from './forms.tsx'
 import { Heading, providerPath } from './laid.tsx'
-import { ASKED_WORDS, MOVE_STATES, MOVE_WORDS, moveWords as m } from './words-said.ts'
+import { ASKED_WORDS, MOVE_WORDS } from '../../table/contracts/words.ts'
+import { MOVE_STATES, moveWords as m } from './words-said.ts'
 
 const label = (text: string) => ({ text, class: 'govuk-label--m' })
 const legend = (text: string) => ({ text, class: 'govuk-fieldset__legend--m' })

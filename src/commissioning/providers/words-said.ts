@@ -1,4 +1,4 @@
-import type { Asked, MoveState, MoveWay, OfferState } from '../../domain/contracts/beside.ts'
+import type { MoveState, OfferState } from '../../domain/contracts/beside.ts'
 
 export const OFFER_STATES: Readonly<Record<OfferState, string>> = {
   waits: 'Waits for you',
@@ -12,11 +12,6 @@ export const termsWords = {
   title: 'New terms that are offered',
   intro:
     'Nothing changes until you accept. If you decline, or do not answer by the first day, everything stays as it is. Care given is paid either way.',
-  was: 'Now',
-  will: 'New',
-  sustainable: 'Sustainable',
-  none: 'None is set',
-  wordsOnly: 'No price and no number changes. Words alone change no sum.',
   accepts: 'Do you accept them?',
   yes: 'Yes: they are in the contract from their first day',
   no: 'No: everything stays as it is',
@@ -58,22 +53,11 @@ export const endWords = {
   nothingBack: 'There is no notice of yours to take back',
 } as const
 
-export const MOVE_WORDS: Readonly<Record<MoveWay, string>> = {
-  'pass-on': 'Passed on',
-  'hand-back': 'Handed back to the council',
-}
-
 export const MOVE_STATES: Readonly<Record<MoveState, string>> = {
   planned: 'Planned',
   due: 'Its day has come',
   done: 'It happened',
   off: 'It did not happen',
-}
-
-export const ASKED_WORDS: Readonly<Record<Asked, string>> = {
-  agrees: 'They agree to it',
-  against: 'They do not want it',
-  'not-asked': 'Nobody has asked them yet',
 }
 
 export const moveWords = {

@@ -2,7 +2,6 @@ import { z } from 'zod'
 import type { Unsaid } from '../../domain/contracts/beside.ts'
 import { day } from '../../domain/dates/plain-date.ts'
 import { Button } from '../../platform/govuk/button.tsx'
-import { DateInput } from '../../platform/govuk/date-input.tsx'
 import { Textarea } from '../../platform/govuk/textarea.tsx'
 import { type Answer, conflictPage, notFound, redirect } from '../../platform/web/answer.ts'
 import { date, text } from '../../platform/web/fields.ts'
@@ -17,6 +16,8 @@ import {
 } from '../../platform/web/form.ts'
 import type { Visit } from '../../platform/web/page.ts'
 import type { AtTable, RecordPage } from '../../table/at-table.ts'
+import { NextSupportFields } from '../../table/contracts/next-support-fields.tsx'
+import { nextWords } from '../../table/contracts/words.ts'
 import { Frame, backTo, formErrors, laid } from '../../table/frame.tsx'
 import { isThePerson } from '../../table/reader.ts'
 import { LEDGER_MOVED, agreedOf, agreedPath, headsOf } from './keep.ts'
@@ -49,7 +50,7 @@ const WhoForm = ({ visit, agreed, errors, values }: Props) => {
       <form method="post" novalidate id="form">
         <FormSeal visit={visit} head={headsOf(visit, agreed)} />
         {types ? (
-          <Next errors={errors} values={values} />
+          <NextSupportFields errors={errors} values={values} asks={w} />
         ) : (
           <Textarea
             name="says"
@@ -64,38 +65,6 @@ const WhoForm = ({ visit, agreed, errors, values }: Props) => {
     </Frame>
   )
 }
-
-const Next = ({ errors, values }: Pick<Props, 'errors' | 'values'>) => (
-  <>
-    <Textarea
-      name="who"
-      label={label(w.who)}
-      hint={w.whoHint}
-      rows={2}
-      error={errorAt(errors, 'who')}
-      value={textOf(values, 'who')}
-    />
-    <DateInput
-      id="from"
-      namePrefix="from"
-      legend={{ text: w.from, class: 'govuk-fieldset__legend--m' }}
-      error={errorAt(errors, 'from')}
-      values={{
-        day: textOf(values, 'from-day'),
-        month: textOf(values, 'from-month'),
-        year: textOf(values, 'from-year'),
-      }}
-    />
-    <Textarea
-      name="said"
-      label={label(w.said)}
-      hint={w.saidHint}
-      rows={3}
-      error={errorAt(errors, 'said')}
-      value={textOf(values, 'said')}
-    />
-  </>
-)
 
 const shown = (
   visit: Visit<AtTable>,
@@ -113,8 +82,8 @@ const shown = (
 const wordForm = z.object({ says: text(w.saysMissing) })
 const nextForm = z.object({
   who: text(w.whoMissing, { most: 2000 }),
-  from: date({ missing: w.fromMissing, wrong: w.fromWrong, from: '1900-01-01' }),
-  said: text(w.saidMissing),
+  from: date({ missing: nextWords.fromMissing, wrong: nextWords.fromWrong, from: '1900-01-01' }),
+  said: text(nextWords.saidMissing),
 })
 
 type Read =

@@ -53,12 +53,7 @@ export const whoWords = {
   who: 'Who gives the support?',
   whoHint: 'For example: Saltmarsh Living, with the same hours.',
   whoMissing: 'Say who gives the support next',
-  from: 'From which day?',
-  fromMissing: 'Enter the day from which they are supported',
-  fromWrong: 'The day must be a real day, such as 1 4 2027',
-  said: 'What does the person say of it?',
   saidHint: 'In their own words. If you have not asked them yet, ask them first.',
-  saidMissing: 'Write what the person says of it',
   nextKept: 'It is kept. The person and the provider can read it.',
   notYours: 'This is not yours to add.',
 } as const
