@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module'
 import type { Highs, Model } from 'highs'
-import type { Goal, Linear, LinearSystem, OpenLinear } from '../domain/population/linear.ts'
+import type { Goal, Linear, LinearSystem, Numbers, OpenLinear } from '../domain/population/linear.ts'
 
 // HiGHS, the solver of the University of Edinburgh, in the thread that asks: for a system that is asked hundreds of times over, each
 // time from where it stood. It comes as WebAssembly, and is loaded once, when it is first wanted.
@@ -9,6 +9,8 @@ const OPTIMAL = 7
 const FEASIBLE = 2
 /** Primal simplex: what is asked changes more often than the bounds, and twice as quickly answered so. */
 const PRIMAL = 4
+/** Dual simplex: the answer before stays the best but for a bound, from which few steps lead to the next. */
+const DUAL = 1
 /** In whole numbers something near the best will do. What is not found after so much looking, counted and not timed, is not there. */
 const WHOLE = { mip_rel_gap: 0.02, mip_max_nodes: 20 } as const
 
@@ -27,17 +29,34 @@ const matrixOf = ({ low, rows }: LinearSystem) => {
   }
 }
 
-/** Asks for the most or the least of some columns together. @returns whether there is an answer; in whole numbers it may not be the best */
-function ask({ constants }: Highs, model: Model, goal: Goal, costs: Float64Array): boolean {
-  model.changeColsCost({ kind: 'range', from: 0, to: costs.length - 1 }, costs)
+/** What is asked: the most or the least of some columns together. */
+function aim({ constants }: Highs, model: Model, goal: Goal, of: readonly number[], columns: number): void {
+  const costs = new Float64Array(columns)
+  for (const column of of) costs[column] = 1
+  model.changeColsCost({ kind: 'range', from: 0, to: columns - 1 }, costs)
   model.changeObjectiveSense(
     goal === 'most' ? constants.objectiveSense.maximize : constants.objectiveSense.minimize,
   )
+}
+
+/** @returns whether there is an answer; in whole numbers it may not be the best */
+function isAnswered(model: Model): boolean {
   model.run()
   return model.getModelStatus() === OPTIMAL || model.info.get('primal_solution_status') === FEASIBLE
 }
 
-function opened(highs: Highs, system: LinearSystem, inWhole: boolean): Model {
+const optionsFor = (numbers: Numbers) => {
+  switch (numbers) {
+    case 'any':
+      return { simplex_strategy: PRIMAL }
+    case 'nearest':
+      return { simplex_strategy: DUAL }
+    case 'whole':
+      return WHOLE
+  }
+}
+
+function opened(highs: Highs, system: LinearSystem, numbers: Numbers): Model {
   const [columns, rows] = [system.low.length, system.rows.length]
   const model = highs.createModel({
     numCols: columns,
@@ -48,9 +67,11 @@ function opened(highs: Highs, system: LinearSystem, inWhole: boolean): Model {
     rowLower: new Float64Array(rows),
     rowUpper: new Float64Array(rows),
     matrix: matrixOf(system),
-    ...(inWhole ? { integrality: system.low.map(() => highs.constants.variableType.integer) } : {}),
+    ...(numbers === 'whole'
+      ? { integrality: system.low.map(() => highs.constants.variableType.integer) }
+      : {}),
   })
-  model.options.set({ output_flag: false, ...(inWhole ? WHOLE : { simplex_strategy: PRIMAL }) })
+  model.options.set({ output_flag: false, ...optionsFor(numbers) })
   return model
 }
 
@@ -58,13 +79,16 @@ async function load(): Promise<OpenLinear> {
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the one export of the package, as its documentation gives it
   const highs = await (createRequire(import.meta.url)('highs') as () => Promise<Highs>)()
   return (system, numbers = 'any'): Linear => {
-    const model = opened(highs, system, numbers === 'whole')
+    const model = opened(highs, system, numbers)
+    let asked: { readonly goal: Goal; readonly of: readonly number[] } | undefined
     return {
       within: (column, from, to) => void model.changeColBounds(column, from, Math.min(to, highs.infinity)),
       best: (goal, of) => {
-        const costs = new Float64Array(system.low.length)
-        for (const column of of) costs[column] = 1
-        if (!ask(highs, model, goal, costs)) return undefined
+        if (asked?.goal !== goal || asked.of !== of) {
+          aim(highs, model, goal, of, system.low.length)
+          asked = { goal, of }
+        }
+        if (!isAnswered(model)) return undefined
         const { colValue: values, colDual: bounded } = model.getSolution()
         return { values, bounded }
       },

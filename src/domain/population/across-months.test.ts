@@ -12,7 +12,7 @@ import { council as invented } from './invent/a-council.ts'
 import { USUAL_FAULTS } from './invent/faults.ts'
 import { type Cell, type Earlier, statistics as statisticsOf, yearTo } from './statistics.ts'
 import { TABLES, type Table } from './statistics-tables.ts'
-import { SEXES } from './traits.ts'
+import { type Area, SEXES, type SupportReason } from './traits.ts'
 import { attack, isRecovered } from './whoever-subtracts.ts'
 
 vi.setConfig({ testTimeout: 120_000 })
@@ -215,6 +215,38 @@ describe('two months, by hand', () => {
     const [, beside] = published(many, [OCTOBER, NOVEMBER], HOLDS, true)
     expect(of(beside, 'told')?.people).toBe(5)
     expect([of(beside, 'not-told')?.status, of(beside, 'none')?.status]).toEqual(['suppressed', 'suppressed'])
+  })
+
+  test('where nobody is left of a small group, its nought may have to go: it would tell how few there are of others', () => {
+    // Of ten who were told by October one was of Southgate, nearly a year ago; in November nobody there is. Nine of other areas are,
+    // and so at most eleven: less five whose reason is physical, and one of each of two others, the fourth would be at most four.
+    const told = (reason: SupportReason, area: Area, on: string) =>
+      aPerson({ born: '1945-01', holds: [hold(day(on), true)] }, { area, reason })
+    const reasons = ['physical', 'learning-disability', 'mental-health', 'social'] as const
+    const ten = [
+      ...Array.from({ length: 6 }, () => told('physical', 'old-town', '2026-09-01')),
+      ...reasons.slice(1).map((reason) => told(reason, 'old-town', '2026-09-01')),
+      told('social', 'southgate', '2025-11-10'),
+      ...reasons.flatMap((reason) =>
+        Array.from({ length: 30 }, (_, index) =>
+          aPerson({ born: '1945-01' }, { area: index < 10 ? 'southgate' : 'old-town', reason }),
+        ),
+      ),
+    ]
+    const [october, november] = published(ten, [OCTOBER, NOVEMBER], HOLDS, true)
+    const southgate = (all: Earlier | undefined) =>
+      all?.cells.find(({ category, group }) => category === 'told' && group === 'southgate')?.status
+    expect([of(october, 'told')?.people, of(november, 'told')?.people]).toEqual([10, 10])
+    expect([southgate(october), southgate(november)]).toEqual(['suppressed', 'suppressed'])
+    expect(
+      recovered(
+        attackOver(
+          [october, november].flatMap((month) => month ?? []),
+          ten,
+          HOLDS,
+        ),
+      ),
+    ).toBe(0)
   })
 
   test('years that do not overlap, and a later one, are not looked at', () => {

@@ -56,7 +56,8 @@ const stillSo = (people: number, published: Published): boolean => {
     case 'rounded':
       return people > 0 && rounded(people) === published.people
     case 'suppressed':
-      return people > 0
+      // Now and then a nought had to go as well.
+      return true
   }
 }
 
@@ -143,6 +144,7 @@ export function publishBeside(
       id: nowOf(id),
       people: peopleOf(id),
       dear: dear.has(id),
+      gone: peopleOf(id) === 0 && before.some(({ known: then }) => (then.get(id) ?? 0) > 0),
       ...(few.has(id) ? { before: 'withheld' } : {}),
     })
   const isNow = new Set([...ids].filter((id) => !few.has(id)).map(nowOf))

@@ -208,9 +208,22 @@ test('sent away, and back within a year with more need', () => {
         aPerson({ assessments: [away], contacts: [asked('2026-04-01')] }),
         // Sent away in the summer: the year is not over.
         aPerson({ assessments: [decided('2026-06-01', false)], contacts: [asked('2026-07-01')] }),
+        // Another, and found eligible when they came back.
+        aPerson({
+          assessments: [decided('2026-06-01', false), decided('2026-08-01', true)],
+          contacts: [asked('2026-07-15')],
+        }),
         aPerson({ assessments: [decided('2025-03-01', true)] }),
       ],
       ON,
     ),
-  ).toEqual({ notEligible: 4, back: 2, thenEligible: 1, medianDays: 150, stillWithin: 1, backAlready: 1 })
+  ).toEqual({
+    notEligible: 4,
+    back: 2,
+    thenEligible: 1,
+    medianDays: 150,
+    stillWithin: 2,
+    backAlready: 2,
+    eligibleAlready: 1,
+  })
 })

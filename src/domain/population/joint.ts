@@ -1,4 +1,5 @@
 import type { Best, Goal, Linear, LinearSystem, OpenLinear } from './linear.ts'
+import { type Moves, type Way, openMoves } from './moves.ts'
 
 // Whether a small number can be worked out is asked of everything that is published at once. Nobody outside knows how many people
 // truly are in each place, only what is published and how it adds up: every way of filling the places that agrees with that is
@@ -75,8 +76,8 @@ type Work = {
   readonly goal: Goal
   /** those of which it is not shown yet */
   readonly left: Set<number>
-  /** those that were shown by whole people */
-  readonly whole: Set<number>
+  /** those of which it cannot be shown, whatever is hidden */
+  readonly given: Set<number>
   readonly hidden: Set<number>
 }
 
@@ -91,46 +92,18 @@ const valueOf = ({ system }: Work, { values }: Best, at: number): number =>
 const isFar = ({ goal }: Work, value: number): boolean =>
   goal === 'most' ? value >= ENOUGH - NEARLY : value <= LEAST + NEARLY
 
-/** The columns that hang together with one of which a fraction is needed, among those that differ from the truth. */
-function fractional({ system }: Work, { values }: Best): ReadonlySet<number> {
-  const differs = (column: number): boolean =>
-    Math.abs((values[column] ?? 0) - (system.truth[column] ?? 0)) > NEARLY
-  const isWhole = (column: number): boolean =>
-    Math.abs((values[column] ?? 0) - Math.round(values[column] ?? 0)) <= NEARLY
-  const rows = system.rows
-    .map((row) => row.map(([column]) => column).filter(differs))
-    .filter((row) => row.length > 0)
-  const reached = new Set(rows.flat().filter((column) => !isWhole(column)))
-  for (let size = -1; size < reached.size; ) {
-    size = reached.size
-    for (const row of rows) {
-      if (row.some((column) => reached.has(column))) for (const column of row) reached.add(column)
-    }
-  }
-  return reached
-}
-
 /**
- * Whoever is far enough in one way of filling the places is safe for good: what is hidden later only leaves more ways.
+ * Whoever is far enough in one way of filling the places is safe, unless something is shown again: what is hidden later only leaves more ways.
  * @returns how many were learned of
  */
 function learn(work: Work, best: Best): number {
   const before = work.left.size
-  let parts: ReadonlySet<number> | undefined
-  for (const at of new Set([...work.left, ...notWhole(work)])) {
-    if (!isFar(work, valueOf(work, best, at))) continue
-    work.left.delete(at)
-    parts ??= fractional(work, best)
-    if (!columnsFor(work, at).some((column) => parts?.has(column))) work.whole.add(at)
-  }
+  for (const at of work.left) if (isFar(work, valueOf(work, best, at))) work.left.delete(at)
   return before - work.left.size
 }
 
 const smallIn = ({ places }: Pick<Work, 'places'>): readonly number[] =>
   places.flatMap((place, at) => (place.isSmall ? [at] : []))
-
-const notWhole = (work: Work): ReadonlySet<number> =>
-  new Set(smallIn(work).filter((at) => !work.whole.has(at)))
 
 /** As many at once as can be, again and again with those that are left. */
 function moveTogether(work: Work): void {
@@ -146,30 +119,49 @@ function moveTogether(work: Work): void {
 
 /** What stands in the way of one small number is hidden, the cheapest first; what turns out not to have helped is shown again. */
 function makeSafe(work: Work, at: number): void {
-  const { places, linear } = work
+  const { places, linear, left } = work
   const tried: number[] = []
+  const before = new Set(left)
   for (;;) {
     const best = linear.best(work.goal, columnsFor(work, at))
     if (best === undefined) break
     learn(work, best)
-    if (!work.left.has(at)) break
+    if (!left.has(at)) break
     const next = cheapest(work, (place) => Math.abs(best.bounded[place] ?? 0) >= NEARLY)
     // What is left is what earlier publications gave away, or that those who are hidden are somebody: nothing helps against that.
     if (next === undefined) break
     hide(work, next)
     tried.push(next)
   }
-  if (work.left.has(at)) return tried.forEach((one) => show(work, one))
-  for (const one of tried.slice(0, -1).toSorted((a, b) => (places[b]?.cost ?? 0) - (places[a]?.cost ?? 0))) {
+  if (left.has(at)) {
+    work.given.add(at)
+    for (const one of tried) show(work, one)
+    if (tried.length > 0) askAgain(work, before)
+    return
+  }
+  const last = tried.at(-1)
+  const shown = tried
+    .filter((one) => one !== last)
+    .toSorted((a, b) => (places[b]?.cost ?? 0) - (places[a]?.cost ?? 0))
+  for (const one of shown) {
     show(work, one)
     const best = linear.best(work.goal, columnsFor(work, at))
     if (best === undefined || !isFar(work, valueOf(work, best, at))) hide(work, one)
   }
+  if (shown.some((one) => !work.hidden.has(one))) askAgain(work, before, at)
 }
 
-function hide({ linear, hidden }: Work, at: number): void {
+/** Whoever turned out to be safe while more was hidden than is hidden now is asked again. */
+function askAgain(work: Work, before: ReadonlySet<number>, but?: number): void {
+  for (const one of before) if (one !== but && !work.left.has(one)) work.left.add(one)
+}
+
+/** Who reads that a number is hidden knows that it is somebody; where it is nobody, more has to be possible. */
+const hiddenFrom = (place: Place | undefined): number => Math.min(LEAST, place?.people ?? 0)
+
+function hide({ places, linear, hidden }: Work, at: number): void {
   hidden.add(at)
-  linear.within(at, LEAST, Number.POSITIVE_INFINITY)
+  linear.within(at, hiddenFrom(places[at]), Number.POSITIVE_INFINITY)
 }
 
 function show({ places, linear, hidden }: Work, at: number): void {
@@ -189,25 +181,55 @@ function cheapest({ places, hidden }: Work, standsInTheWay: (at: number) => bool
   return least
 }
 
-/** Those who were safe by fractions of people alone: in whole numbers too, or more is hidden around them. */
-function makeWhole(work: Work, rows: readonly Row[], given: ReadonlySet<number>): void {
-  moveTogether(work)
+/** A try for all together goes on while it shows so many of them safe; what is left is looked for one by one. */
+const WORTH_IT = 5
+
+function togetherInWhole(work: Work, moves: Moves): void {
+  for (let before = Number.POSITIVE_INFINITY; before - work.left.size >= WORTH_IT && work.left.size > 0; ) {
+    before = work.left.size
+    const columns = [...work.left].flatMap((at) => columnsFor(work, at))
+    const best = work.linear.best(work.goal, columns)
+    learnWay(work, best && moves.near(best.values, { goal: work.goal, columns }))
+  }
+}
+
+/** Those who are safe by fractions of people: in whole numbers too, or more is hidden around them. */
+function makeWhole(work: Work, rows: readonly Row[], moves: Moves): void {
+  togetherInWhole(work, moves)
   for (const at of work.left) {
-    const around = new Set(
-      rows
-        .filter(({ total, parts }) => total === at || parts.includes(at))
-        .flatMap(({ total, parts }) => [total, ...parts]),
-    )
     for (;;) {
-      const best = work.linear.best(work.goal, columnsFor(work, at))
-      if (best !== undefined) learn(work, best)
-      if (!work.left.has(at) || given.has(at)) break
-      const next = cheapest(work, (place) => around.has(place))
+      learnWay(work, wayFor(work, at, moves))
+      if (!work.left.has(at)) break
+      const around = new Set(
+        rows
+          .filter(({ total, parts }) => total === at || parts.includes(at))
+          .flatMap(({ total, parts }) => [total, ...parts]),
+      )
+      const next = cheapest(work, (place) => around.has(place) && (work.places[place]?.people ?? 0) > 0)
       if (next === undefined) break
-      hide(work, next)
+      work.hidden.add(next)
+      moves.within(next, hiddenFrom(work.places[next]), Number.POSITIVE_INFINITY)
     }
   }
 }
+
+function learnWay(work: Work, way: Way | undefined): void {
+  if (way === undefined) return
+  for (const at of work.left) if (isFar(work, isIn(work, way, at))) work.left.delete(at)
+}
+
+function wayFor({ system, goal }: Work, at: number, moves: Moves): Way | undefined {
+  if (goal === 'most') return moves.toward(at, [ENOUGH, ENOUGH])
+  const more = system.beyond.get(at)
+  return moves.toward(at, [0, LEAST], more === undefined ? [] : [more])
+}
+
+/** How many are in a place, the one way or the other. */
+const isIn = ({ system }: Work, way: Way, at: number): number =>
+  [at, system.beyond.get(at) ?? -1].reduce(
+    (sum, column) => sum + (way.get(column) ?? system.truth[column] ?? 0),
+    0,
+  )
 
 /** The places that have to be hidden as well, so that no small number can be worked out from everything together. */
 export function hiddenBeside(
@@ -222,30 +244,34 @@ export function hiddenBeside(
   for (const goal of ['most', 'least'] as const) {
     const far = small.filter((at) => goal === 'least' && (places[at]?.people ?? 0) <= LEAST)
     const left = new Set(small.filter((at) => !far.includes(at)))
-    const linear = open(withHidden(system, hidden))
-    const work: Work = { places, system, linear, goal, left, whole: new Set(far), hidden }
+    const linear = open(withHidden(places, system, hidden))
+    const work: Work = { places, system, linear, goal, left, given: new Set(), hidden }
     try {
       moveTogether(work)
-      for (const at of left) makeSafe(work, at)
+      for (const at of left) if (!work.given.has(at)) makeSafe(work, at)
+      moveTogether(work)
+      // Who was not safe even by fractions cannot be in whole numbers.
+      const wanted = new Set(small.filter((at) => !far.includes(at) && !left.has(at)))
+      if (wanted.size === 0) continue
+      const moves = openMoves({ ...withHidden(places, system, hidden), truth: system.truth }, open)
+      try {
+        makeWhole({ ...work, left: wanted }, rows, moves)
+      } finally {
+        moves.close()
+      }
     } finally {
       linear.close()
-    }
-    // Who was not safe even by fractions cannot be in whole numbers.
-    const given = new Set(left)
-    const wanted = new Set([...notWhole(work)].filter((at) => !given.has(at)))
-    if (wanted.size === 0) continue
-    const inWhole = open(withHidden(system, hidden), 'whole')
-    try {
-      makeWhole({ ...work, linear: inWhole, left: wanted }, rows, given)
-    } finally {
-      inWhole.close()
     }
   }
   return hidden
 }
 
-const withHidden = (system: LinearSystem, hidden: ReadonlySet<number>): LinearSystem => ({
+const withHidden = (
+  places: readonly Place[],
+  system: LinearSystem,
+  hidden: ReadonlySet<number>,
+): LinearSystem => ({
   ...system,
-  low: system.low.map((low, at) => (hidden.has(at) ? LEAST : low)),
+  low: system.low.map((low, at) => (hidden.has(at) ? hiddenFrom(places[at]) : low)),
   high: system.high.map((high, at) => (hidden.has(at) ? Number.POSITIVE_INFINITY : high)),
 })

@@ -8,7 +8,7 @@ import { pence } from '../money/pence.ts'
 import { ADULT_OUTCOMES } from '../outcomes/topics.ts'
 import { aPerson } from './a-person.ts'
 import type { NeedFigure, OnePerson } from './figures.ts'
-import { brokenBy, endInWords, leversOf, modelWith } from './levers.ts'
+import { brokenBy, endInWords, figureTyped, leversOf, modelWith, noFigure, whyNot } from './levers.ts'
 import { type Moving, mover, movingFrom, pack, unpack } from './packed-hours.ts'
 import { type AnyModel, prepareWhatIf } from './what-if.ts'
 
@@ -63,6 +63,45 @@ describe('the levers of the published model', () => {
     expect(brokenBy(modelWith(MODEL, ON, moves(['agency', 20])))).toEqual([])
     // Keeping the home is priced as an assistant's hour at level 2 and as an agency's at level 1.
     expect(brokenBy(modelWith(MODEL, ON, moves(['personal-assistant', 40]))).length).toBeGreaterThan(0)
+  })
+})
+
+describe('why a move is not worked with', () => {
+  test('in words that can be followed: whose hour would be dearer though less help is needed', () => {
+    expect(whyNot(MODEL, ON)).toBeUndefined()
+    expect(whyNot(modelWith(MODEL, ON, moves(['agency', 13.8])), ON)).toBe(
+      'Nothing was moved, as more need must never give less money. Keeping the home fit to live in: “I do part of this; someone helps me with the rest” needs more help than “I do this if someone prompts me or is nearby”. It would be priced as home care from an agency, £13.80 an hour; the other is priced as a personal assistant, £19.20 an hour.',
+    )
+  })
+
+  test('whatever else is broken is said in the words of the check', () => {
+    const [first] = brokenBy({ ...MODEL, travel: [...MODEL.travel, ...MODEL.travel] })
+    expect(whyNot({ ...MODEL, travel: [...MODEL.travel, ...MODEL.travel] }, ON)).toBe(
+      `Nothing was moved, as more need must never give less money. ${first}`,
+    )
+  })
+})
+
+describe('a figure that is typed', () => {
+  const [agency] = leversOf(MODEL, ON)
+  if (agency === undefined) throw new Error('no lever')
+  test.each([
+    ['27.60', 27.6],
+    ['£1,000', undefined],
+    [' 30 ', 30],
+    ['500', 500],
+    ['500.01', undefined],
+    ['-5', undefined],
+    ['0', undefined],
+    ['1e2', undefined],
+    ['27.601', undefined],
+    ['a lot', undefined],
+  ])('%s is %s', (typed, figure) => {
+    expect(figureTyped(agency, typed)).toBe(figure)
+  })
+
+  test('what is none is told with what it may be', () => {
+    expect(noFigure(agency)).toBe('enter an amount between £0.01 and £500, such as 27.60')
   })
 })
 

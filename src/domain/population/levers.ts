@@ -4,7 +4,9 @@ import { NEED_LEVELS } from '../allocation/slots.ts'
 import { FORM_WORDS } from '../allocation/support.ts'
 import type { PlainDate } from '../dates/plain-date.ts'
 import { pence } from '../money/pence.ts'
-import { ADULT_OUTCOMES, CARER_OUTCOMES } from '../outcomes/topics.ts'
+import { priceInForce } from '../allocation/prices.ts'
+import { LADDER } from '../outcomes/ladder.ts'
+import { ADULT_OUTCOMES, CARER_OUTCOMES, TOPIC_WORDS } from '../outcomes/topics.ts'
 
 // What of a published model can be moved to see what it would do: its prices, a weight, its rules. The same functions serve
 // the page, the form and the slider in the browser, so that all three try the same model.
@@ -169,6 +171,57 @@ export function modelWith(model: Model, on: PlainDate, moves: Moves): Model {
 
 /** Why a model with its levers moved may not be used: it would break a promise that every model keeps. */
 export const brokenBy = (model: Model): readonly string[] => crossChecks(model).map(({ says }) => says)
+
+/** The first place where an hour for less need would cost more than one for more: what a moved price most easily does. */
+function dearerForLess(model: Model, on: PlainDate): string | undefined {
+  const priceOf = (form: LevelRow['form']) => priceInForce(model, [], { form, unit: 'hour' }, on)
+  for (const topic of [...ADULT_OUTCOMES, ...CARER_OUTCOMES]) {
+    for (const level of NEED_LEVELS) {
+      const more = NEED_LEVELS.find((other) => other === level - 1)
+      if (more === undefined) continue
+      const [less, most] = [model.topics[topic][level].form, model.topics[topic][more].form]
+      const [upper, lower] = [priceOf(less), priceOf(most)]
+      if (upper === undefined || lower === undefined || upper.price <= lower.price) continue
+      const priced = (form: LevelRow['form'], price: number) =>
+        `priced as ${FORM_WORDS[form]}, £${(price / 100).toFixed(2)} an hour`
+      return `${TOPIC_WORDS[topic]}: “${LADDER[more]}” needs more help than “${LADDER[level]}”. It would be ${priced(most, lower.price)}; the other is ${priced(less, upper.price)}.`
+    }
+  }
+  return undefined
+}
+
+/** Why a moved model is not worked with, as a reader of the what-if page can follow it; undefined where nothing speaks against it. */
+export function whyNot(model: Model, on: PlainDate): string | undefined {
+  const [broken] = brokenBy(model)
+  return broken === undefined
+    ? undefined
+    : `Nothing was moved, as more need must never give less money. ${dearerForLess(model, on) ?? broken}`
+}
+
+/** As far as a figure may be typed: what lies beyond is surely a slip. A slider goes less far. */
+const MOST: Readonly<Record<Lever['kind'], readonly [least: number, most: number]>> = {
+  price: [0.01, 500],
+  contingency: [0, 100],
+  typical: [10, 300],
+  awake: [0, 540],
+}
+
+/** What somebody typed for a lever; undefined where it is no figure that fits. */
+export function figureTyped({ kind }: Lever, typed: string): number | undefined {
+  const text = typed.replaceAll(/[£%,\s]/g, '')
+  if (!/^\d{1,6}(?:\.\d{1,2})?$/.test(text)) return undefined
+  const [least, most] = MOST[kind]
+  const figure = Number(text)
+  return figure >= least && figure <= most ? figure : undefined
+}
+
+/** Said where somebody typed what is no figure for a lever. */
+export function noFigure({ kind }: Lever): string {
+  const [least, most] = MOST[kind]
+  return kind === 'price'
+    ? `enter an amount between £0.01 and £${most}, such as 27.60`
+    : `enter a number from ${least} to ${most}`
+}
 
 /** A lever's figure as people read it: `£27.60 an hour`, `5 per cent`. */
 export const standInWords = ({ kind, unit }: Lever, at: number): string =>

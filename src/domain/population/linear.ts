@@ -24,5 +24,8 @@ export type Linear = {
   readonly close: () => void
 }
 
+/** `nearest`: any numbers, where the same is asked each time and only bounds change. */
+export type Numbers = 'any' | 'nearest' | 'whole'
+
 /** Opens a system, of any numbers or of whole ones. */
-export type OpenLinear = (system: LinearSystem, numbers?: 'any' | 'whole') => Linear
+export type OpenLinear = (system: LinearSystem, numbers?: Numbers) => Linear

@@ -13,6 +13,8 @@ export type SentAway = {
   /** found not eligible within the last year, who may still come back, and those of them who already did */
   readonly stillWithin: number
   readonly backAlready: number
+  /** of those again, found eligible that time */
+  readonly eligibleAlready: number
 }
 
 const YEAR = 365
@@ -43,6 +45,7 @@ export function sentAway(people: readonly OnePerson[], on: PlainDate): SentAway 
   })
   const over = cases.filter(({ isOver }) => isOver)
   const within = cases.filter(({ isOver }) => !isOver)
+  const already = within.filter(({ days }) => days !== undefined)
   const days = over.flatMap((each) => each.days ?? [])
   return {
     notEligible: over.length,
@@ -50,6 +53,7 @@ export function sentAway(people: readonly OnePerson[], on: PlainDate): SentAway 
     thenEligible: over.filter(({ eligible }) => eligible).length,
     medianDays: days.length === 0 ? undefined : days.toSorted((a, b) => a - b)[Math.floor(days.length / 2)],
     stillWithin: within.length,
-    backAlready: within.filter((each) => each.days !== undefined).length,
+    backAlready: already.length,
+    eligibleAlready: already.filter(({ eligible }) => eligible).length,
   }
 }

@@ -16,6 +16,7 @@ import { statistics, yearTo } from './statistics.ts'
 import { TABLES, type Table } from './statistics-tables.ts'
 import { type Count, type Published, type Sum, suppress } from './suppression.ts'
 import { AREAS, SEXES } from './traits.ts'
+import { WIDER, WIDE_GROUP, placeOf } from './whoever-subtracts.ts'
 
 vi.setConfig({ testTimeout: 120_000 })
 const open = await linearSolver()
@@ -186,6 +187,45 @@ describe('whoever subtracts finds nothing', () => {
   })
 })
 
+describe('two publications of one place', () => {
+  // Ten complained in the first, nine of them in other areas and one in Southgate; of the nine in the second none. Whoever has
+  // both knows: twelve at the most then, and one fewer now, so that at most eleven are now. Less five of the one reason, and one
+  // each of two others, the third reason would be four at the most.
+  const counts: readonly Count[] = [
+    { id: 'then', people: 10, before: 'shown' },
+    { id: 'southgate then', people: 1, before: 'hidden' },
+    { id: 'elsewhere', people: 9, before: 'shown' },
+    { id: 'now', people: 9, dear: true },
+    { id: 'southgate now', people: 0, gone: true },
+    { id: 'physical', people: 6, before: 'shown' },
+    { id: 'memory', people: 1 },
+    { id: 'sensory', people: 1 },
+    { id: 'social', people: 1 },
+  ]
+  const sums: readonly Sum[] = [
+    { total: 'then', parts: ['southgate then', 'elsewhere'] },
+    { total: 'now', parts: ['southgate now', 'elsewhere'] },
+    { total: 'now', parts: ['physical', 'memory', 'sensory', 'social'] },
+  ]
+  const mostOf = (published: ReadonlyMap<string, Published>) => attack(counts, sums, published)('social').high
+
+  test('a small group of which nobody is left: its nought is hidden, where it would tell how few others there are', () => {
+    const published = suppress(counts, sums, open)
+    expect(published.get('southgate now')).toEqual({ status: 'suppressed', people: null })
+    expect(published.get('now')).toEqual({ status: 'rounded', people: 10 })
+    expect(mostOf(published)).toBeCloseTo(5)
+    // Were the nought shown, whatever else is hidden now, they would be four at the most.
+    const shown = new Map(published).set('southgate now', { status: 'zero', people: 0 })
+    expect(mostOf(shown)).toBeCloseTo(4)
+    expect(mostOf(shown.set('now', { status: 'suppressed', people: null }))).toBeCloseTo(4)
+  })
+
+  test('a nought that always was stays one', () => {
+    const always = counts.map((count) => (count.people === 0 ? { ...count, gone: false } : count))
+    expect(suppress(always, sums, open).get('southgate now')).toEqual({ status: 'zero', people: 0 })
+  })
+})
+
 describe('the open statistics', () => {
   const ON = day('2026-11-22')
   const hold = (told: boolean) => ({
@@ -280,36 +320,6 @@ describe('the open statistics', () => {
     )
   }
 
-  /** What is added together where groups are told widely, written out again. */
-  const WIDER: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
-    holds: { held: ['told', 'not-told'] },
-    budgets: { 'under-250': ['under-100', '100-249'], '500-and-over': ['500-999', '1000-and-over'] },
-    cuts: { cut: ['reassessed', 'not-reassessed'] },
-    complaints: { complained: ['upheld', 'partly', 'not-upheld', 'open'] },
-    contacts: { 'not-assessed': ['advice-only', 'screened-out', 'passed-on', 'not-recorded'] },
-    assessments: { ended: ['completed', 'refused-by-person', 'withdrawn'] },
-    waits: {
-      'waited-longer': ['waited-29-56', 'waited-57-182', 'waited-over-182'],
-      waits: ['waits-0-28', 'waits-29-56', 'waits-57-182', 'waits-over-182'],
-    },
-    disputes: { disputed: ['accepted', 'partly', 'refused', 'open'] },
-    delivered: { 'given-under-90': ['given-most', 'given-less'] },
-    hopes: { further: ['reached', 'nearer'], 'no-further': ['not-nearer', 'not-looked-at'] },
-  }
-  const WIDE_GROUP: Readonly<Record<string, string>> = {
-    'under-18': 'under-65',
-    '18-64': 'under-65',
-    asian: 'asian-black-mixed-other',
-    black: 'asian-black-mixed-other',
-    mixed: 'asian-black-mixed-other',
-    other: 'asian-black-mixed-other',
-    'not-said': 'none-known',
-    'not-known': 'none-known',
-  }
-
-  const nameOf = (table: string, category: string, division: string, group: string) =>
-    `${category === 'all' || category === 'no-plan' ? 'every' : table}/${category}/${division}/${group}`
-
   /**
    * What is published, and every way in which it adds up, written out again without the code that publishes. Where groups are told
    * widely, what stands behind the wide numbers is an unknown too: `withheld`, with the truth of each.
@@ -317,7 +327,7 @@ describe('the open statistics', () => {
   function outside(tables: readonly Table[], people: readonly OnePerson[], detail: Detail) {
     const { cells } = statistics(people, yearTo(ON), { tables, detail, open })
     const published = new Map<string, Published>(
-      cells.map((cell) => [nameOf(cell.table, cell.category, cell.division, cell.group), cell]),
+      cells.map((cell) => [placeOf(cell.table, cell.category, cell.division, cell.group), cell]),
     )
     const withheld = new Map<string, number>()
     const sums: Sum[] = []
@@ -329,7 +339,7 @@ describe('the open statistics', () => {
         ...narrow.filter((id) => !Object.values(wider).flat().includes(id)),
       ]
       const at = (category: string, division: string, group: string) =>
-        nameOf(table.id, category, division, group)
+        placeOf(table.id, category, division, group)
       const whole = (category: string) => at(category, 'everybody', 'everybody')
       sums.push({ total: whole('all'), parts: narrow.map(whole) })
       for (const [id, of] of Object.entries(wider)) sums.push({ total: whole(id), parts: of.map(whole) })
@@ -340,7 +350,7 @@ describe('the open statistics', () => {
             category: table.of(one.figures, yearTo(ON)),
             group:
               (division === 'ethnicity' || division === 'age') && detail === 'wide'
-                ? (WIDE_GROUP[own] ?? own)
+                ? (WIDE_GROUP[`${division} ${own}`] ?? own)
                 : own,
           }
         })

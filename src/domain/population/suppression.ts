@@ -3,7 +3,8 @@ import type { OpenLinear } from './linear.ts'
 
 // Small numbers that somebody could be known by. Every count is rounded to the nearest 5 by itself; from 1 to 4 it is
 // suppressed, and so are as many others as it takes that nobody can work it out again: not from a total less its parts, and
-// not from one table beside another. A true nought is published as nought, and is never mistaken for a suppressed count.
+// not from one table beside another. A nought that is published is a true one, and nearly every nought is; it is
+// hidden only where a small number of last month would come out because nobody is left of it.
 
 /**
  * A count that is to be published: `id` names it wherever it stands, so that one count is never published in two ways. What was
@@ -15,6 +16,8 @@ export type Count = {
   readonly id: string
   readonly people: number
   readonly before?: 'shown' | 'hidden' | 'withheld'
+  /** nobody now, and somebody in a publication that it is held against: its nought goes where no other number helps */
+  readonly gone?: boolean
   /** told of everybody, and read most: hidden beside a small one only where nothing else can be */
   readonly dear?: boolean
 }
@@ -39,7 +42,7 @@ type Range = { readonly low: number; readonly high: number }
 
 const isSmall = (people: number): boolean => people > 0 && people <= MOST_SUPPRESSED
 
-/** What a published count gives away by itself. A suppressed one is somebody, and may be many; only of a handful a nought is too. */
+/** What a published count gives away by itself. A suppressed one may be many, and is somebody, but for noughts that had to go. */
 function rangeOf(people: number, suppressed: boolean): Range {
   if (suppressed) return { low: people === 0 ? 0 : 1, high: Number.POSITIVE_INFINITY }
   if (people === 0) return { low: 0, high: 0 }
@@ -48,17 +51,20 @@ function rangeOf(people: number, suppressed: boolean): Range {
   return { low: Math.max(MOST_SUPPRESSED + 1, shown - apart), high: shown + apart }
 }
 
-/** What it costs to hide each count that can still be hidden, by its id: what everybody knows cannot. Nought cannot either. */
+/** What it costs to hide each count that can still be hidden, by its id: what everybody knows cannot. Nor can a nought that always was. */
 type Costs = ReadonlyMap<string, number>
 
 /** More than any number of people: what is dear comes after all that is not. */
 const DEAR = 1e9
+/** A true nought tells much: it goes after every other number of a group. */
+const NOUGHT = 1e6
 
 const costsOf = (counts: readonly Count[]): Costs =>
   new Map(
-    counts.flatMap(({ id, people, before, dear }) =>
-      before === 'shown' || people === 0 ? [] : [[id, people + (dear === true ? DEAR : 0)] as const],
-    ),
+    counts.flatMap(({ id, people, before, dear, gone }) => {
+      if (before === 'shown' || (people === 0 && gone !== true)) return []
+      return [[id, (people === 0 ? NOUGHT : people) + (dear === true ? DEAR : 0)] as const]
+    }),
   )
 
 /**

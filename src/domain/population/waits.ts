@@ -93,24 +93,35 @@ export const WEEKS_AHEAD = 156
 const waitOf = (waiting: number, seen: number): number =>
   seen > 0 ? (waiting / seen) * WEEK : waiting > 0 ? Number.POSITIVE_INFINITY : 0
 
-function weekByWeek(queue: Queue, asked: number, seen: number): readonly WaitsWeek[] {
+/** How many wait at the end of each week. */
+function waitingBy(queue: Queue, asked: number, seen: number): readonly number[] {
   let waiting = queue.since.length
-  return Array.from({ length: WEEKS_AHEAD }, (_, week) => {
+  return Array.from({ length: WEEKS_AHEAD }, () => {
     waiting = Math.max(0, waiting + asked - seen)
-    return { on: addDays(queue.on, (week + 1) * WEEK), waiting, wait: waitOf(waiting, seen) }
+    return waiting
   })
 }
 
-const clearIn = (weeks: readonly WaitsWeek[], standard: number): PlainDate | undefined => {
-  const last = weeks.findLastIndex(({ wait }) => wait > standard)
-  return weeks[last + 1]?.on
+/** The first week, from nought, from which nobody who asks waits longer than the standard; undefined where that never comes. */
+function clearIn(queue: Queue, asked: number, seen: number, standard: number): number | undefined {
+  const week = waitingBy(queue, asked, seen).findLastIndex((waiting) => waitOf(waiting, seen) > standard) + 1
+  return week < WEEKS_AHEAD ? week : undefined
 }
+
+const endOf = (queue: Queue, week: number): PlainDate => addDays(queue.on, (week + 1) * WEEK)
 
 export function forecast(queue: Queue, pace: Pace, { more, each, standard }: MoreHours): Forecast {
   const seen = pace.seen + more / each
-  const clear = (asked: number) => clearIn(weekByWeek(queue, asked, seen), standard)
+  const clear = (asked: number): PlainDate | undefined => {
+    const week = clearIn(queue, asked, seen, standard)
+    return week === undefined ? undefined : endOf(queue, week)
+  }
   return {
-    weeks: weekByWeek(queue, pace.asked, seen),
+    weeks: waitingBy(queue, pace.asked, seen).map((waiting, week) => ({
+      on: endOf(queue, week),
+      waiting,
+      wait: waitOf(waiting, seen),
+    })),
     clear: clear(pace.asked),
     earliest: clear(Math.max(0, pace.asked - pace.give)),
     latest: clear(pace.asked + pace.give),
@@ -127,11 +138,12 @@ export function hoursToClear(
   by: PlainDate,
   { each, standard }: Omit<MoreHours, 'more'>,
 ): number {
+  const days = daysBetween(queue.on, by)
   const isEnough = (more: number): boolean => {
-    const clear = forecast(queue, pace, { more, each, standard }).clear
-    return clear !== undefined && clear <= by
+    const week = clearIn(queue, pace.asked, pace.seen + more / each, standard)
+    return week !== undefined && (week + 1) * WEEK <= days
   }
-  const weeks = Math.max(1, Math.floor(daysBetween(queue.on, by) / WEEK))
+  const weeks = Math.max(1, Math.floor(days / WEEK))
   // Seeing everybody who waits and everybody who asks in the first week is always enough, where there is a week.
   let [no, yes] = [-1, Math.ceil((queue.since.length + pace.asked * weeks) * each) + 1]
   while (yes - no > 1) {

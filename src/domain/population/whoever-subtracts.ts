@@ -4,12 +4,13 @@ import { DIVISIONS, groupsOf } from './groups.ts'
 import type { OpenLinear } from './linear.ts'
 import { type Cell, type Earlier, yearTo } from './statistics.ts'
 import type { Table } from './statistics-tables.ts'
+import { type Filled, openMoves } from './moves.ts'
 
 // For tests and measuring: whoever kept every publication of a council that tells its groups widely, and tries to work out small
 // numbers from all of them at once. How numbers add up is written out here again, without the code that publishes.
 
 /** What is added together where groups are told widely. */
-const WIDER: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
+export const WIDER: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
   holds: { held: ['told', 'not-told'] },
   budgets: { 'under-250': ['under-100', '100-249'], '500-and-over': ['500-999', '1000-and-over'] },
   cuts: { cut: ['reassessed', 'not-reassessed'] },
@@ -24,7 +25,7 @@ const WIDER: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
   delivered: { 'given-under-90': ['given-most', 'given-less'] },
   hopes: { further: ['reached', 'nearer'], 'no-further': ['not-nearer', 'not-looked-at'] },
 }
-const WIDE_GROUP: Readonly<Record<string, string>> = {
+export const WIDE_GROUP: Readonly<Record<string, string>> = {
   'age under-18': 'under-65',
   'age 18-64': 'under-65',
   'ethnicity asian': 'asian-black-mixed-other',
@@ -35,7 +36,8 @@ const WIDE_GROUP: Readonly<Record<string, string>> = {
   'ethnicity not-known': 'none-known',
 }
 
-const placeOf = (table: string, category: string, division: string, group: string): string =>
+/** A place by one name, whichever table it stands in: everybody, and who has no plan, are the same people in each. */
+export const placeOf = (table: string, category: string, division: string, group: string): string =>
   `${category === 'all' || category === 'no-plan' ? 'every' : table}/${category}/${division}/${group}`
 
 /** How many people truly are in each place. */
@@ -161,8 +163,11 @@ function sumsOf(table: Table, groups: ReadonlyMap<string, readonly string[]>, ad
 export type Attack = {
   /** by their unknowns: everybody who is from 1 to 4 in truth */
   readonly small: readonly number[]
-  /** the least and the most that one can be */
+  /** the least and the most that one can be, if there were fractions of people */
   readonly reach: (unknown: number) => Range
+  /** whether one is told within three, or as fewer than five, by whoever knows that people are whole */
+  readonly isTold: (unknown: number) => boolean
+  readonly close: () => void
 }
 
 /** Everything that was published of some people, and a solver. */
@@ -197,12 +202,41 @@ export function attack(
     }
   })
   const { low, high, truth } = unknowns
-  const linear = open({ low, high, rows: [...rows.values()] })
+  const system = { low, high, rows: [...rows.values()], truth }
+  const linear = open(system)
   const ask = (goal: 'most' | 'least', unknown: number): number =>
     linear.best(goal, [unknown])?.values[unknown] ?? Number.NaN
+  const small = truth.flatMap((is, unknown) => (is > 0 && is < 5 ? [unknown] : []))
+  const whole = inWhole(system, small, open)
   return {
-    small: truth.flatMap((is, unknown) => (is > 0 && is < 5 ? [unknown] : [])),
+    small,
     reach: (unknown) => [ask('least', unknown), ask('most', unknown)],
+    isTold: whole.isTold,
+    close: () => {
+      linear.close()
+      whole.close()
+    },
+  }
+}
+
+/** Ways of filling everything in whole people; one that is found for somebody tells of others too. */
+function inWhole(system: Filled, small: readonly number[], open: OpenLinear) {
+  const moves = openMoves(system, open)
+  const isAt = (unknown: number): number => system.truth[unknown] ?? 0
+  const seen = new Map(small.map((unknown) => [unknown, new Set([isAt(unknown)])]))
+  const canBe = (unknown: number, from: number, to: number): boolean => {
+    if ([...(seen.get(unknown) ?? [])].some((is) => is >= from && is <= to)) return true
+    const way = moves.toward(unknown, [from, to])
+    for (const [each, is] of way ?? []) seen.get(each)?.add(is)
+    return way !== undefined
+  }
+  return {
+    isTold: (unknown: number) => {
+      for (let low = isAt(unknown); low >= 0; low -= 1)
+        if (canBe(unknown, 0, low) && canBe(unknown, Math.max(5, low + 3), ANYTHING[1])) return false
+      return true
+    },
+    close: moves.close,
   }
 }
 
