@@ -2,7 +2,15 @@
 import { render } from 'preact'
 import type { Gains } from '../domain/population/gains.ts'
 import { gainsInWords } from '../domain/population/gains-words.ts'
-import { type Lever, brokenBy, endInWords, leversOf, modelWith } from '../domain/population/levers.ts'
+import {
+  type Lever,
+  endInWords,
+  figureTyped,
+  leversOf,
+  modelWith,
+  noFigure,
+  whyNot,
+} from '../domain/population/levers.ts'
 import { type Moving, mover, unpack } from '../domain/population/packed-hours.ts'
 import { FiguresNow } from '../platform/govuk/figures-now.tsx'
 
@@ -18,6 +26,8 @@ type Handle = {
   readonly box: HTMLInputElement
   readonly slider: HTMLInputElement
   readonly end: HTMLElement
+  /** what it would do in one sentence, beside the slider: the figures may be out of sight above it */
+  readonly now: HTMLElement
 }
 
 function handleFor(lever: Lever, place: HTMLElement): Handle | undefined {
@@ -34,13 +44,17 @@ function handleFor(lever: Lever, place: HTMLElement): Handle | undefined {
   })
   slider.setAttribute('aria-label', `${lever.says}, slider`)
   end.before(slider)
-  return { lever, box, slider, end }
+  // Hidden from those who hear the page: for them the status says it once the slider rests.
+  const now = Object.assign(document.createElement('p'), { className: 'govuk-body-s', ariaHidden: 'true' })
+  end.after(now)
+  return { lever, box, slider, end, now }
 }
 
-const figureIn = ({ box, lever }: Handle): number => {
-  const figure = Number(box.value.replaceAll(/[£%,\s]/g, ''))
-  return box.value.trim() === '' || !Number.isFinite(figure) || figure < 0 ? lever.now : figure
-}
+/** What does not fit counts as not moved, as it does for the server. */
+const figureIn = ({ box, lever }: Handle): number => figureTyped(lever, box.value) ?? lever.now
+
+const isNoFigure = ({ box, lever }: Handle): boolean =>
+  box.value.trim() !== '' && figureTyped(lever, box.value) === undefined
 
 const movesOf = (handles: readonly Handle[]): ReadonlyMap<string, number> =>
   new Map(
@@ -58,7 +72,7 @@ async function askServer(form: HTMLFormElement, signal: AbortSignal): Promise<Do
   return new DOMParser().parseFromString(await answer.text(), 'text/html')
 }
 
-const PARTS = ['what-if-groups', 'what-if-people', 'what-if-now'] as const
+const PARTS = ['what-if-groups', 'what-if-people', 'what-if-moved', 'what-if-now'] as const
 
 function takeOver(from: Document, ids: readonly string[]): void {
   for (const id of ids) {
@@ -75,34 +89,60 @@ function takeOver(from: Document, ids: readonly string[]): void {
 type Page = {
   readonly form: HTMLFormElement
   readonly status: HTMLElement
+  /** says before the figures why a move is not in them */
+  readonly notice: HTMLElement
   readonly moving: Moving
   readonly handles: readonly Handle[]
 }
 
 /** What stands under "what it would do", worked out here. */
-function showNow({ moving, handles, status }: Page, gainsOf: ReturnType<typeof mover>): void {
+function showNow({ moving, handles, notice }: Page, gainsOf: ReturnType<typeof mover>): string {
   const place = document.getElementById('what-if-now')
-  if (place === null) return
+  if (place === null) return ''
   const model = modelWith(moving.model, moving.on, movesOf(handles))
-  const [broken] = brokenBy(model)
-  if (broken !== undefined) {
-    status.textContent = broken
-    return
-  }
-  draw(moving, gainsOf(model), place)
+  const broken = whyNot(model, moving.on)
+  tell(notice, broken)
+  const says = draw(moving, gainsOf(broken === undefined ? model : moving.model), place)
+  return broken ?? says
 }
 
-function draw(moving: Moving, gains: Gains, place: HTMLElement): void {
+function tell(notice: HTMLElement, says: string | undefined): void {
+  notice.textContent = says ?? ''
+  notice.hidden = says === undefined
+}
+
+function draw(moving: Moving, gains: Gains, place: HTMLElement): string {
   const shown = gainsInWords(gains, moving.notCounted, moving.seesEach)
   render(<FiguresNow id="gains" title={shown.says} facts={shown.facts} parts={shown.parts} />, place)
+  return shown.says
+}
+
+/** Beside the slider that was moved last, and no other. */
+function tellBeside(handles: readonly Handle[], moved: Handle | undefined, says: string): void {
+  for (const handle of handles) handle.now.textContent = handle === moved ? says : ''
 }
 
 function tellEnds(handles: readonly Handle[]): void {
   for (const handle of handles) {
     const says = endInWords(handle.lever, figureIn(handle)) ?? ''
     const isMoved = figureIn(handle) !== handle.lever.now
-    handle.end.textContent = isMoved ? says : ''
+    handle.end.textContent = isNoFigure(handle)
+      ? `Not moved: ${noFigure(handle.lever)}.`
+      : isMoved
+        ? says
+        : ''
   }
+}
+
+const errorsOf = ({ form }: Page): Element | null => form.ownerDocument.querySelector('.govuk-error-summary')
+
+/** What was wrong when the page came is no longer said once somebody puts it right. */
+function forget(page: Page, { box }: Handle): void {
+  errorsOf(page)?.remove()
+  const group = box.closest('.govuk-form-group')
+  group?.classList.remove('govuk-form-group--error')
+  group?.querySelector('.govuk-error-message')?.remove()
+  box.classList.remove('govuk-input--error')
 }
 
 /** How often it is worked out before anybody moves: by then the browser has made machine code of it. */
@@ -117,9 +157,10 @@ async function rehearse(page: Page, gainsOf: ReturnType<typeof mover>): Promise<
     if (price !== undefined) {
       const at = price.now + (turn % 2 === 0 ? price.step : -price.step)
       const model = modelWith(moving.model, moving.on, new Map([[price.key, at]]))
-      if (brokenBy(model).length === 0) draw(moving, gainsOf(model), aside)
+      if (whyNot(model, moving.on) === undefined) draw(moving, gainsOf(model), aside)
     }
-    if (!handles.some(isHours)) showNow(page, gainsOf)
+    // What the server refused stays as the server shows it, until somebody moves something.
+    if (!handles.some(isHours) && errorsOf(page) === null) showNow(page, gainsOf)
     await new Promise((resolve) => setTimeout(resolve))
   }
 }
@@ -128,8 +169,9 @@ async function rehearse(page: Page, gainsOf: ReturnType<typeof mover>): Promise<
 const isHours = (handle: Handle): boolean => handle.lever.movesHours && figureIn(handle) !== handle.lever.now
 
 function live(page: Page, gainsOf: ReturnType<typeof mover>): void {
-  const { form, handles, status } = page
+  const { form, handles, status, notice, moving } = page
   let pause: number | undefined
+  let last: Handle | undefined
   let asking = new AbortController()
   const rest = async () => {
     asking.abort()
@@ -137,32 +179,38 @@ function live(page: Page, gainsOf: ReturnType<typeof mover>): void {
     try {
       const answer = await askServer(form, asking.signal)
       const error = answer.querySelector('.govuk-error-summary__list')
-      takeOver(answer, handles.some(isHours) ? PARTS : PARTS.slice(0, 2))
+      takeOver(answer, handles.some(isHours) ? PARTS : PARTS.slice(0, 3))
+      if (handles.some(isHours)) tell(notice, error?.textContent ?? undefined)
       status.textContent =
         error?.textContent ?? answer.querySelector('#what-if-now figcaption')?.textContent ?? ''
+      if (handles.some(isHours)) tellBeside(handles, last, status.textContent)
       history.replaceState(
         null,
         '',
-        `?${new URLSearchParams([...movesOf(handles)].map(([key, at]) => [key, String(at)])).toString()}`,
+        `?${new URLSearchParams([...movesOf(handles), ['version', moving.model.version]].map(([key, at]) => [String(key), String(at)])).toString()}`,
       )
     } catch {
       // The next move asks again; the button does the same without any of this.
     }
   }
-  const move = () => {
+  const move = (handle: Handle) => {
+    last = handle
     tellEnds(handles)
-    if (!handles.some(isHours)) showNow(page, gainsOf)
+    tellBeside(handles, handle, handles.some(isHours) ? 'Working it out …' : showNow(page, gainsOf))
     window.clearTimeout(pause)
     pause = window.setTimeout(rest, A_PAUSE)
   }
-  for (const { box, slider, lever } of handles) {
+  for (const handle of handles) {
+    const { box, slider, lever } = handle
     slider.addEventListener('input', () => {
       box.value = lever.kind === 'price' ? Number(slider.value).toFixed(2) : slider.value
-      move()
+      forget(page, handle)
+      move(handle)
     })
     box.addEventListener('input', () => {
-      slider.value = box.value
-      move()
+      slider.value = String(figureIn(handle))
+      forget(page, handle)
+      move(handle)
     })
   }
 }
@@ -184,7 +232,9 @@ export async function attend(): Promise<void> {
   status.className = 'govuk-visually-hidden'
   status.setAttribute('role', 'status')
   form.after(status)
-  const page: Page = { form, status, moving, handles }
+  const notice = Object.assign(document.createElement('p'), { className: 'govuk-inset-text', hidden: true })
+  document.getElementById('what-if-now')?.before(notice)
+  const page: Page = { form, status, notice, moving, handles }
   const gainsOf = mover(moving)
   live(page, gainsOf)
   await rehearse(page, gainsOf)

@@ -21,7 +21,12 @@ import { modelFrom } from '../exchange/published-model.ts'
 import { reasonOf } from '../exchange/record-files.ts'
 import { linearSolver } from '../exchange/linear-solver.ts'
 import { openSolver } from '../exchange/solver.ts'
-import { transparencyDocument, transparencyRecord } from '../exchange/transparency-record.ts'
+import {
+  type CouncilsOwn,
+  transparencyDocument,
+  transparencyRecord,
+} from '../exchange/transparency-record.ts'
+import { ownWordsBeside } from '../exchange/transparency-words.ts'
 import { everyFigure, makeFigures } from '../record/log-figures.ts'
 import { modelInForce } from './model-in-force.ts'
 import { complain, complainOf, dayGiven, print, printJson } from './output.ts'
@@ -61,6 +66,14 @@ export function addPublish(program: Command, done: (code: number) => void): void
     })
 }
 
+/** The model with what the council says of it beside it. */
+type Told = { readonly model: Model; readonly own: CouncilsOwn }
+
+async function toldIn(file: string): Promise<Told> {
+  const model = await modelFrom(file)
+  return { model, own: await ownWordsBeside(file, model) }
+}
+
 async function publish(options: Options): Promise<number> {
   const on = dayGiven(options.on)
   if (on === undefined) {
@@ -71,17 +84,17 @@ async function publish(options: Options): Promise<number> {
     complain('--traits goes with --people: the database keeps its own.')
     return 2
   }
-  const model = await modelFrom(options.model ?? modelInForce()).catch((error: unknown) =>
+  const told = await toldIn(options.model ?? modelInForce()).catch((error: unknown) =>
     error instanceof Error ? error : new Error(String(error)),
   )
-  if (model instanceof Error) {
-    complain(model.message)
+  if (told instanceof Error) {
+    complain(told.message)
     return 1
   }
   const given = await publishedIn(options.before ?? [])
   if (given === undefined) return 1
   const write = (people: readonly OnePerson[], years: readonly KeptYear[] = given): Promise<number> =>
-    writeAll(people, model, yearTo(on), { ...options, years })
+    writeAll(people, told, yearTo(on), { ...options, years })
   if (options.people === undefined) {
     return withDatabase(async (database) => {
       await makeFigures(database)
@@ -139,7 +152,7 @@ const calibrationIn = ({ leastSquares, enough, ...calibration }: Calibration) =>
 
 /** The model held to account: how near it comes, what would have come nearer, and its transparency record. */
 async function accountOf(
-  model: Model,
+  { model, own }: Told,
   people: readonly OnePerson[],
   on: PlainDate,
 ): Promise<readonly OpenFile[]> {
@@ -157,19 +170,19 @@ async function accountOf(
       accuracy,
       calibration: calibration === undefined ? null : calibrationIn(calibration),
     }),
-    json('transparency-record.json', transparencyDocument(transparencyRecord(model, accuracy))),
+    json('transparency-record.json', transparencyDocument(transparencyRecord(model, accuracy, own))),
   ]
 }
 
 async function writeAll(
   people: readonly OnePerson[],
-  model: Model,
+  told: Told,
   period: ReturnType<typeof yearTo>,
   { out, json, years }: Options & { readonly years: readonly KeptYear[] },
 ): Promise<number> {
   const open = await linearSolver()
   const found = statistics(people, period, { earlier: years.map(earlierFrom), open })
-  const files = [...openStatistics(found, model.council), ...(await accountOf(model, people, period.to))]
+  const files = [...openStatistics(found, told.model.council), ...(await accountOf(told, people, period.to))]
   try {
     await mkdir(out, { recursive: true })
     await Promise.all(files.map(({ name, text }) => writeFile(join(out, name), text)))

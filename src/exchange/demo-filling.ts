@@ -2,13 +2,14 @@ import { join } from 'node:path'
 import type { Model } from '../domain/allocation/model.ts'
 import type { PlainDate } from '../domain/dates/plain-date.ts'
 import type { Database } from '../platform/database/database.ts'
+import { bringComments } from './demo-comments.ts'
 import { type ContractsProgress, bringContracts } from './demo-contracts.ts'
 import { type DemoAccount, accountIds } from './demo-council.ts'
 import { type Filling, fillWithInvented, inWords, isNorthmoor } from './demo-invented.ts'
 import { publishDemo } from './demo-publication.ts'
 
 // What the demonstration holds beside its records comes in while the service already answers: contracts with a year of
-// visits, then the invented people, then last month's statistics. A start finds what is there and goes on with the rest.
+// visits, what was said about the model, then the invented people, then last month's statistics. A start finds what is there and goes on with the rest.
 
 export type DemoFilling = {
   /** what staff should know while it lasts; nothing once all is there */
@@ -46,6 +47,7 @@ export function fillDemo(database: Database, settings: DemoFillSettings): DemoFi
       },
     })
     if (brought > 0) settings.say(`${brought} contracts with a year of visits are in.`)
+    await bringComments(database, settings.on)
   }
   const fill = async (): Promise<void> => {
     await contracts().catch((error: unknown) => {

@@ -13,6 +13,8 @@ export type RecordField = {
   readonly number: string
   readonly heading: string
   readonly words: string | undefined
+  /** whether it is the council's to write: the model says nothing about it, and no figure will */
+  readonly isCouncils: boolean
 }
 export type RecordSection = { readonly heading: string; readonly fields: readonly RecordField[] }
 
@@ -22,6 +24,9 @@ export type CouncilsOwn = Readonly<Record<string, string>>
 export const STANDARD = 'Algorithmic Transparency Recording Standard, version 3.0'
 /** Under a heading that the council has not written yet. */
 export const TO_WRITE = 'The council has not written this yet.'
+
+/** How good the model is: comes with what is published, and from nobody's pen. */
+const MEASURED = '4.2.7'
 
 const percent = (share: number): string => `${Math.round(share * 100)}%`
 const money = (n: number): string => inWords(pence<'week'>(Math.round(n)))
@@ -70,7 +75,8 @@ export function transparencyRecord(
   const field = (number: string, heading: string, words?: string): RecordField => ({
     number,
     heading,
-    words: words ?? own[number],
+    words: words ?? (number === MEASURED ? undefined : own[number]),
+    isCouncils: words === undefined && number !== MEASURED,
   })
   return [
     overview(model, field),
@@ -99,7 +105,7 @@ export function transparencyRecord(
           'Model architecture',
           `Arithmetic that anybody can check by hand, not machine learning. Hours needed, less unpaid help, times the published price, line by line; each line is rounded to the penny once, and the lines add up to the sum.${model['contingency-percent'] === 0 ? ' Nothing is added or held back.' : ` ${model['contingency-percent']}% is added as a line of its own.`}`,
         ),
-        field('4.2.7', 'Model performance', performanceWords(accuracy)),
+        field(MEASURED, 'Model performance', performanceWords(accuracy)),
         field('4.2.8', 'Datasets', `The prices and typical support of ${named}.`),
         field(
           '4.2.9',

@@ -156,6 +156,14 @@ export type ReadVisit =
 
 const wrong = (column: Column, says: string): ReadVisit => ({ kind: 'wrong', column, says })
 
+/** Names that the provider gives; all else must fit what is known already. */
+const FREE = ['visit', 'line', 'worker'] as const
+
+const FORMULA = new Set(['=', '+', '@', '-', '\t'])
+
+/** What a spreadsheet would work out where somebody opens the log again; a dash alone says that there is none. */
+const isFormula = (cell: string): boolean => cell.length > 1 && FORMULA.has(cell.charAt(0))
+
 /** One row of a log. A visit with only one of its times has no log that shows how long it took. */
 export function readVisit(
   cells: readonly string[],
@@ -169,6 +177,9 @@ export function readVisit(
   }
   const id = cell('visit')
   if (id === '') return wrong('visit', 'must not be empty')
+  for (const column of FREE)
+    if (isFormula(cell(column)))
+      return wrong(column, `“${cell(column).slice(0, 40)}” is a formula: write the name as it is`)
   const person = cell('person')
   if (!people.has(person))
     return wrong('person', `“${person.slice(0, 40)}” was not referred to this contract`)

@@ -168,6 +168,8 @@ describe('a bad row refuses the whole, and is named', () => {
 
   test.each([
     [{ person: 'p-9' }, 'row 2, person: “p-9” was not referred to this contract'],
+    [{ worker: '=HYPERLINK(1)' }, 'row 2, worker: “=HYPERLINK(1)” is a formula: write the name as it is'],
+    [{ id: '+v-1' }, 'row 2, visit: “+v-1” is a formula: write the name as it is'],
     [{ service: 'dancing' }, 'row 2, service: no service “dancing” in the terms'],
     [
       { logged: ['2026-04-10T08:00:00', ''] as const },

@@ -11,8 +11,9 @@ import { type FieldError, type Values, errorAt, textOf } from '../../platform/we
 import type { Visit } from '../../platform/web/page.ts'
 import { Frame } from '../../table/frame.tsx'
 import type { Comment, CommentPart } from './store-comments.ts'
-import { answersOf, countByLine, lineOf, standOf, toDo } from './view-comments.ts'
-import { GROUP_WORDS, type ModelLine } from './view-model-lines.ts'
+import { answersOf, beginOf, lineOf, standOf, toDo } from './view-comments.ts'
+import type { ModelLine } from './view-model-lines.ts'
+import { WhereFrom } from './the-model.tsx'
 import { words } from './words-comments.ts'
 
 /** What every page about comments gets. */
@@ -36,55 +37,6 @@ const onDay = (moment: string): string => {
 }
 
 const label = (text: string) => ({ text, class: 'govuk-label--m' })
-const groups = Object.entries(GROUP_WORDS)
-
-/** Every line, and how much was said of it. */
-export const Lines = ({ at }: { readonly at: AtComments }) => {
-  const counts = countByLine(at.comments)
-  return (
-    <Frame title={words.title}>
-      <p class="govuk-body-l">{words.intro}</p>
-      <p class="govuk-body">{words.why}</p>
-      {at.signedIn ? null : (
-        <p class="govuk-body">
-          <a class="govuk-link" href="/sign-in?from=/model/lines">
-            {words.signIn}
-          </a>
-        </p>
-      )}
-      {at.part === 'answer' ? (
-        <p class="govuk-body">
-          <a class="govuk-link" href="/model/comments">
-            {words.room}
-          </a>
-        </p>
-      ) : null}
-      {groups.map(([group, caption]) => (
-        <Table
-          stacks
-          caption={caption}
-          captionClass="govuk-table__caption--m"
-          firstCellIsHeader
-          head={['Line', 'What stands there', 'What was said']}
-          rows={at.lines
-            .filter((line) => line.group === group)
-            .map((line) => [
-              line.what,
-              line.says,
-              <a class="govuk-link" href={`/model/lines/${line.key}`}>
-                {counts.get(line.key) === undefined
-                  ? 'Comment'
-                  : counts.get(line.key) === 1
-                    ? '1 comment'
-                    : `${counts.get(line.key)} comments`}
-                <span class="govuk-visually-hidden"> on {line.what}</span>
-              </a>,
-            ])}
-        />
-      ))}
-    </Frame>
-  )
-}
 
 const STAND_WORDS = {
   waiting: 'Not shown yet: somebody at the council reads it first',
@@ -150,6 +102,26 @@ const SayForm = ({ visit, errors, typed }: Shown) => (
   </form>
 )
 
+/** The line as the model has it; of a price also how far it may go, and where it comes from. */
+const AsItStands = ({ line }: { readonly line: ModelLine | undefined }) =>
+  line === undefined ? (
+    <p class="govuk-body">{words.gone}</p>
+  ) : (
+    <InsetText>
+      <p class="govuk-body">{line.says}</p>
+      {line.price === undefined ? null : (
+        <>
+          <p class="govuk-body">
+            {words.range}: {line.price.range}
+          </p>
+          <p class="govuk-body">
+            <WhereFrom price={line.price} />
+          </p>
+        </>
+      )}
+    </InsetText>
+  )
+
 /** One line: what stands there, what was said about it, what the council answers. */
 export const Line = (props: Shown & { readonly line: string }) => {
   const { at, errors } = props
@@ -157,7 +129,7 @@ export const Line = (props: Shown & { readonly line: string }) => {
   const comments = at.comments.filter((comment) => comment.line === props.line)
   return (
     <Frame title={line?.what ?? 'A line that was taken out'} caption="A line of the model" errors={errors}>
-      {line === undefined ? <p class="govuk-body">{words.gone}</p> : <InsetText>{line.says}</InsetText>}
+      <AsItStands line={line} />
       <h2 class="govuk-heading-m">What people say</h2>
       {comments.length === 0 ? <p class="govuk-body">{words.none}</p> : null}
       {comments.map((comment) => (
@@ -170,7 +142,7 @@ export const Line = (props: Shown & { readonly line: string }) => {
       ) : (
         <p class="govuk-body">
           <a class="govuk-link" href={`/sign-in?from=/model/lines/${line.key}`}>
-            {words.signIn}
+            {words.signInHere}
           </a>
         </p>
       )}
@@ -189,22 +161,25 @@ export const CommentsRoom = ({ at }: { readonly at: AtComments }) => {
   return (
     <Frame title={words.room}>
       <p class="govuk-body">{words.lookHint}</p>
-      {lists.map(([caption, comments]) => (
-        <Table
-          stacks
-          caption={`${caption}: ${comments.length}`}
-          captionClass="govuk-table__caption--m"
-          head={['Line', 'What was said', 'When', 'Decide']}
-          rows={comments.map((comment) => [
-            lineOf(at.lines, comment.line)?.what ?? comment.line,
-            comment.says.length > 120 ? `${comment.says.slice(0, 120)} …` : comment.says,
-            onDay(comment.at),
-            <a class="govuk-link" href={`/model/comments/${comment.id}`}>
-              Open<span class="govuk-visually-hidden"> what was said on {onDay(comment.at)}</span>
-            </a>,
-          ])}
-        />
-      ))}
+      {at.comments.length === 0 ? <p class="govuk-body">{words.nobodyYet}</p> : null}
+      {lists
+        .filter(([, comments]) => comments.length > 0)
+        .map(([caption, comments]) => (
+          <Table
+            stacks
+            caption={`${caption}: ${comments.length}`}
+            captionClass="govuk-table__caption--m"
+            head={['Line', 'What was said', 'When', 'Decide']}
+            rows={comments.map((comment) => [
+              lineOf(at.lines, comment.line)?.what ?? comment.line,
+              beginOf(comment.says),
+              onDay(comment.at),
+              <a class="govuk-link" href={`/model/comments/${comment.id}`}>
+                Open<span class="govuk-visually-hidden"> what was said on {onDay(comment.at)}</span>
+              </a>,
+            ])}
+          />
+        ))}
     </Frame>
   )
 }
@@ -215,7 +190,7 @@ export const Decide = (props: Shown & { readonly comment: Comment }) => {
   const line = lineOf(at.lines, comment.line)
   return (
     <Frame title="A comment on a line" caption={line?.what ?? comment.line} errors={errors}>
-      {line === undefined ? <p class="govuk-body">{words.gone}</p> : <InsetText>{line.says}</InsetText>}
+      <AsItStands line={line} />
       <One comment={comment} tells={false} />
       <form method="post" novalidate id="form">
         <FormSeal visit={visit} />

@@ -172,6 +172,7 @@ export const FairnessPage = ({
       <p class="govuk-body-l">{words.intro}</p>
       <p class="govuk-body">{words.clued}</p>
       <Found all={all} />
+      {asked === '' || chosen?.measure === asked ? null : <InsetText>{words.unknown}</InsetText>}
       {chosen === undefined ? null : (
         <>
           <Measures all={all} here={chosen.measure} />

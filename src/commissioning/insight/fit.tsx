@@ -88,17 +88,24 @@ const ProgrammeTable = ({
     caption={caption}
     captionClass="govuk-visually-hidden"
     firstCellIsHeader
-    head={[words.given, 'People', words.same, words.apart, words.refused, words.dropped]}
+    head={[
+      words.given,
+      { text: 'People', numeric: true },
+      words.same,
+      words.apart,
+      { text: words.refused, numeric: true },
+      { text: words.dropped, numeric: true },
+    ]}
     rows={found.map((programme) => [
       <>
         {nameOf(programme)}{' '}
         {programme.whateverTheNeed ? <Tag class="govuk-tag--orange">{words.whatever}</Tag> : null}
       </>,
-      countInWords(at.of, programme.people),
+      { text: countInWords(at.of, programme.people), numeric: true },
       `${shareInWords(at.of, programme.same, programme.people)}: ${programme.amount} ${programme.unit}${programme.amount === 1 ? '' : 's'}`,
       `${Math.round(programme.needApart * 10) / 10} times as much`,
-      shareInWords(at.of, programme.refused, programme.offered),
-      shareInWords(at.of, programme.dropped, programme.began),
+      { text: shareInWords(at.of, programme.refused, programme.offered), numeric: true },
+      { text: shareInWords(at.of, programme.dropped, programme.began), numeric: true },
     ])}
   />
 )
@@ -145,12 +152,17 @@ const Unanswered = ({ there }: { readonly there: Found['unanswered'] }) => {
           caption={words.gaps}
           captionClass="govuk-visually-hidden"
           firstCellIsHeader
-          head={[words.topic, 'Area', 'People with the need', 'With nothing for it']}
+          head={[
+            words.topic,
+            'Area',
+            { text: 'People with the need', numeric: true },
+            { text: 'With nothing for it', numeric: true },
+          ]}
           rows={found.map(({ topic, area, need, unanswered }) => [
             TOPIC_WORDS[topic],
             areaInWords(area),
-            publishedInWords(need),
-            publishedInWords(unanswered),
+            { text: publishedInWords(need), numeric: true },
+            { text: publishedInWords(unanswered), numeric: true },
           ])}
         />
       )}
@@ -159,7 +171,7 @@ const Unanswered = ({ there }: { readonly there: Found['unanswered'] }) => {
 }
 
 const Away = ({ at, found }: { readonly at: AtInsight; readonly found: Found['away'] }) => {
-  const { notEligible, back, thenEligible, medianDays, stillWithin, backAlready } = found
+  const { notEligible, back, thenEligible, medianDays, stillWithin, backAlready, eligibleAlready } = found
   const few = shownTo(at.of, back).kind === 'few'
   return (
     <section class="rt-block">
@@ -178,7 +190,8 @@ const Away = ({ at, found }: { readonly at: AtInsight; readonly found: Found['aw
       {stillWithin === 0 ? null : (
         <p class="govuk-body">
           Found not eligible within the last year: <strong>{countInWords(at.of, stillWithin)}</strong>. Asked
-          again already: <strong>{countInWords(at.of, backAlready)}</strong>.
+          again already: <strong>{countInWords(at.of, backAlready)}</strong>. Found eligible then:{' '}
+          <strong>{countInWords(at.of, eligibleAlready)}</strong>.
         </p>
       )}
     </section>

@@ -21,6 +21,8 @@ type GapPictureProps = {
 
 const ROW = 30
 const MIDDLE = ROW / 2
+/** Half the height of the bar. Where a gap is sure it is higher than the dot on it, or a narrow screen would hide a short one. */
+const BAR = { found: 10, not: 4 } as const
 
 /** Where a gap stands across: nought in the middle, and a little room at both ends. */
 const shareOf = (value: number, reach: number): number =>
@@ -29,15 +31,16 @@ const shareOf = (value: number, reach: number): number =>
 const OneGap = ({ row, reach }: { readonly row: GapRow; readonly reach: number }) => {
   const { raw, left, low, high, found } = row
   const at = (value: number): string => percent(shareOf(value, reach))
+  const half = found ? BAR.found : BAR.not
   return (
     <Drawing class="rt-gaps" height={ROW}>
       <line class="rt-gaps__nought" x1="50%" x2="50%" y1="0" y2={ROW} />
       <rect
         class={found ? 'rt-gaps__bar rt-gaps__bar--found' : 'rt-gaps__bar'}
         x={at(low)}
-        y={MIDDLE - 4}
+        y={MIDDLE - half}
         width={percent(Math.max(0, shareOf(high, reach) - shareOf(low, reach)))}
-        height={8}
+        height={half * 2}
       />
       <circle class="rt-gaps__raw" cx={at(raw)} cy={MIDDLE} r="6" />
       <circle

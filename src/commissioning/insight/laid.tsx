@@ -1,12 +1,11 @@
 import type { ComponentChildren } from 'preact'
 import { type Answer, type Shown, page } from '../../platform/web/answer.ts'
 import { ErrorSummary } from '../../platform/govuk/error-summary.tsx'
-import { numberInWords } from '../../domain/population/shown-count.ts'
 import { Details } from '../../platform/govuk/details.tsx'
 import { InsetText } from '../../platform/govuk/inset-text.tsx'
 import type { Words } from '../../platform/govuk/parts.ts'
 import type { AtInsight } from './door.ts'
-import { ROOMS, type RoomName, words, whoseFigures } from './words.ts'
+import { ROOMS, type RoomName, countInWords, words, whoseFigures } from './words.ts'
 
 /** A page of figures: of whom they are, and the rooms beside it. */
 export const laidInsight = ({ of }: AtInsight, here: RoomName | '', shown: Shown): Answer =>
@@ -23,6 +22,9 @@ export const laidInsight = ({ of }: AtInsight, here: RoomName | '', shown: Shown
     ],
   })
 
+/** How many there are is a number like any other: rounded here too. */
+const all = (people: number): string => countInWords({ kind: 'council' }, people).toLowerCase()
+
 /** After a start, until everybody's figures have been read for the first time. `asked` is the address that was asked for. */
 export const beingRead = (
   asked: string,
@@ -34,8 +36,7 @@ export const beingRead = (
       <>
         <h1 class="govuk-heading-l">{words.beingRead}</h1>
         <p class="govuk-body">
-          {words.beingReadWhy}{' '}
-          {of === 0 ? null : `So far ${numberInWords(here)} of ${numberInWords(of)} people have been read.`}
+          {words.beingReadWhy} {of === 0 ? null : `So far ${all(here)} of ${all(of)} people have been read.`}
         </p>
         <p class="govuk-body">
           <a class="govuk-link" href={asked}>

@@ -5,9 +5,15 @@ import type { Comment } from './store-comments.ts'
 import type { ModelLine } from './view-model-lines.ts'
 
 const TODAY = day('2026-11-21')
-const LINES: readonly ModelLine[] = [
-  { key: 'price-agency', group: 'prices', what: 'Home care from an agency', says: '£27.60 an hour' },
-]
+const LINE: ModelLine = {
+  key: 'price-agency',
+  group: 'prices',
+  what: 'Home care from an agency',
+  says: '£27.60 an hour',
+  fold: 'Prices',
+  short: 'Home care from an agency',
+}
+const LINES: readonly ModelLine[] = [LINE]
 const comment = (own: Partial<Comment>): Comment => ({
   id: 'c-1',
   line: 'price-agency',
@@ -69,6 +75,14 @@ describe('whoever commented', () => {
     ['answered five weeks ago', [step('shown', '2026-10-10'), step('answer', '2026-10-16')], []],
   ])('%s', (_, steps, expected) => {
     expect(says('say', [comment({ steps })], LINES, TODAY)).toEqual(expected)
+  })
+
+  test('a line with quotation marks of its own stands within others', () => {
+    const quoted: ModelLine = { ...LINE, what: 'At night: “I do this on my own”' }
+    const steps = [step('shown', '2026-11-20')]
+    expect(says('say', [comment({ steps })], [quoted], TODAY)).toEqual([
+      'What you said about “At night: ‘I do this on my own’” is shown to everybody now',
+    ])
   })
 
   test('is led to their own words, and to nobody else’s', () => {

@@ -30,6 +30,9 @@ const isNews = (at: string, today: PlainDate): boolean => {
   return on !== undefined && daysBetween(on, today) <= NEWS
 }
 
+/** A line that has quotation marks of its own, within others. */
+const within = (what: string): string => what.replaceAll('“', '‘').replaceAll('”', '’')
+
 function forWhoeverCommented(
   comments: readonly Comment[],
   lines: readonly ModelLine[],
@@ -38,7 +41,7 @@ function forWhoeverCommented(
   return comments
     .filter(({ mine }) => mine)
     .flatMap((comment): readonly Note[] => {
-      const what = lineOf(lines, comment.line)?.what ?? comment.line
+      const what = within(lineOf(lines, comment.line)?.what ?? comment.line)
       const href = `/model/lines/${comment.line}#${comment.id}`
       if (answersOf(comment).some(({ at }) => isNews(at, today)))
         return [{ says: words.answeredYou(what), href }]

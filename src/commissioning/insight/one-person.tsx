@@ -74,20 +74,39 @@ const Sums = ({ both }: { readonly both: Both }) => (
   />
 )
 
-const How = ({ table, both }: { readonly table: AtTable; readonly both: Both }) => (
-  <>
-    {[[words.now, both.now] as const, [words.with, both.after] as const].map(([when, budget]) => (
-      <Details summary={`How the sum was worked out: ${when.toLowerCase()}`}>
-        {budget.lines.map((line) => (
-          <>
-            <h2 class="govuk-heading-s">{nameOf(line)}</h2>
-            <Reasons table={table} steps={because(line)} />
-          </>
-        ))}
-      </Details>
-    ))}
-  </>
-)
+/** Both workings of each line that changes, one under the other; what stays as it is is only named. */
+const How = ({ table, both }: { readonly table: AtTable; readonly both: Both }) => {
+  const lines = linesOf(both)
+  const changed = lines.filter(([was, is]) => was?.weekly !== is?.weekly)
+  const same = lines.flatMap(([was, is]) => (was !== undefined && was.weekly === is?.weekly ? [was] : []))
+  const onPaper = new Set<string>()
+  return (
+    <>
+      {changed.map(([was, is]) => {
+        const line = was ?? is
+        return line === undefined ? null : (
+          <Details summary={`How this was worked out: ${nameOf(line)}`}>
+            {[[words.now, was] as const, [words.with, is] as const].map(([when, one]) => (
+              <>
+                <h2 class="govuk-heading-s">{when}</h2>
+                {one === undefined ? (
+                  <p class="govuk-body">{words.notIn}</p>
+                ) : (
+                  <Reasons table={table} steps={because(one)} onPaper={onPaper} />
+                )}
+              </>
+            ))}
+          </Details>
+        )
+      })}
+      {same.length === 0 ? null : (
+        <p class="govuk-body">
+          {words.same}: {same.map(nameOf).join('; ')}.
+        </p>
+      )}
+    </>
+  )
+}
 
 const Moved = ({ table, asked }: { readonly table: AtTable; readonly asked: Asked }) => {
   const levers = leversOf(table.model, table.state.on).filter(({ key }) => asked.moves.has(key))
@@ -121,7 +140,8 @@ const OnePerson = ({ table, asked }: { readonly table: AtTable; readonly asked: 
           <p class="rt-sum">
             <strong class="rt-sum__figure--s">{money(now.weekly)}</strong> now,{' '}
             <strong class="rt-sum__figure--s">{money(after.weekly)}</strong> with the change:{' '}
-            {changeInWords(after.weekly - now.weekly)} a week
+            {changeInWords(after.weekly - now.weekly)}
+            {after.weekly === now.weekly ? '' : ' a week'}
           </p>
           <Sums both={{ now, after }} />
           <How table={table} both={{ now, after }} />

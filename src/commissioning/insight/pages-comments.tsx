@@ -1,3 +1,4 @@
+import type { VNode } from 'preact'
 import { z } from 'zod'
 import type { Model } from '../../domain/allocation/model.ts'
 import type { Database } from '../../platform/database/database.ts'
@@ -6,7 +7,7 @@ import { choice, optionalText, text } from '../../platform/web/fields.ts'
 import { type FieldError, type Values, badField, parseForm } from '../../platform/web/form.ts'
 import { type Enter, type Page, type Route, type Visit, behind } from '../../platform/web/page.ts'
 import { backTo } from '../../table/frame.tsx'
-import { type AtComments, CommentsRoom, Decide, Line, Lines } from './comments.tsx'
+import { type AtComments, CommentsRoom, Decide, Line } from './comments.tsx'
 import {
   type Comment,
   type CommentStep,
@@ -17,10 +18,12 @@ import {
   stepComment,
 } from './store-comments.ts'
 import { standOf } from './view-comments.ts'
-import { modelLines } from './view-model-lines.ts'
+import { TheModel } from './the-model.tsx'
+import { foldOfLine, modelLines } from './view-model-lines.ts'
 import { words } from './words-comments.ts'
 
 type Ctx = AtComments & {
+  readonly model: Model
   readonly say: (comment: NewComment) => Promise<boolean>
   readonly step: (comment: string, kind: CommentStep['kind'], says: string | undefined) => Promise<boolean>
 }
@@ -33,6 +36,7 @@ const enter =
       inside({
         part: await commentPart(query),
         signedIn: knock.account !== undefined,
+        model,
         lines: modelLines(model),
         comments: await commentsSeen(query),
         say: (comment) => sayComment(query, comment),
@@ -40,23 +44,32 @@ const enter =
       }),
     )
 
-const toLines = backTo('/model/lines', 'All lines')
+const toModel = backTo('/model', words.title)
 
+const theModel: Page<Ctx> = {
+  path: '/model',
+  may: 'anyone',
+  audited: 'nothing personal',
+  get: ({ ctx }) => page({ title: words.title, main: <TheModel at={ctx} /> }),
+}
+
+/** Where the lines stood on a page of their own: whoever kept the address comes to them. */
 const lines: Page<Ctx> = {
   path: '/model/lines',
   may: 'anyone',
   audited: 'nothing personal',
-  get: ({ ctx }) =>
-    page({
-      title: words.title,
-      main: <Lines at={ctx} />,
-      before: backTo('/model', 'How the money is worked out'),
-    }),
+  get: () => redirect('/model#lines'),
 }
 
 const isKnown = ({ ctx, params }: Visit<Ctx>): boolean =>
   ctx.lines.some(({ key }) => key === params['line']) ||
   ctx.comments.some(({ line }) => line === params['line'])
+
+/** To the part of the page in which the line stands, which opens. */
+const backToFold = ({ ctx, params }: Visit<Ctx>): VNode => {
+  const fold = foldOfLine(ctx.lines, params['line'] ?? '')
+  return fold === undefined ? toModel : backTo(`/model#${fold}`, words.title)
+}
 
 const linePage = (visit: Visit<Ctx>, errors: readonly FieldError[], typed: Values): Answer =>
   page({
@@ -64,7 +77,7 @@ const linePage = (visit: Visit<Ctx>, errors: readonly FieldError[], typed: Value
     main: (
       <Line at={visit.ctx} visit={visit} line={visit.params['line'] ?? ''} errors={errors} typed={typed} />
     ),
-    before: toLines,
+    before: backToFold(visit),
     ownWords: true,
     bad: errors.length > 0,
   })
@@ -99,7 +112,7 @@ const room: Page<Ctx> = {
   audited: 'nothing personal',
   get: ({ ctx }) =>
     ctx.part === 'answer'
-      ? page({ title: words.room, main: <CommentsRoom at={ctx} />, before: toLines })
+      ? page({ title: words.room, main: <CommentsRoom at={ctx} />, before: toModel })
       : notFound,
 }
 
@@ -139,14 +152,14 @@ const decide: Page<Ctx> = {
     const parsed = parseForm(decideForm, visit.form)
     if (parsed.kind === 'bad') return decidePage(visit, comment, parsed.errors, parsed.typed)
     const { kind, says } = parsed.value
-    const again = (sentence: string) => {
-      const bad = badField(visit.form, 'says', sentence)
+    const again = (sentence: string, field: 'kind' | 'says' = 'says') => {
+      const bad = badField(visit.form, field, sentence)
       return bad.kind === 'bad' ? decidePage(visit, comment, bad.errors, bad.typed) : notFound
     }
     if (kind === 'not-shown' && says === undefined) return again(words.whyNotMissing)
     if (kind === 'answer' && says === undefined) return again(words.answerMissing)
     if (kind === 'answer' && standOf(comment).kind === 'waiting')
-      return again('Decide first whether it is shown, then answer')
+      return again('Decide first whether it is shown, then answer', 'kind')
     // What was written beside “show it” is the answer to it.
     const kept = await visit.ctx.step(comment.id, kind, kind === 'shown' ? undefined : says)
     if (!kept) return notFound
@@ -157,4 +170,4 @@ const decide: Page<Ctx> = {
 
 /** The model line by line, open to comment: for everybody to read, for those whom it is about to comment on. */
 export const commentRoutes = (database: Database, model: Model): readonly Route[] =>
-  behind(enter(database, model), [lines, line, room, decide])
+  behind(enter(database, model), [theModel, lines, line, room, decide])

@@ -8,7 +8,7 @@ import { Details } from '../../platform/govuk/details.tsx'
 import { InsetText } from '../../platform/govuk/inset-text.tsx'
 import { SummaryList } from '../../platform/govuk/summary-list.tsx'
 import { type Cell, Table } from '../../platform/govuk/table.tsx'
-import { page } from '../../platform/web/answer.ts'
+import { file as download, notFound, page } from '../../platform/web/answer.ts'
 import { type Page, type Route, behind } from '../../platform/web/page.ts'
 import { Frame, backTo } from '../../table/frame.tsx'
 import { enterPublished } from './pages-published.tsx'
@@ -25,8 +25,22 @@ export type MakeRecord = (
     readonly number: string
     readonly heading: string
     readonly words: string | undefined
+    /** whether it is for the council to write, and for nobody else */
+    readonly isCouncils: boolean
   }[]
 }[]
+
+/** The record with its files, from beyond the wall. */
+export type Transparency = {
+  readonly record: MakeRecord
+  readonly document: (sections: ReturnType<MakeRecord>) => object
+  /** the council's own file, by name, and one with every heading to fill in */
+  readonly ownFile: string
+  readonly toFill: string
+}
+
+const AS_JSON = 'transparency-record.json'
+const TO_FILL = 'to-write.yaml'
 
 const percent = (share: number): string => `${Math.round(share * 100)}%`
 
@@ -132,16 +146,59 @@ const Written = ({ text }: { readonly text: string }) => {
   )
 }
 
-const Transparent = ({ sections }: { readonly sections: ReturnType<MakeRecord> }) => (
+/** What a council has still to write, where it writes it, and the file to begin with. */
+const ToWrite = ({
+  sections,
+  file,
+}: {
+  readonly sections: ReturnType<MakeRecord>
+  readonly file: string
+}) => {
+  const all = sections.flatMap(({ fields }) => fields)
+  const open = all.filter((field) => field.words === undefined && field.isCouncils)
+  return (
+    <>
+      {open.length === 0 ? null : <InsetText>{words.stillToWrite(open.length, all.length)}</InsetText>}
+      <Details summary={words.whereToWrite} class="rt-no-print">
+        <p class="govuk-body">{words.whoseWords}</p>
+        <p class="govuk-body">{words.inTheFile(file)}</p>
+        <p class="govuk-body">
+          <a class="govuk-link" href={`/model/transparency/${TO_FILL}`}>
+            {words.toFill}
+          </a>
+        </p>
+      </Details>
+    </>
+  )
+}
+
+const Transparent = ({
+  sections,
+  file,
+}: {
+  readonly sections: ReturnType<MakeRecord>
+  readonly file: string
+}) => (
   <Frame title={words.transparency}>
     <p class="govuk-body-l">{words.transparencyIntro}</p>
+    <p class="govuk-body rt-no-print">
+      <a class="govuk-link" href={`/model/transparency/${AS_JSON}`}>
+        {words.asJson}
+      </a>
+    </p>
+    <ToWrite sections={sections} file={file} />
     {sections.map(({ heading, fields }) => (
       <section class="rt-block">
         <h2 class="govuk-heading-m">{heading}</h2>
         <SummaryList
           rows={fields.map((field) => ({
             key: `${field.number} ${field.heading}`,
-            value: field.words === undefined ? <em>{words.toWrite}</em> : <Written text={field.words} />,
+            value:
+              field.words === undefined ? (
+                <em>{field.isCouncils ? words.toWrite : words.notMeasured}</em>
+              ) : (
+                <Written text={field.words} />
+              ),
           }))}
         />
       </section>
@@ -153,7 +210,11 @@ const OPEN = { may: 'anyone', audited: 'nothing personal' } as const
 const toModel = backTo('/model', 'How the money is worked out')
 
 /** The model, held to account: how near it comes, and its transparency record. */
-export const modelRoutes = (database: Database, model: Model, makeRecord: MakeRecord): readonly Route[] => {
+export const modelRoutes = (
+  database: Database,
+  model: Model,
+  { record, document, ownFile, toFill }: Transparency,
+): readonly Route[] => {
   const accuracy: Page<Publication | undefined> = {
     ...OPEN,
     path: '/model/accuracy',
@@ -165,9 +226,20 @@ export const modelRoutes = (database: Database, model: Model, makeRecord: MakeRe
     get: ({ ctx }) =>
       page({
         title: words.transparency,
-        main: <Transparent sections={makeRecord(model, ctx?.accuracy)} />,
+        main: <Transparent sections={record(model, ctx?.accuracy)} file={ownFile} />,
         before: toModel,
       }),
   }
-  return behind(enterPublished(database), [accuracy, transparency])
+  const files: Page<Publication | undefined> = {
+    ...OPEN,
+    path: '/model/transparency/:file',
+    params: { file: 'entry' },
+    get: ({ ctx, params }) => {
+      if (params['file'] === TO_FILL) return download(ownFile, 'application/yaml; charset=utf-8', toFill)
+      if (params['file'] !== AS_JSON) return notFound
+      const text = `${JSON.stringify(document(record(model, ctx?.accuracy)), null, 2)}\n`
+      return download(AS_JSON, 'application/json; charset=utf-8', text)
+    },
+  }
+  return behind(enterPublished(database), [accuracy, transparency, files])
 }

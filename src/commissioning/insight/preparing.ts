@@ -40,7 +40,7 @@ type Kept = {
 }
 
 /** Milliseconds that somebody waits for work that may be done by then. */
-const A_MOMENT = 4_000
+const A_MOMENT = 1_800
 
 async function make(at: AtInsight, years: readonly KeptYear[], tools: Preparing): Promise<Prepared> {
   const { people, model, today } = at

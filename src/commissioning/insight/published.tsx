@@ -60,6 +60,9 @@ const InPicture = ({ table, rows }: { readonly table: OpenTable; readonly rows: 
   )
 }
 
+/** The most groups that stand beside each other on a sheet; of more, each row is a few lines there. */
+const MOST_ON_PAPER = 5
+
 /** One table: the whole council as a picture and in numbers, or by the groups of one division. */
 const OneTable = ({
   table,
@@ -96,7 +99,9 @@ const OneTable = ({
       {by === EVERYBODY ? null : (
         <Table
           stacks
-          class="rt-table--dense"
+          class={
+            groups.length > MOST_ON_PAPER ? 'rt-table--dense rt-table--rows-on-paper' : 'rt-table--dense'
+          }
           caption={`${table.title}, by group`}
           captionClass="govuk-visually-hidden"
           firstCellIsHeader
@@ -122,6 +127,11 @@ const chosenOf = (all: OpenStatistics, { by, table }: Chosen): Chosen => ({
   by: all.divisions.some(({ id }) => id === by) ? by : EVERYBODY,
   table: all.tables.some(({ id }) => id === table) ? table : (all.tables[0]?.id ?? ''),
 })
+
+/** Whether the address asks for a table, or a way to divide people, that is not there. */
+const isUnknown = (all: OpenStatistics, { by, table }: Chosen): boolean =>
+  (by !== '' && by !== EVERYBODY && !all.divisions.some(({ id }) => id === by)) ||
+  (table !== '' && !all.tables.some(({ id }) => id === table))
 
 const By = ({ all, chosen }: { readonly all: OpenStatistics; readonly chosen: Chosen }) => (
   <form method="get" action="/figures#chosen" id="chosen" class="rt-no-print">
@@ -257,8 +267,8 @@ export const Published = ({
         </ul>
         <p class="govuk-body">{words.markWhy}</p>
       </Details>
-      <h2 class="govuk-heading-m">{words.tables}</h2>
-      <ul class="govuk-list">
+      <h2 class="govuk-heading-m rt-no-print">{words.tables}</h2>
+      <ul class="govuk-list rt-no-print">
         {all.tables.map(({ id, title }) => (
           <li>
             <a
@@ -271,6 +281,7 @@ export const Published = ({
           </li>
         ))}
       </ul>
+      {isUnknown(all, asked) ? <InsetText>{words.unknown}</InsetText> : null}
       <By all={all} chosen={chosen} />
       <Tables all={all} asked={asked} isOut />
       <Files published={published} />

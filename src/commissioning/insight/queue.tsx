@@ -19,15 +19,50 @@ const words = {
   few: 'Too few wait for anything to be worked out.',
   never: 'With this, the queue is not cleared within three years.',
   picture: 'How many would wait, quarter by quarter',
+  goals: 'What it takes to clear it',
+  goalsWhy:
+    'Clear means that whoever asks is seen within the council’s own standard. These are hours on top of what is worked today.',
+  none: 'None: it clears by itself',
 } as const
+
+type QueueProps = { readonly at: AtInsight; readonly asked: QueueAsked; readonly view: QueueView }
 
 const one = (n: number): string => String(Math.round(n * 10) / 10)
 
-const Columns = ({ at, view }: { readonly at: AtInsight; readonly view: QueueView }) => {
+const IN: Readonly<Record<number, string>> = {
+  3: 'in 3 months',
+  6: 'in 6 months',
+  12: 'in a year',
+  24: 'in two years',
+}
+
+/** By when it could be clear, and what that takes. */
+const Goals = ({ view }: { readonly view: QueueView }) => (
+  <>
+    <h3 class="govuk-heading-s">{words.goals}</h3>
+    <p class="govuk-body">{words.goalsWhy}</p>
+    <Table
+      stacks
+      caption={words.goals}
+      captionClass="govuk-visually-hidden"
+      firstCellIsHeader
+      head={['Clear by', { text: words.more, numeric: true }]}
+      rows={view.goals.map(({ months, by, more }) => [
+        `${dateInWords(by)}, ${IN[months] ?? ''}`,
+        { text: more === 0 ? words.none : more.toLocaleString('en-GB'), numeric: true },
+      ])}
+    />
+  </>
+)
+
+const Columns = ({ at, asked, view }: QueueProps) => {
   const points = quarters(view.ahead)
   const most = Math.max(view.queue.since.length, ...points.map(({ waiting }) => waiting), 1)
   return (
     <>
+      <h3 class="govuk-heading-s">
+        {words.picture}, with {asked.more === 0 ? 'the hours of today' : `${asked.more} more hours a week`}
+      </h3>
       <Picture title={words.picture}>
         <Drawing class="rt-queue" height={90}>
           {points.map(({ waiting }, place) => {
@@ -81,15 +116,7 @@ const clearWords = ({ ahead, standard, queue }: QueueView): string => {
 }
 
 /** How many more hours of assessing clear the queue by when. */
-export const QueueAhead = ({
-  at,
-  asked,
-  view,
-}: {
-  readonly at: AtInsight
-  readonly asked: QueueAsked
-  readonly view: QueueView
-}) => (
+export const QueueAhead = ({ at, asked, view }: QueueProps) => (
   <section class="rt-block" id="queue">
     <h2 class="govuk-heading-m">{words.title}</h2>
     <p class="govuk-body">{words.intro}</p>
@@ -123,12 +150,8 @@ export const QueueAhead = ({
         </p>
         {isQuiet(view) ? null : (
           <>
-            <p class="govuk-body">
-              {view.inAYear === 0
-                ? 'It clears by itself within a year.'
-                : `To clear it within a year takes ${view.inAYear} more hours a week.`}
-            </p>
-            <Columns at={at} view={view} />
+            <Goals view={view} />
+            <Columns at={at} asked={asked} view={view} />
           </>
         )}
       </>

@@ -82,6 +82,7 @@ const Talk = ({ at, among }: { readonly at: AtInsight; readonly among: Among }) 
     <section class="rt-block">
       <h2 class="govuk-heading-m">Those to talk about</h2>
       <p class="govuk-body">{words.talkWhy}</p>
+      {at.of.kind === 'council' ? <p class="govuk-body">{words.talkWho}</p> : null}
       <Records records={metFell} what={words.metFell} />
       <Records records={grewAgainst} what={words.grewAgainst} />
     </section>

@@ -49,3 +49,13 @@ export const toDo = <C extends Stepped>(
 /** The line as it is today, or that it is no longer in the model: what was said of it stays. */
 export const lineOf = (lines: readonly ModelLine[], key: string): ModelLine | undefined =>
   lines.find((line) => line.key === key)
+
+/** The most signs of a comment that stand in a list. */
+const AT_FIRST = 120
+
+/** How a comment begins, for a list: whole words of it. */
+export function beginOf(says: string): string {
+  if (says.length <= AT_FIRST) return says
+  const cut = says.slice(0, AT_FIRST).replace(/\s+\S*$/, '')
+  return `${cut} …`
+}

@@ -17,7 +17,15 @@ export type ModelLine = {
   readonly group: 'prices' | 'needs' | 'carers' | 'nights' | 'rules' | 'times'
   readonly what: string
   readonly says: string
+  /** Under what it is folded on the page of the model: a part of life, or the group itself. */
+  readonly fold: string
+  /** What it is called there, under that heading. */
+  readonly short: string
+  /** Of a price: from lowest to highest, and where it comes from. */
+  readonly price?: PriceFacts | undefined
 }
+
+export type PriceFacts = { readonly range: string; readonly source: string; readonly url: string | undefined }
 
 export const GROUP_WORDS: Readonly<Record<ModelLine['group'], string>> = {
   prices: 'Prices',
@@ -30,19 +38,36 @@ export const GROUP_WORDS: Readonly<Record<ModelLine['group'], string>> = {
 
 const NIGHT_WORDS = { 'sleep-in': ', asleep in the house at night', waking: ', awake at night' } as const
 
-const priceLine = (row: PriceRow): ModelLine => ({
-  key: ['price', row.form, row.unit, ...(row.night === undefined ? [] : [row.night]), row.from].join('.'),
-  group: 'prices',
-  what: `${FORM_WORDS[row.form]}${row.night === undefined ? '' : NIGHT_WORDS[row.night]}`,
-  says: `${inWords(pence<'unit'>(row.price))} ${UNIT_WORDS[row.unit]} from ${dateInWords(row.from)}`,
-})
+const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`
+
+const money = (price: number): string => inWords(pence<'unit'>(price))
+
+const priceLine = (row: PriceRow): ModelLine => {
+  const what = capital(`${FORM_WORDS[row.form]}${row.night === undefined ? '' : NIGHT_WORDS[row.night]}`)
+  return {
+    key: ['price', row.form, row.unit, ...(row.night === undefined ? [] : [row.night]), row.from].join('.'),
+    group: 'prices',
+    what,
+    says: `${money(row.price)} ${UNIT_WORDS[row.unit]} from ${dateInWords(row.from)}`,
+    fold: GROUP_WORDS.prices,
+    short: what,
+    price: {
+      range:
+        row.low === row.high ? `Only ${money(row.low)} was found` : `${money(row.low)} to ${money(row.high)}`,
+      source: row.source,
+      url: row.url,
+    },
+  }
+}
 
 type Typical = { readonly times: number; readonly minutes: number; readonly helpers: number } | null
 
 const typicalWords = (typical: Typical): string =>
   typical === null
     ? 'nobody could say what is typical, so it is asked'
-    : `typically ${typical.times} times a week, ${typical.minutes} minutes each${typical.helpers === 2 ? ', two helpers' : ''}`
+    : typical.times === 0
+      ? 'typically no help'
+      : `typically ${typical.times} times a week, ${typical.minutes} minutes each${typical.helpers === 2 ? ', two helpers' : ''}`
 
 const levelLines = (
   model: Model,
@@ -56,7 +81,9 @@ const levelLines = (
         key: `need.${topic}.${level}`,
         group,
         what: `${TOPIC_WORDS[topic]}: “${LADDER[level]}”`,
-        says: `${FORM_WORDS[row.form]}; ${typicalWords(row.typical)}`,
+        says: `${capital(FORM_WORDS[row.form])}; ${typicalWords(row.typical)}`,
+        fold: TOPIC_WORDS[topic],
+        short: `“${LADDER[level]}”`,
       }
     }),
   )
@@ -68,9 +95,11 @@ const nightLines = (model: Model): readonly ModelLine[] =>
       key: `night.${level}`,
       group: 'nights',
       what: `At night: “${LADDER[level]}”`,
-      says: `${cover === 'waking' ? 'somebody awake in the house' : 'somebody asleep in the house'}${
+      says: `${cover === 'waking' ? 'Somebody awake in the house' : 'Somebody asleep in the house'}${
         typical === null ? '' : `; typically ${typical.nights} nights a week`
       }`,
+      fold: GROUP_WORDS.nights,
+      short: `“${LADDER[level]}”`,
     }
   })
 
@@ -82,7 +111,9 @@ const ruleLines = (model: Model): readonly ModelLine[] => {
     key: `rule.${name}`,
     group: 'rules',
     what,
-    says,
+    says: capital(says),
+    fold: GROUP_WORDS.rules,
+    short: what,
   })
   return [
     rule('unpaid-help', 'Unpaid help comes off in this order', list(model['unpaid-help'].order)),
@@ -131,6 +162,8 @@ const timeLines = (): readonly ModelLine[] =>
       group: 'times',
       what,
       says: name === 'delivered-share' ? `${count * 100}%` : `${count} ${unit}`,
+      fold: GROUP_WORDS.times,
+      short: what,
     }
   })
 
@@ -143,3 +176,21 @@ export const modelLines = (model: Model): readonly ModelLine[] => [
   ...ruleLines(model),
   ...timeLines(),
 ]
+
+/** What is folded together: a part of life with its four levels, or a whole group. */
+export type Fold = { readonly id: string; readonly says: string; readonly lines: readonly ModelLine[] }
+
+/** The lines of a group, as they are folded on the page. */
+export function foldsOf(lines: readonly ModelLine[], group: ModelLine['group']): readonly Fold[] {
+  const folds = new Map<string, ModelLine[]>()
+  for (const line of lines) {
+    if (line.group === group) folds.set(line.fold, [...(folds.get(line.fold) ?? []), line])
+  }
+  return [...folds].map(([says, own], at) => ({ id: `${group}-${at + 1}`, says, lines: own }))
+}
+
+/** In which fold of the page a line stands: what leads back from it. */
+export const foldOfLine = (lines: readonly ModelLine[], key: string): string | undefined => {
+  const group = lines.find((line) => line.key === key)?.group
+  return group && foldsOf(lines, group).find((fold) => fold.lines.some((line) => line.key === key))?.id
+}

@@ -51,5 +51,14 @@ test('who waits, who asks, who is seen; more hours clear it and none do not', ()
   const more = queueView(waits, TODAY, { more: 50, each: 10 })
   expect(more.ahead.clear).toBeDefined()
   expect(quarters(more.ahead)).toHaveLength(8)
-  expect(more.inAYear).toBeGreaterThan(0)
+  // Ten hours each, one more asks each week, 26 wait: what is left over from the one decides by when the 26 are seen. With the
+  // standard of 28 days up to four weeks' worth may still wait: with n seen a week, 26 + w - n x w is at most 4 x n.
+  // 13 weeks: n = (26 + 13) / 17 = 2.29, 23 hours; 26 weeks: 52 / 30 = 1.73, 18; 52 weeks: 78 / 56 = 1.39, 14; 104: 1.2, 12 or 13.
+  expect(more.goals.map((goal) => goal.by)).toEqual(['2027-02-21', '2027-05-21', '2027-11-21', '2028-11-21'])
+  const hours = more.goals.map((goal) => goal.more)
+  expect(hours[0]).toBe(23)
+  expect(hours[1]).toBe(18)
+  expect(hours[2]).toBe(14)
+  expect(hours[3]).toBeGreaterThanOrEqual(12)
+  expect(hours[3]).toBeLessThanOrEqual(13)
 })

@@ -57,9 +57,14 @@ export type QueueView = {
   readonly pace: Pace
   readonly standard: number
   readonly ahead: Forecast
-  /** the fewest more hours a week that clear it within a year */
-  readonly inAYear: number
+  /** by when it could be clear, and the fewest more hours a week that it takes */
+  readonly goals: readonly Goal[]
 }
+
+export type Goal = { readonly months: number; readonly by: PlainDate; readonly more: number }
+
+/** A season, half a year, a year and two: by when somebody may want it clear. */
+const GOALS = [3, 6, 12, 24] as const
 
 export function queueView(
   people: readonly OnePerson[],
@@ -74,7 +79,10 @@ export function queueView(
     pace,
     standard,
     ahead: forecast(queue, pace, { more, each, standard }),
-    inAYear: hoursToClear(queue, pace, addMonths(today, 12), { each, standard }),
+    goals: GOALS.map((months) => {
+      const by = addMonths(today, months)
+      return { months, by, more: hoursToClear(queue, pace, by, { each, standard }) }
+    }),
   }
 }
 

@@ -1,6 +1,13 @@
 import type { Model } from '../../domain/allocation/model.ts'
 import type { PlainDate } from '../../domain/dates/plain-date.ts'
-import { type Lever, type Moves, brokenBy, leversOf, modelWith } from '../../domain/population/levers.ts'
+import {
+  type Moves,
+  figureTyped,
+  leversOf,
+  modelWith,
+  noFigure,
+  whyNot,
+} from '../../domain/population/levers.ts'
 import type { GroupGains } from '../../domain/population/gains.ts'
 import { DIVISIONS, type Division } from '../../domain/population/groups.ts'
 import { SMALLEST } from './view-counts.ts'
@@ -12,33 +19,6 @@ export type Asked = {
   /** what was typed, by lever; kept as it was typed */
   readonly typed: ReadonlyMap<string, string>
   readonly errors: readonly { readonly field: string; readonly says: string }[]
-}
-
-/** The promise that a moved price most easily breaks, before the place where it would. */
-const NEVER_LESS = 'Nothing was moved, as more need must never give less money.'
-
-/** As far as a price may be typed: what lies beyond is surely a slip. */
-const MOST: Readonly<Record<Lever['kind'], readonly [least: number, most: number]>> = {
-  price: [0.01, 500],
-  contingency: [0, 100],
-  typical: [10, 300],
-  awake: [0, 540],
-}
-
-const wrongWords = ({ kind, says }: Lever): string => {
-  const [least, most] = MOST[kind]
-  const range =
-    kind === 'price' ? `between £0.01 and £${most}, such as 27.60` : `a number from ${least} to ${most}`
-  return `${says}: enter ${kind === 'price' ? 'an amount ' : ''}${range}`
-}
-
-/** What somebody typed for a lever; undefined where it is no figure that fits. */
-function figureFrom(lever: Lever, typed: string): number | undefined {
-  const text = typed.replaceAll(/[£%,\s]/g, '')
-  if (!/^\d{1,6}(?:\.\d{1,2})?$/.test(text)) return undefined
-  const [least, most] = MOST[lever.kind]
-  const figure = Number(text)
-  return figure >= least && figure <= most ? figure : undefined
 }
 
 /**
@@ -60,13 +40,13 @@ export function askedFor(model: Model, on: PlainDate, textOf: (name: string) => 
   for (const lever of levers) {
     const text = typed.get(lever.key) ?? ''
     if (text === '') continue
-    const figure = figureFrom(lever, text)
-    if (figure === undefined) errors.push({ field: lever.key, says: wrongWords(lever) })
+    const figure = figureTyped(lever, text)
+    if (figure === undefined) errors.push({ field: lever.key, says: `${lever.says}: ${noFigure(lever)}` })
     else if (figure !== lever.now) moves.set(lever.key, figure)
   }
   const wanted = modelWith(model, on, moves)
-  const [broken] = moves.size === 0 ? [] : brokenBy(wanted)
-  if (broken !== undefined) errors.push({ field: 'form', says: `${NEVER_LESS} ${broken}` })
+  const broken = moves.size === 0 ? undefined : whyNot(wanted, on)
+  if (broken !== undefined) errors.push({ field: 'form', says: broken })
   return errors.length === 0
     ? { model: wanted, moves, typed, errors }
     : { model, moves: new Map(), typed, errors }

@@ -88,6 +88,22 @@ const Levers = ({ at, asked }: Pick<Shown, 'at' | 'asked'>) => {
   )
 }
 
+/** On paper there are no boxes: what was moved stands above what it would do. */
+const Moved = ({ at, asked }: Pick<Shown, 'at' | 'asked'>) => {
+  const levers = leversOf(at.model, at.today).filter(({ key }) => asked.moves.has(key))
+  return (
+    <ul class="govuk-list govuk-list--bullet rt-only-print" id="what-if-moved">
+      {levers.length === 0 ? <li>{words.asToday}</li> : null}
+      {levers.map((lever) => (
+        <li>
+          {lever.says}: {standInWords(lever, lever.now)} now,{' '}
+          {standInWords(lever, asked.moves.get(lever.key) ?? lever.now)} with the change
+        </li>
+      ))}
+    </ul>
+  )
+}
+
 const groupRow = (name: string, shown: GroupShown) =>
   shown.kind === 'hidden'
     ? [name, words.hidden, '', '', '', '']
@@ -161,6 +177,7 @@ export const WhatIfPage = (props: Shown) => {
       <div data-what-if="/insight/what-if/hours.bin">
         <section class="rt-block rt-now">
           <h2 class="govuk-heading-m">{words.result}</h2>
+          <Moved at={at} asked={asked} />
           <div id="what-if-now" data-title={words.result}>
             <FiguresNow id="gains" title={shown.says} facts={shown.facts} parts={shown.parts} />
           </div>

@@ -1,9 +1,13 @@
 export const words = {
-  title: 'Comment on how the money is worked out',
+  title: 'How the money is worked out',
+  lines: 'Every line of it, to read and to comment on',
   intro:
-    'This is every line that a sum is made of. If you draw on support or care for somebody, say what is right or wrong with a line. The council answers here.',
+    'Open a part to read its lines. If you draw on support or care for somebody, say what is right or wrong with a line. The council answers here.',
   why: 'A price or a time that is wrong is wrong for many people at once. Those who live with it know best.',
   signIn: 'Sign in to comment. Anybody can read what was said.',
+  signInHere: 'Sign in to comment',
+  range: 'From lowest to highest',
+  nobodyYet: 'Nobody has said anything about the model yet.',
   yours: 'What do you think of this line?',
   hint: 'Say what is wrong with it, what it does to you, or what should stand there. Leave out what you want nobody to read.',
   missing: 'Write what you think of this line',

@@ -25,5 +25,6 @@ export const words = {
   leanHow:
     'Nought is no lean. Above nought, those who know more get more for the same needs. The last figure says how unequal budgets are for the same needs: nought is all alike, 1 is one person with everything.',
   rule: 'The outcome is held against need by a regression (least squares): money and days as logarithms, so that a gap is a share. What need explains is taken off first. Of two ways to say how sure that is, the less sure one is taken. As many groups are looked at, each chance is raised by how many there are (Benjamini and Hochberg). A gap is named above where it is at least one in a hundred, and would come about by chance less often than',
+  unknown: 'There is no such measure. Those that there are stand below.',
   none: 'There are too few people to say anything yet.',
 } as const

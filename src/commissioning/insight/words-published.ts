@@ -19,6 +19,7 @@ export const words = {
   noneWhy: 'A commissioner of the council publishes once a month, in their own name.',
   about: 'What these numbers are',
   read: 'How to read them',
+  unknown: 'What the address asks for is not published. Groups and tables that are can be chosen here.',
   by: 'Show by',
   which: 'Of which table',
   everybody: 'Everybody',

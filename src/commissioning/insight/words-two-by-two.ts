@@ -12,6 +12,7 @@ export const words = {
   talk: 'To discuss',
   talkWhy:
     'Some had what they wanted and lost ground. Some gained ground and did not have what they wanted. Neither is wrong in itself. Ask the people.',
+  talkWho: 'Each manager finds the records of their own team here, and can open them.',
   metFell: 'Met, and lost ground',
   grewAgainst: 'Not met, and gained ground',
   unknown: 'Nobody can tell yet',

@@ -25,7 +25,10 @@ export const words = {
   oneIntro: 'The same sum twice: at the model in force, and with the change. Nothing is kept.',
   now: 'Now',
   with: 'With the change',
+  notIn: 'This is not in the sum.',
+  same: 'These stay as they are',
   difference: 'Difference',
   none: 'No sum can be worked out for this person yet.',
+  asToday: 'Nothing is moved: these are the figures of today.',
   nothingMoved: 'Nothing is moved, so both sums are the same. Begin at “What if”.',
 } as const

@@ -86,6 +86,18 @@ describe('a points model is sound, or says where it is not', () => {
       'The points of the curve must rise from row to row.',
     ],
     [
+      'a row of the curve without its sum',
+      {
+        ...published(),
+        money: {
+          by: 'curve',
+          curve: [{ points: 0, weekly: 0 }, { points: 50 }, { points: 100, weekly: 900 }],
+        },
+      },
+      'money.curve.1.weekly',
+      'A sum in pounds is missing here, or is not a number.',
+    ],
+    [
       'a sum with three decimals',
       curve([0, 0], [100, 900.005]),
       'money.curve.1.weekly',

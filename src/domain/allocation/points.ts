@@ -18,7 +18,7 @@ const date = z.string().transform((text, context): PlainDate => {
   return z.NEVER
 })
 const pounds = z
-  .number()
+  .number({ error: 'A sum in pounds is missing here, or is not a number.' })
   .min(0, { error: 'A sum cannot be below £0.' })
   .transform((value, context): Pence<'week'> => {
     const amount = penceFromPounds<'week'>(value)
@@ -26,7 +26,10 @@ const pounds = z
     context.addIssue({ code: 'custom', message: 'Pounds have at most two decimals.' })
     return z.NEVER
   })
-const points = z.number().min(0, { error: 'Points are not below 0.' }).max(10_000)
+const points = z
+  .number({ error: 'Points are missing here, or are not a number.' })
+  .min(0, { error: 'Points are not below 0.' })
+  .max(10_000)
 
 const published = z.strictObject({
   name: words,

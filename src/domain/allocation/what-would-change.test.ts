@@ -69,8 +69,16 @@ describe('what would change a line', () => {
       ],
       ['without-k', 2_070, 'If Karan Vallory stopped helping: £20.70 a week more.'],
       // 5.25 h x 24.10 = 126.525, 5.25 h x 32.14 = 168.735
-      ['price-low', -1_837, 'At the lowest published price, £24.10 an hour: £18.37 a week less.'],
-      ['price-high', 2_384, 'At the highest published price, £32.14 an hour: £23.84 a week more.'],
+      [
+        'price-low',
+        -1_837,
+        'If all of this support, in every line, had the lowest published price, £24.10 an hour: £18.37 a week less.',
+      ],
+      [
+        'price-high',
+        2_384,
+        'If all of this support, in every line, had the highest published price, £32.14 an hour: £23.84 a week more.',
+      ],
     ])
     expect(found.every((change) => change.weekly === 14_490 + change.difference)).toBe(true)
   })

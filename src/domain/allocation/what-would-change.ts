@@ -224,7 +224,8 @@ function variantsOfPrice(tables: Tables, facts: AllocationFacts, line: Line): re
     .filter((end) => price[end] !== price.price)
     .map((end) => ({
       id: `price-${end}`,
-      says: `At the ${end === 'low' ? 'lowest' : 'highest'} published price, ${say.money(price[end])} ${say.UNIT_WORDS[price.unit]}`,
+      // The price stands in every line of that support, and so does its effect.
+      says: `If all of this support, in every line, had the ${end === 'low' ? 'lowest' : 'highest'} published price, ${say.money(price[end])} ${say.UNIT_WORDS[price.unit]}`,
       facts: {
         ...facts,
         prices: [
