@@ -121,8 +121,8 @@ const contesting = taskPage({
   },
 })
 
-/** Characters: what a form may bring. A month of visits of some hundred people is far less. */
-const LONGEST_FILE = 1_500_000
+/** Characters: what a form may bring, a year of visits of some hundred people. */
+const LONGEST_FILE = 15_000_000
 const csvForm = (missing: string) => z.object({ csv: text(missing, { most: LONGEST_FILE }) })
 
 const bringForm = csvForm(bringWords.missing).extend({ why: optionalText({ most: 2000 }) })
@@ -143,6 +143,7 @@ const bring: ProviderPage = {
   may: READS,
   maySend: GIVES,
   audited: 'a form to bring in visits',
+  takesRows: true,
   get: (visit) => bringPage(visit, [], {}),
   post: async (visit) => {
     const parsed = parseForm(bringForm, visit.form)

@@ -6,6 +6,13 @@ import { troubleError } from './trouble.ts'
 /** Bytes. A form of long answers is some kilobytes; letters that are sent as nine signs each make it longer. */
 export const LARGEST_BODY = 2 * 1024 * 1024
 
+/** Bytes. Rows of a spreadsheet, 100,000 of them: commas and line ends are sent as three signs each. */
+export const LARGEST_ROWS = 24 * 1024 * 1024
+
+/** Whether so much comes, or nobody says how much, that only somebody who is signed in may send it. */
+export const isMuch = ({ headers }: FastifyRequest): boolean =>
+  !(Number(headers['content-length'] ?? Number.NaN) <= LARGEST_BODY)
+
 const forms = new WeakSet<object>()
 
 const isForm = (body: unknown): body is Form => typeof body === 'object' && body !== null && forms.has(body)

@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { formOf } from './body.ts'
+import { LARGEST_ROWS, formOf, isMuch } from './body.ts'
 import { LOOK_OVER_FIELD } from '../govuk/writing.tsx'
 import { CSRF_FIELD, HEAD_FIELD, KEY_FIELD } from './form-seal.tsx'
 import { type Form, textOf } from './form-text.ts'
@@ -101,7 +101,12 @@ function hangPost(
   }
   // Signed out comes before the token: a session that has ended has none, and that is what to tell.
   const preHandler = [limitPosts, mustBeSignedIn, scope.csrfProtection.bind(scope)]
-  scope.post(route.path, { preHandler }, async (request, reply) => {
+  const rows = {
+    bodyLimit: LARGEST_ROWS,
+    onRequest: async (request: FastifyRequest, reply: FastifyReply) =>
+      isMuch(request) ? mustBeSignedIn(request, reply) : undefined,
+  }
+  scope.post(route.path, { preHandler, ...(route.takesRows ? rows : {}) }, async (request, reply) => {
     const visit = visitOf(route, 'post', request, today())
     if (visit === undefined) return replies.trouble(request, reply, 'not-found')
     const seal = unsealed(formOf(request))

@@ -21,6 +21,8 @@ export type PageFacts<P extends Permission = Permission> = {
   /** Another right that opens the page to a look: to those who find there what is their own, and nothing else of it. */
   readonly orMay?: P | undefined
   readonly audited: string
+  /** What is sent there may be the rows of a spreadsheet, many times as long as any answers. */
+  readonly takesRows?: true | undefined
 }
 
 /** What the app's `enter` gets to know: who stands at the door, of which page, with what. */
@@ -92,13 +94,14 @@ export const behind = <Ctx, P extends Permission>(
   pages: readonly Page<Ctx, P>[],
 ): readonly Route[] =>
   pages.map((hung) => {
-    const { path, params, may, orMay, audited, maySend, get, post } = hung
+    const { path, params, may, orMay, audited, takesRows, maySend, get, post } = hung
     return {
       path,
       params,
       may,
       orMay,
       audited,
+      takesRows,
       maySend,
       get:
         get && (({ session, ...seen }) => enter({ ...seen, session }, async (ctx) => get({ ...seen, ctx }))),

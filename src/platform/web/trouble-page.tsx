@@ -51,7 +51,13 @@ const WORDS: Readonly<Record<Trouble, Words>> = {
   },
   'too-large': {
     title: 'This is too long to send',
-    says: [<P>Nothing was saved.</P>, <P>Go back, make your answers shorter, and send them again.</P>],
+    says: [
+      <P>Nothing was saved.</P>,
+      <P>
+        Go back, make your answers shorter, and send them again. Many rows of a spreadsheet can be sent in
+        parts.
+      </P>,
+    ],
   },
   'wrong-kind': {
     title: 'We could not read what was sent',

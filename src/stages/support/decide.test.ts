@@ -407,7 +407,7 @@ describe('a file of many weeks', () => {
     [
       'one row that is wrong: nothing is kept, and it is named',
       [first, week(3, '2026-04-06', '2026-04-12', { line: 'L7' })],
-      ['Row 3: Choose support that has started.'],
+      ['Row 3, column “line”: “L7” is no support that has started. These have: L1, L2.'],
     ],
     [
       'a row of another’s support',

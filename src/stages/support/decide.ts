@@ -332,14 +332,24 @@ export function reportFile(
   const lines = [...supportLines(state), ...earlierLines(state)]
   const refusals: Refusal[] = []
   const entries = rows.flatMap((told) => {
+    const found = lineNamed(lines, told.line)
+    if (found?.started === undefined) {
+      refusals.push({ says: `Row ${told.row}, column “line”: ${noSuchLine(told.line, lines)}` })
+      return []
+    }
     const wrong = wrongInReport(told, stamp, lines, state)
     refusals.push(...wrong.map(({ says }) => ({ says: `Row ${told.row}: ${says}` })))
-    const found = lineNamed(lines, told.line)
-    return found === undefined ? [] : [deliveredEntry(told, rowStamp(stamp, told.row), found)]
+    return [deliveredEntry(told, rowStamp(stamp, told.row), found)]
   })
   const twice = firstTwice(rows)
   if (twice !== undefined) refusals.push({ says: twice })
   return refusals.length > 0 ? refuse(...refusals.slice(0, MOST_NAMED)) : done(...entries)
+}
+
+/** A row of a file names its line by hand: it is told which there are. */
+function noSuchLine(line: string, lines: readonly SupportLine[]): string {
+  const started = lines.filter((one) => one.started !== undefined).map((one) => String(one.line.line))
+  return `“${line}” is no support that has started. ${started.length === 0 ? 'None has.' : `These have: ${[...new Set(started)].join(', ')}.`}`
 }
 
 const MOST_NAMED = 10

@@ -165,6 +165,26 @@ describe('many weeks at once', () => {
     expect(others.words).toContain('Row 2: That support is given by somebody else.')
     expect(await added()).toEqual([])
   })
+
+  test('or nothing of a hundred thousand, of which one is bad', async () => {
+    const { path, added } = await copyOf(KUMARAN)
+    const form = await (await service.as(PROVIDER)).form(path('file'))
+    const rows = Array.from({ length: 100_000 }, () => 'L3,2/11/2026,8/11/2026,7,7,0,7')
+    rows[77_776] = 'L3,2/11/2026,8/11/2026,7,seven,0,7'
+    const bad = await form.send({ csv: [HEAD, ...rows].join('\r\n') })
+    expect(bad.status).toBe(400)
+    expect(bad.words).toContain('Row 77778, column “delivered”')
+    expect(await added()).toEqual([])
+  })
+
+  test('and nobody who is not signed in sends as much as that', async () => {
+    const { path } = await copyOf(KUMARAN)
+    const much = { csv: 'L3,2/11/2026,8/11/2026,7,7,0,7\r\n'.repeat(100_000) }
+    const answer = await service.stranger.post(path('file'), much)
+    expect(answer.status).not.toBe(413)
+    expect(answer.words).toContain('You are signed out')
+    expect(answer.body).not.toContain('2/11/2026')
+  })
 })
 
 describe('support starts and ends', () => {

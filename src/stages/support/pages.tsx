@@ -43,6 +43,8 @@ type Task = {
   readonly shows: (props: Props) => VNode
   /** where it goes on, if not at the support */
   readonly goOn?: (visit: Sent<AtTable>) => string
+  /** the one box in which everything is typed, where there is but one */
+  readonly box?: string
   readonly decides: (
     form: Form,
     visit: Sent<AtTable>,
@@ -50,7 +52,7 @@ type Task = {
 }
 
 /** A page with one form, that comes back with what was typed until it is right. */
-function taskPage({ path, audited, title, kept, shows, decides, goOn }: Task): RecordPage {
+function taskPage({ path, audited, title, kept, shows, decides, goOn, box }: Task): RecordPage {
   const show = (visit: Visit<AtTable>, errors: readonly FieldError[], typed: Values) =>
     laid(visit.ctx, 'support', {
       title,
@@ -68,11 +70,15 @@ function taskPage({ path, audited, title, kept, shows, decides, goOn }: Task): R
       const decided = decides(visit.form, visit)
       if (decided.kind === 'bad') return show(visit, decided.errors, decided.typed)
       return sendOr(visit, decided, goOn?.(visit) ?? supportPath(visit), kept, (errors) =>
-        show(visit, errors, visit.form.values),
+        show(visit, box === undefined ? errors : errors.map((error) => inBox(error, box)), visit.form.values),
       )
     },
   }
 }
+
+/** What was refused, said at the one box in which everything was typed. */
+const inBox = (error: FieldError, box: string): FieldError =>
+  error.field === 'form' ? { ...error, field: box, at: box } : error
 
 /** A day in three boxes; nothing in them is today. */
 const dayOrToday = z
@@ -185,31 +191,35 @@ const report = taskPage({
   },
 })
 
-/** Rows for one person, even of many years, are far fewer. */
-const LONGEST_FILE = 200_000
+/** Characters. Rows for one person, even of many years, are far fewer; a wrong file is told what is wrong with it all the same. */
+const LONGEST_FILE = 15_000_000
 const fileForm = z.object({ csv: text(fileWords.csvMissing, { most: LONGEST_FILE }) })
 
-const file = (read: ReadRows): RecordPage =>
-  taskPage({
+const file = (read: ReadRows): RecordPage => ({
+  takesRows: true,
+  ...taskPage({
     path: 'file',
+    box: 'csv',
     audited: 'a form to send many weeks at once',
     title: fileWords.title,
     kept: fileWords.kept,
     shows: (props) => <FileForm {...props} />,
     decides: (form, { ctx }) => {
       const parsed = parseForm(fileForm, form)
-      if (parsed.kind === 'bad') return parsed
+      if (parsed.kind === 'bad' && !form.spoilt.has('csv')) return parsed
       const wrong = (says: readonly string[]) => ({
         kind: 'bad' as const,
         errors: says.map((sentence) => ({ field: 'csv', says: sentence, at: 'csv' })),
         typed: form.values,
       })
+      if (parsed.kind === 'bad') return wrong([fileWords.notText])
       const rows = read(parsed.value.csv)
       return rows.kind === 'refused'
         ? wrong(rows.says)
         : reportFile({ stamp: ctx.stamp('support-delivered'), rows: rows.rows }, ctx.state)
     },
-  })
+  }),
+})
 
 const carers: RecordPage = {
   path: '/records/:record/support/carers',

@@ -110,6 +110,8 @@ export const fileWords = {
   file: 'Choose a CSV file, or paste the rows below',
   csv: 'The rows',
   csvMissing: 'Paste the rows',
+  notText:
+    'This is not rows of text: it may be a workbook, a document or a picture. Save the spreadsheet as CSV, and paste that',
   keep: 'Keep all of this in the record',
   kept: 'All rows are in the record. Everyone at the table can see them now.',
 } as const
