@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
-import { picturedIn } from './pictures.ts'
+import { SHEET, picturedIn } from './pictures.ts'
 
 // What a page must be for everybody: every rule that a program can try, no scrolling sideways on a narrow screen, and
 // a sheet of paper that begins with its heading.
@@ -42,19 +42,19 @@ async function axeFinds(page: Page): Promise<readonly string[]> {
 /** Of the text, and of what a script would make wider: 320 pixels is also what 1280 are at a zoom of 400%. */
 export const NARROW = 320
 
-async function sideways(page: Page): Promise<readonly string[]> {
-  return page.evaluate((width) => {
-    if (document.documentElement.scrollWidth <= width) return []
+async function sideways(page: Page, width: number): Promise<readonly string[]> {
+  return page.evaluate((room) => {
+    if (document.documentElement.scrollWidth <= room) return []
     const wide = [...document.body.querySelectorAll('*')].filter(
-      (element) => element.getBoundingClientRect().right > width + 0.5 && element.children.length === 0,
+      (element) => element.getBoundingClientRect().right > room + 0.5 && element.children.length === 0,
     )
     const names = wide
       .slice(0, 3)
       .map((element) => `${element.tagName} “${(element.textContent ?? '').slice(0, 40)}”`)
     return [
-      `scrolls sideways at ${width} pixels, to ${document.documentElement.scrollWidth}: ${names.join(', ')}`,
+      `scrolls sideways at ${room} pixels, to ${document.documentElement.scrollWidth}: ${names.join(', ')}`,
     ]
-  }, NARROW)
+  }, width)
 }
 
 /** What is left to press or to go to on paper, what stands before the heading, and what stays folded away. */
@@ -98,8 +98,10 @@ export async function lookedOver(page: Page): Promise<readonly string[]> {
   const size = page.viewportSize()
   const found = [...(await axeFinds(page))]
   await page.setViewportSize({ width: NARROW, height: 800 })
-  found.push(...(await sideways(page)))
+  found.push(...(await sideways(page, NARROW)))
   await page.emulateMedia({ media: 'print' })
+  await page.setViewportSize({ width: SHEET, height: 800 })
+  found.push(...(await sideways(page, SHEET)))
   if (size !== null) await page.setViewportSize(size)
   found.push(...(await onPaper(page)))
   await page.emulateMedia({ media: null })

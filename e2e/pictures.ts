@@ -5,11 +5,14 @@ import { expect } from 'vitest'
 
 // Pictures of every page that is looked over, for the eyes of whoever changes one: no program sees that a page is crooked.
 
-/** In CSS pixels: a desk, a small phone, and what an A4 sheet leaves between its margins. */
+/** In CSS pixels, what an A4 sheet leaves between its margins (see `_print.scss`): what is wider is cut off. */
+export const SHEET = 658
+
+/** A desk, a small phone, and a sheet of paper. */
 const SIZES = [
   { name: 'wide', width: 1280, media: null },
   { name: 'narrow', width: 320, media: null },
-  { name: 'paper', width: 718, media: 'print' },
+  { name: 'paper', width: SHEET, media: 'print' },
 ] as const
 
 /** Longer than this nobody looks at a picture in one piece, and the browser does not draw it either. */

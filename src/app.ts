@@ -13,11 +13,12 @@ import { openStatistics } from './exchange/open-statistics.ts'
 import { statisticsBehind } from './exchange/open-statistics-thread.ts'
 import { linearSolver } from './exchange/linear-solver.ts'
 import { openSolver } from './exchange/solver.ts'
-import { transparencyRecord } from './exchange/transparency-record.ts'
+import { transparencyDocument, transparencyRecord } from './exchange/transparency-record.ts'
+import { ownWordsBeside, ownWordsName, ownWordsToFill } from './exchange/transparency-words.ts'
 import { readSupportCsv } from './exchange/support-csv.ts'
 import { commentRoutes } from './commissioning/insight/pages-comments.tsx'
 import { whatIfOfOne } from './commissioning/insight/one-person.tsx'
-import { modelRoutes } from './commissioning/insight/pages-model.tsx'
+import { type Transparency, modelRoutes } from './commissioning/insight/pages-model.tsx'
 import { commentNotes } from './commissioning/insight/notes-on-comments.ts'
 import { insightRoutes } from './commissioning/insight/pages.tsx'
 import { contractsBeside } from './contracts-beside.ts'
@@ -52,7 +53,6 @@ import { budgetPages } from './stages/budget/pages.tsx'
 import { contactPages } from './stages/contact/pages.tsx'
 import { directPaymentPages } from './stages/budget/direct-payment-pages.tsx'
 import { meansPages } from './stages/budget/means-pages.tsx'
-import { publishedModel } from './stages/budget/published.tsx'
 import { challengePages } from './stages/challenge/pages.tsx'
 import { conversationPages } from './stages/conversation/pages.tsx'
 import { decidingPages } from './stages/deciding/pages.tsx'
@@ -144,6 +144,18 @@ const beyondInsight = ({ points }: AppSettings, council: CouncilFigures) => ({
   write: draftFile,
 })
 
+/** The transparency record, with what the council wrote beside its model. @throws where that has a mistake */
+async function transparencyOf({ config, model, root }: AppSettings): Promise<Transparency> {
+  const modelFile = config.model ?? join(root, 'allocation', 'northmoor-2026-27.yaml')
+  const own = await ownWordsBeside(modelFile, model)
+  return {
+    record: (of, accuracy) => transparencyRecord(of, accuracy, own),
+    document: transparencyDocument,
+    ownFile: ownWordsName(modelFile),
+    toFill: ownWordsToFill(model, own),
+  }
+}
+
 /** The rooms where contracts are made, kept and settled. */
 const contractRoutes = (database: Database, council: string): readonly Route[] => {
   const sums = sumsKept()
@@ -165,9 +177,17 @@ function councilRead(database: Database): CouncilFigures {
   return council
 }
 
+const FOOTER = [
+  { text: 'Accessibility', href: '/accessibility' },
+  { text: 'Privacy', href: '/privacy' },
+  { text: 'How the money is worked out', href: '/model' },
+  { text: 'How the Act is applied', href: '/figures' },
+]
+
 /** The service, put together by hand: what is not named here is not there. */
 export async function createApp(settings: AppSettings): Promise<Web> {
   const { config, clock, model, root } = settings
+  const transparency = await transparencyOf(settings)
   const database = onItsDay(settings.database, clock.today)
   const assets = join(root, 'dist', 'assets')
   const council = councilRead(database)
@@ -192,7 +212,6 @@ export async function createApp(settings: AppSettings): Promise<Web> {
         enterTeam(database),
       ),
       ...behind(openDoor, [
-        publishedModel(model),
         ...beforeBuyingPages({
           assumed: ASSUMED,
           runs: () => runsFrom(join(root, BEFORE_BUYING)),
@@ -200,7 +219,7 @@ export async function createApp(settings: AppSettings): Promise<Web> {
         }),
       ]),
       ...commentRoutes(database, model),
-      ...modelRoutes(database, model, transparencyRecord),
+      ...modelRoutes(database, model, transparency),
       ...insightRoutes(database, model, beyondInsight(settings, council)),
       ...outboxRoutes(database),
       ...contractRoutes(database, model.council),
@@ -236,12 +255,7 @@ export async function createApp(settings: AppSettings): Promise<Web> {
       meanwhile: settings.meanwhile,
       plainWords: settings.words && plainWords(settings.words),
       assets: assetsAt('/assets', readManifest(assets)),
-      footer: [
-        { text: 'Accessibility', href: '/accessibility' },
-        { text: 'Privacy', href: '/privacy' },
-        { text: 'How the money is worked out', href: '/model' },
-        { text: 'How the Act is applied', href: '/figures' },
-      ],
+      footer: FOOTER,
     }),
     assets,
   })

@@ -58,6 +58,8 @@ export const WAYS: Readonly<Record<string, (path: string, actor: Actor) => reado
   ':capacity': (path) => entryWays(path, ':capacity', ['a-finding']),
   ':advocacy': (path) => entryWays(path, ':advocacy', ['an-asking']),
   ':said': (path) => entryWays(path, ':said', ['something-said']),
+  // What the person says of their own life is no advice: nothing is there, for anybody.
+  ':advice': (path) => [{ filled: path.replace(':advice', 'something-said'), empty: true }],
   // A need, which those read who read the conversation; and what was asked, which a carer does not read.
   ':written': (path) => entryWays(path, ':written', ['conversation', 'asking']),
   // Nothing of these is kept from anybody whom it is for: see the test of its own in `stages/safety`.

@@ -8,7 +8,7 @@ import { readFileText } from '../src/record/file.ts'
 import { all, foldRecord } from '../src/record/state.ts'
 import { dayOfWhen } from '../src/record/values.ts'
 
-// Sunita's record and the visits under her contract tell the same weeks, from the first whole week of October on: what was
+// Sunita's record and the visits under her contract tell the same weeks, from the first week that the record tells of: what was
 // planned, what came to the hundredth of an hour, and what was missed.
 
 const DEMO = join(import.meta.dirname, '../demo')
@@ -35,10 +35,10 @@ const visits = z
 const file = readFileText(await text('records/harbour.record.json'))
 const state = file.kind === 'record' ? foldRecord(file.record, day('2026-11-21')) : undefined
 const told = (state === undefined ? [] : all(state, 'support-delivered')).filter(
-  ({ from, by }) => dayOfWhen(from) >= day('2026-10-05') && by === 'northmoor-homecare',
+  ({ from, by }) => dayOfWhen(from) >= day('2026-09-21') && by === 'northmoor-homecare',
 )
 
-test('six weeks of two lines are told of', () => expect(told).toHaveLength(12))
+test('eight weeks of two lines are told of', () => expect(told).toHaveLength(16))
 
 describe.each(told.map((entry) => ({ entry, from: dayOfWhen(entry.from), line: String(entry.line) })))(
   'the week from $from, $line',

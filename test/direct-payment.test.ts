@@ -97,8 +97,8 @@ describe('deciding on a request', () => {
 
   test.each<[string, Readonly<Record<string, string>>, string]>([
     ['nobody who asked', { asked: '' }, 'Say who asked for it, and when'],
-    ['a condition left open', { fits: '' }, 'Choose whether it is met'],
-    ['a condition without its reason', { 'asks-why': ' ' }, 'Give the reason'],
+    ['a condition left open', { fits: '' }, 'Choose whether it is a fitting way'],
+    ['a condition without its reason', { 'asks-why': ' ' }, 'Say why it is asked for and agreed, or is not'],
     ['a huge reason', { 'asks-why': 'x'.repeat(10_001) }, 'Use 10,000 characters or fewer'],
     ['nobody to pay it to', { way: 'nominated' }, 'Say to whom it is paid.'],
     ['a sum that is no number', { contribution: 'NaN' }, 'Enter an amount in pounds, such as 38.40'],

@@ -54,7 +54,9 @@ describe('the letters of a record', () => {
     const added = (await service.entriesOf(record)).at(-1)
     expect(added).toMatchObject({ kind: 'copy', of: 'plan-3', to: SUNITA, as: 'letter' })
     const person = await service.as(SUNITA)
-    expect((await person.get(`/records/${record}/letters`)).words).toContain('to you. A letter on paper.')
+    expect((await person.get(`/records/${record}/letters`)).words).toContain(
+      'Sent to you on 21 November 2026. A letter on paper.',
+    )
   })
 
   test('easy read goes out when it has been read over, and not before', async () => {

@@ -207,7 +207,7 @@ describe('working it out', () => {
     [
       'shares, of which no rule was read',
       { 'capital-1-kind': 'investments' },
-      'Look in Schedule 2 whether it counts, then enter how much does, and say why.',
+      'All of it counts unless Schedule 2 leaves it out (regulation 18). Look there, then enter how much counts, and say why.',
     ],
     [
       'the home that they live in, counted',
@@ -221,7 +221,7 @@ describe('working it out', () => {
     ],
     ['an income that is no number', { 'income-1-weekly': 'NaN' }, 'Enter an amount in pounds, such as 76.70'],
     ['an income without its amount', { 'income-1-weekly': '' }, 'Enter an amount in pounds, such as 76.70'],
-    ['an income of no kind', { 'income-1-kind': '' }, 'Choose what kind of income this is'],
+    ['an income of no kind', { 'income-1-kind': '' }, 'Choose what kind of income “Teacher’s pension” is'],
     [
       'more of an income than the rules let count',
       { 'income-2-taken': '10' },

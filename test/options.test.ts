@@ -47,7 +47,7 @@ describe('side by side', () => {
     }
     expect(sunita.words).toContain('Builds what you can do')
     expect(sunita.words).toContain('Liked: first, by you. You proposed it on 20 April 2026.')
-    expect(keith.words).toContain('Builds what the person can do')
+    expect(keith.words).toContain('Builds what they can do')
     expect(keith.words).toContain(
       'Liked: first, by Sunita Vallory. Sunita Vallory proposed it on 20 April 2026.',
     )

@@ -71,10 +71,6 @@ const texts: readonly Text[] = (
 /** Texts that stay harder, each with why. One that has become easy is taken off the list. */
 const EXCEPTIONS: ReadonlyMap<string, string> = new Map([
   [
-    'What you have done with this person has not promoted their independence:',
-    'it is written to a provider, and these are the words of the contract',
-  ],
-  [
     'A direct payment is your budget, or a part of it, paid to you, so that you arrange your support yourself. Where you ask for it and four conditions are met, the council must make it.',
     'it says what the law is, and “direct payment” and “council” are its words',
   ],

@@ -3,7 +3,16 @@ import { describe, expect, test } from 'vitest'
 import { aRecord } from '../../test/a-record.ts'
 import { addDays, day } from '../domain/dates/plain-date.ts'
 import { dayFromWords, readHeaded, writeHeaded } from './headed-words.ts'
-import { DECIDES, type Later, VIEWS, readLater, toldLater, writeLater } from './told-later.ts'
+import {
+  DECIDES,
+  FOLLOWED,
+  FORM_EVENTS,
+  type Later,
+  VIEWS,
+  readLater,
+  toldLater,
+  writeLater,
+} from './told-later.ts'
 
 const HEADINGS = { whom: 'For whom:', safer: 'What would make it safer:' } as const
 
@@ -89,13 +98,45 @@ test('what is told later is read back as it was written', () => {
     fc.record({ kind: fc.constant('promised' as const), step: line, party, by: on, says: words }),
     fc.record({ kind: fc.constant('handed-back' as const), step: line, party, says: words }),
     fc.record({ kind: fc.constant('kept' as const), step: line, says: words }),
+    fc.record({
+      kind: fc.constant('advice' as const),
+      followed: fc.constantFrom(...FOLLOWED),
+      says: words,
+    }),
+    fc.record({
+      kind: fc.constant('form' as const),
+      event: fc.constantFrom(...FORM_EVENTS),
+      day: on,
+      says: words,
+    }),
+    fc.record({
+      kind: fc.constant('payment-ends' as const),
+      day: on,
+      says: line,
+      tried: line,
+      instead: line,
+      told: line,
+    }),
   )
   fc.assert(
     fc.property(later, (told) => {
       expect(readLater({ text: writeLater(told) })).toEqual(told)
     }),
   )
-  for (const text of ['Agrees with me.', 'May decide (x) about all: y', 'Happened on a Monday: z', ''])
+  expect(writeLater({ kind: 'form', event: 'sent', day: day('2026-03-30'), says: 'By post.' })).toBe(
+    'The form about money went out on 30 March 2026.\nBy post.',
+  )
+  expect(writeLater({ kind: 'advice', followed: 'no', says: 'It does not fit the stairs.' })).toBe(
+    'This advice was not followed: It does not fit the stairs.',
+  )
+  for (const text of [
+    'Agrees with me.',
+    'The form about money went out on Monday.',
+    'This advice was lovely: y',
+    'May decide (x) about all: y',
+    'Happened on a Monday: z',
+    '',
+  ])
     expect(readLater({ text })).toBeUndefined()
 })
 

@@ -1,6 +1,6 @@
 import { type PlainDate, dateInWords } from '../domain/dates/plain-date.ts'
 import type { Entry, EntryOf } from './entries.ts'
-import { dayFromWords } from './headed-words.ts'
+import { dayFromWords, readHeaded, writeHeaded } from './headed-words.ts'
 import { type RecordState, all } from './state.ts'
 
 // What is told later of an entry, and has no kind of its own: a note of that entry, with a beginning that can be read
@@ -34,6 +34,19 @@ export type Later =
       readonly decides: readonly Decides[]
       readonly says: string
     }
+  /** whether what a professional saw and advised was followed, and why, or why not */
+  | { readonly kind: 'advice'; readonly followed: Followed; readonly says: string }
+  /** the form about money went out to the person, or came back from them */
+  | { readonly kind: 'form'; readonly event: FormEvent; readonly day: PlainDate; readonly says: string }
+  /** a direct payment comes to its end; nothing stops before what was tried and what follows is written down */
+  | {
+      readonly kind: 'payment-ends'
+      readonly day: PlainDate
+      readonly says: string
+      readonly tried: string
+      readonly instead: string
+      readonly told: string
+    }
   /** a move on a day to come, from one council to another */
   | {
       readonly kind: 'planned'
@@ -54,6 +67,27 @@ export type Later =
   | { readonly kind: 'handed-back'; readonly step: string; readonly party: string; readonly says: string }
   /** such a step has been done */
   | { readonly kind: 'kept'; readonly step: string; readonly says: string }
+
+export const FOLLOWED = ['yes', 'in-part', 'no'] as const
+export type Followed = (typeof FOLLOWED)[number]
+const FOLLOWED_BEGINS: Readonly<Record<Followed, string>> = {
+  yes: 'This advice was followed',
+  'in-part': 'This advice was followed in part',
+  no: 'This advice was not followed',
+}
+
+export const FORM_EVENTS = ['sent', 'back'] as const
+export type FormEvent = (typeof FORM_EVENTS)[number]
+const FORM_BEGINS: Readonly<Record<FormEvent, string>> = {
+  sent: 'The form about money went out on',
+  back: 'The form about money came back on',
+}
+
+const PAYMENT_HEADINGS = {
+  tried: 'What was tried first:',
+  instead: 'What comes in its place:',
+  told: 'How they were told:',
+} as const
 
 const WAY = { in: 'here from', out: 'from here to' } as const
 
@@ -80,6 +114,17 @@ export function writeLater(later: Later): string {
       return `Looked at again: ${says}`
     case 'scope':
       return `May decide (${nameOfParty(later.party)}) about ${later.decides.join(', ')}: ${says}`
+    case 'advice':
+      return `${FOLLOWED_BEGINS[later.followed]}: ${says}`
+    case 'form':
+      return withMore(`${FORM_BEGINS[later.event]} ${dateInWords(later.day)}.`, says)
+    case 'payment-ends':
+      return writeHeaded(PAYMENT_HEADINGS, {
+        says: `This direct payment ends on ${dateInWords(later.day)}: ${says}`,
+        tried: later.tried,
+        instead: later.instead,
+        told: later.told,
+      })
     case 'planned':
       return withMore(
         `A move is planned for ${dateInWords(later.day)}, ${WAY[later.direction]} ${oneLine(later.other)}.`,
@@ -101,6 +146,11 @@ const VIEW = /^(Agrees|Does not agree|Is not sure) \(([^\s()]+)\): ([\s\S]*)$/
 const DAY = /^(Happened|First met) on (\d{1,2} [A-Z][a-z]+ \d{4}): ([\s\S]*)$/
 const LOOKED = /^Looked at again: ([\s\S]*)$/
 const SCOPE = /^May decide \(([^\s()]+)\) about ([a-z]+(?:, [a-z]+)*): ([\s\S]*)$/
+
+const ADVICE = /^(This advice was (?:not followed|followed in part|followed)): ([\s\S]*)$/
+const FORM =
+  /^(The form about money (?:went out|came back) on) (\d{1,2} [A-Z][a-z]+ \d{4})\.(?:\n([\s\S]*))?$/
+const PAYMENT_ENDS = /^This direct payment ends on (\d{1,2} [A-Z][a-z]+ \d{4}): ([\s\S]*)$/
 
 const oneLine = (text: string): string => text.replaceAll(/\s+/g, ' ').trim()
 /** What was said besides stands on lines of its own. */
@@ -129,6 +179,23 @@ function readAhead(text: string): Later | undefined {
   return kept === undefined ? undefined : { kind: 'kept', step: kept, says: how }
 }
 
+/** What is told of a professional's advice, of the form about money, or of the end of a direct payment. */
+function readCouncils(text: string): Later | undefined {
+  const [, begins, why = ''] = ADVICE.exec(text) ?? []
+  const followed = FOLLOWED.find((each) => FOLLOWED_BEGINS[each] === begins)
+  if (followed !== undefined) return { kind: 'advice', followed, says: why }
+  const [, moves, dayWords, more = ''] = FORM.exec(text) ?? []
+  const event = FORM_EVENTS.find((each) => FORM_BEGINS[each] === moves)
+  const day = dayFromWords(dayWords)
+  if (event !== undefined && day !== undefined) return { kind: 'form', event, day, says: more }
+  const { says: first, tried = '', instead = '', told = '' } = readHeaded(PAYMENT_HEADINGS, text)
+  const [, endWords, because = ''] = PAYMENT_ENDS.exec(first) ?? []
+  const end = dayFromWords(endWords)
+  return end === undefined
+    ? undefined
+    : { kind: 'payment-ends', day: end, says: because, tried, instead, told }
+}
+
 /** What a note tells later; undefined where it is a note like any other. */
 export function readLater({ text }: Pick<EntryOf<'note'>, 'text'>): Later | undefined {
   const [, begins, viewer = '', why = ''] = VIEW.exec(text) ?? []
@@ -140,7 +207,7 @@ export function readLater({ text }: Pick<EntryOf<'note'>, 'text'>): Later | unde
   const looked = LOOKED.exec(text)?.[1]
   if (looked !== undefined) return { kind: 'looked', says: looked }
   const [, decider = '', list, seen = ''] = SCOPE.exec(text) ?? []
-  if (list === undefined) return readAhead(text)
+  if (list === undefined) return readCouncils(text) ?? readAhead(text)
   const named = list.split(', ')
   const decides = DECIDES.filter((each) => named.includes(each))
   if (decides.length !== named.length) return undefined

@@ -108,7 +108,7 @@ export const Asked = ({
   readonly action?: string | undefined
   readonly children: ComponentChildren
 }) => (
-  <form method="post" action={action} novalidate id="form" class="rt-no-print">
+  <form method="post" action={action} novalidate id="form">
     <FormSeal visit={visit} head={visit.ctx.head} />
     {children}
     <Button>{button}</Button>

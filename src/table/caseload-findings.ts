@@ -4,7 +4,7 @@ import { standardsFor } from '../domain/checks/standards.ts'
 import type { Model } from '../domain/allocation/model.ts'
 import type { PlainDate } from '../domain/dates/plain-date.ts'
 import { type CaseloadLine, type OneOfMany, openMany } from '../record/log.ts'
-import { type RecordState, foldRecord } from '../record/state.ts'
+import { type RecordState, foldRecord, workerOf } from '../record/state.ts'
 import { dayOfWhen } from '../record/values.ts'
 import type { Query } from '../platform/database/database.ts'
 import { sightOf } from './sight.ts'
@@ -18,6 +18,8 @@ export type Found = {
   readonly since: PlainDate | undefined
   /** what is owed and whose move it is, the latest first */
   readonly owed: readonly Owed[]
+  /** who works with the person now, by name; nobody, where it is nobody's */
+  readonly worker: string | undefined
 }
 
 /** So many records are read at one time, so that others are served in between. */
@@ -78,7 +80,17 @@ export async function findingsAcross(
 function foundIn(record: OneOfMany, today: PlainDate, model: Across['model']): Found {
   const state = foldRecord(record, today)
   const standings = standingFindings(state, standardsFor(state.policy, model))
-  return { count: countOpen(standings), since: oldestDay(state, standings), owed: owed(state) }
+  return {
+    count: countOpen(standings),
+    since: oldestDay(state, standings),
+    owed: owed(state),
+    worker: workerIn(state),
+  }
+}
+
+const workerIn = (state: RecordState): string | undefined => {
+  const worker = workerOf(state)
+  return worker === undefined ? undefined : state.parties.get(worker)?.name
 }
 
 const oldestDay = (state: RecordState, standings: readonly Standing[]): PlainDate | undefined =>

@@ -4,6 +4,7 @@ import type { Owed } from '../domain/checks/owed.ts'
 import { dateInWords, day, daysBetween } from '../domain/dates/plain-date.ts'
 import type { CaseloadLine } from '../record/log.ts'
 import type { Standing } from '../record/stages.ts'
+import type { Words } from '../platform/govuk/parts.ts'
 import { Pagination } from '../platform/govuk/pagination.tsx'
 import { type Cell, Table } from '../platform/govuk/table.tsx'
 import { recordPath } from './at-table.ts'
@@ -108,7 +109,9 @@ const Across = ({ lines, found }: { readonly lines: readonly CaseloadLine[]; rea
   if (records === 0 && late === 0 && uncounted === 0) return null
   return (
     <p class="govuk-body">
-      {late === 0 ? null : `In ${late} something is late. `}
+      {late === 0
+        ? null
+        : `In ${late} of ${lines.length} ${lines.length === 1 ? 'record' : 'records'} something is late. `}
       In {records} of {lines.length} {lines.length === 1 ? 'record' : 'records'} something stands out:{' '}
       {countInWords(total)}.
       {uncounted === 0
@@ -164,41 +167,69 @@ export const Caseload = ({ lines, found, today, caption, whole, sheet: { wanted,
   const sheet = sheetOf(inOrder(lines, found), wanted)
   return (
     <>
+      {whole ? <Across lines={lines} found={found} /> : null}
       <Table
         stacks
+        class="rt-table--rows-on-paper"
         caption={caption}
         captionClass="govuk-table__caption--m"
         firstCellIsHeader
         head={[
           'Who',
           'Where it stands',
-          'Last entry, or wait',
+          { text: 'Last entry, or wait', class: 'rt-column--day' },
           ...(whole ? ['What is owed', 'To look at'] : []),
           'Disagreements',
         ]}
         rows={sheet.lines.map((line) => rowOf(line, { found, today, whole }))}
       />
-      {whole ? <Across lines={lines} found={found} /> : null}
       <WhichSheet sheet={sheet} whole={whole} />
       <OtherSheets sheet={sheet} caption={caption} path={path} />
     </>
   )
 }
 
+/** Of people whom others work with: who does, or that nobody does. */
+const WorksWith = ({ line, found }: { readonly line: CaseloadLine; readonly found: Found | undefined }) =>
+  found === undefined || line.relationships.includes('worker') ? null : (
+    <span class="govuk-body-s govuk-!-margin-bottom-0 rt-under">
+      {found.worker === undefined ? 'Nobody works with them' : `With ${found.worker}`}
+    </span>
+  )
+
 const rowOf = (
   line: CaseloadLine,
   { found, today, whole }: Pick<CaseloadProps, 'found' | 'today' | 'whole'>,
 ): readonly Cell[] => [
-  <a class="govuk-link" href={recordPath(line.record)}>
-    {line.personName}
-  </a>,
+  <>
+    <a class="govuk-link" href={recordPath(line.record)}>
+      {line.personName}
+    </a>
+    <WorksWith line={line} found={found.get(line.record)} />
+  </>,
   line.stage === undefined ? 'Not shown to you' : STANDS[line.stage],
   waiting(line, today),
   ...(whole
     ? [
-        <OwedCell found={found.get(line.record)} today={today} />,
-        <FoundCell line={line} found={found.get(line.record)} />,
+        quiet(
+          <OwedCell found={found.get(line.record)} today={today} />,
+          found.get(line.record)?.owed.length === 0,
+        ),
+        quiet(
+          <FoundCell line={line} found={found.get(line.record)} />,
+          isNothing(found.get(line.record)?.count),
+        ),
       ]
     : []),
-  (line.openDisputes ?? 0) === 0 ? 'None open' : <DisputedMark words={`${line.openDisputes} open`} />,
+  (line.openDisputes ?? 0) === 0 ? (
+    quiet('None open', true)
+  ) : (
+    <DisputedMark words={`${line.openDisputes} open`} />
+  ),
 ]
+
+/** Beside others in a row `Nothing` is worth a word; below each other on a small screen it is one line too many. */
+const quiet = (text: Words, none: boolean): Cell => ({ text, class: none ? 'rt-cell--none' : undefined })
+
+const isNothing = (count: Count | undefined): boolean =>
+  count !== undefined && count.must + count.should + count.look === 0

@@ -308,6 +308,12 @@ const afterwards: Pick<
 
 const VIEWS = { agrees: 'agree', disagrees: 'do not agree', unsure: 'not sure' } as const
 
+const FOLLOWED = {
+  yes: 'Advice was followed',
+  'in-part': 'Advice was followed in part',
+  no: 'Advice was not followed',
+} as const
+
 /** What was told later of an entry, with the names of people in place of their ids. */
 function laterInWords(later: Later | undefined, name: Say['name']): Sentences | undefined {
   switch (later?.kind) {
@@ -323,6 +329,20 @@ function laterInWords(later: Later | undefined, name: Say['name']): Sentences | 
       return [`Looked at again: ${later.says}`]
     case 'scope':
       return [`What ${name(later.party)} may decide by law: ${later.decides.join(', ')}. ${later.says}`]
+    case 'advice':
+      return [`${FOLLOWED[later.followed]}: ${later.says}`]
+    case 'form':
+      return [
+        `The form about money ${later.event === 'sent' ? 'went out' : 'came back'} on ${dateInWords(later.day)}.`,
+        later.says,
+      ]
+    case 'payment-ends':
+      return [
+        `This direct payment ends on ${dateInWords(later.day)}: ${later.says}`,
+        `What was tried first: ${later.tried}`,
+        `What comes in its place: ${later.instead}`,
+        `How they were told: ${later.told}`,
+      ]
     case 'planned':
       return [
         `A move is planned for ${dateInWords(later.day)}, ${later.direction === 'in' ? 'here from' : 'from here to'} ${later.other}.`,

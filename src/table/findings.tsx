@@ -191,9 +191,29 @@ const Section = ({ table, here, standings }: Props & { readonly standings: reado
 }
 
 /** What stands out at a stage when the record is held against the law, and what would put it right. */
-export const StageFindings = ({ table, here }: { readonly table: AtTable; readonly here: Stage }) => (
-  <Section table={table} here={here} standings={findingsAt(table, here)} />
+export const StageFindings = ({
+  table,
+  here,
+  version,
+}: {
+  readonly table: AtTable
+  readonly here: Stage
+  readonly version?: string | undefined
+}) => (
+  <Section
+    table={table}
+    here={here}
+    standings={findingsAt(table, here).filter(
+      ({ finding }) => version === undefined || isAboutVersion(table, finding, version),
+    )}
+  />
 )
+
+/** On the page of one version of a plan: not what was found of another one. */
+function isAboutVersion({ state }: AtTable, { entries }: Finding, version: string): boolean {
+  const plans = entries.filter((id) => state.byId.get(id)?.kind === 'plan')
+  return plans.length === 0 || plans.includes(version)
+}
 
 /** What these checks find, on the page where that very thing is done; `at` is its address below the record’s. */
 export const FindingsOf = ({

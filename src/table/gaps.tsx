@@ -29,7 +29,7 @@ export const GapsFirst = ({
           <li>{sentence}</li>
         ))}
       </ul>
-      <p class="govuk-body">
+      <p class="govuk-body rt-no-print">
         <a class="govuk-link" href={support}>
           {says.length > MOST ? `See this and ${says.length - MOST} more` : 'See this'}, or say that it was
           not so

@@ -2,7 +2,9 @@ import { Details } from '../platform/govuk/details.tsx'
 import { Table } from '../platform/govuk/table.tsx'
 import type { AtTable, Look } from './at-table.ts'
 import { Frame } from './frame.tsx'
-import { isThePerson } from './reader.ts'
+import { dateInWords } from '../domain/dates/plain-date.ts'
+import { PART_NAMES, partsOf } from './parts-of-record.ts'
+import { isThePerson, nameFor } from './reader.ts'
 
 const WHY: Readonly<Record<string, string>> = {
   self: 'their own record',
@@ -78,25 +80,58 @@ export function pagesInWords({ looks }: Visit): string {
 const Visits = ({
   visits,
   mine,
+  own = false,
   caption,
 }: {
   readonly visits: readonly Visit[]
   readonly mine: boolean
+  /** the reader’s own looks: who looked, and why they could, are known */
+  readonly own?: boolean
   readonly caption: string
 }) => (
   <Table
     stacks
     caption={caption}
     captionClass="govuk-table__caption--m"
-    head={['When', 'Who', 'What they looked at', 'Why they could']}
-    rows={visits.map((visit) => [
-      whenInWords(visit),
-      visit.name,
-      pagesInWords(visit),
-      whyFor(visit.relationship, mine),
-    ])}
+    head={
+      own
+        ? ['When', 'What you looked at']
+        : ['When', 'Who', 'What they looked at', { text: 'Why they could', class: 'rt-column--words' }]
+    }
+    rows={visits.map((visit) =>
+      own
+        ? [whenInWords(visit), pagesInWords(visit)]
+        : [whenInWords(visit), visit.name, pagesInWords(visit), whyFor(visit.relationship, mine)],
+    )}
   />
 )
+
+/** Who wrote in each part of the record, and who was sent a copy of something in it: of what the reader may read. */
+const ByPart = ({ table }: { readonly table: AtTable }) => {
+  const { reader, state } = table
+  const parts = partsOf(state)
+  return parts.length === 0 ? null : (
+    <Table
+      stacks
+      firstCellIsHeader
+      caption="Who wrote in it, and who was sent it"
+      captionClass="govuk-table__caption--m"
+      head={['Part', 'Who wrote in it', 'The last time', 'Who was sent a copy']}
+      rows={parts.map(({ resource, writers, last, corrected, copies }) => [
+        PART_NAMES[resource],
+        writers
+          .map(
+            ({ by, count }) => `${nameFor(reader, state, by)} (${count === 1 ? 'once' : `${count} times`})`,
+          )
+          .join(', '),
+        `${dateInWords(last)}${corrected === 0 ? '' : `; ${corrected === 1 ? 'one thing was' : `${corrected} things were`} put right`}`,
+        copies.length === 0
+          ? 'Nobody'
+          : copies.map(({ to, on }) => `${nameFor(reader, state, to)}, ${dateInWords(on)}`).join('; '),
+      ])}
+    />
+  )
+}
 
 /** Who looked at this record, at what, when, and why they could: others first, one's own looks folded below. */
 export const Looks = ({ table, looks }: { readonly table: AtTable; readonly looks: readonly Look[] }) => {
@@ -115,9 +150,10 @@ export const Looks = ({ table, looks }: { readonly table: AtTable; readonly look
       ) : (
         <Visits visits={visitsOf(others)} mine={mine} caption="The latest first" />
       )}
+      <ByPart table={table} />
       {own.length === 0 ? null : (
         <Details summary={`When you looked yourself (${own.length === 1 ? 'once' : `${own.length} times`})`}>
-          <Visits visits={visitsOf(own)} mine={mine} caption="Your own looks" />
+          <Visits visits={visitsOf(own)} mine={mine} own caption="Your own looks" />
         </Details>
       )}
     </Frame>

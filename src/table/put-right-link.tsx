@@ -42,7 +42,7 @@ export const PutRightLink = ({
 }) =>
   mayMend(table, entry) ? (
     <a
-      class="govuk-link govuk-link--no-visited-state govuk-!-margin-left-3"
+      class="govuk-link govuk-link--no-visited-state rt-link--beside rt-link--whole rt-no-print"
       href={putRightPath(table.record, entry)}
     >
       {says}

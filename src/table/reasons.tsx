@@ -22,10 +22,25 @@ export const Cites = ({ cites }: { readonly cites: readonly CitationId[] }) => (
 )
 
 /** The words at the end of a chain of reasons, each with who said it and where to say that it is wrong. */
-const Sources = ({ table, entries }: { readonly table: AtTable; readonly entries: readonly Entry[] }) => (
+const Sources = ({
+  table,
+  entries,
+  above,
+}: {
+  readonly table: AtTable
+  readonly entries: readonly Entry[]
+  /** those that stand on the same sheet already: there they are not said again */
+  readonly above: ReadonlySet<string>
+}) => (
   <ul class="rt-reasons__said">
+    {entries.some(({ id }) => above.has(id)) ? (
+      <li class="rt-only-print">
+        {entries.every(({ id }) => above.has(id)) ? 'What was said for this' : 'More that was said for this'}{' '}
+        stands above.
+      </li>
+    ) : null}
     {entries.map((entry) => (
-      <li>
+      <li class={above.has(entry.id) ? 'rt-no-print' : undefined}>
         <Said reader={table.reader} state={table.state} entry={entry} />
         {openDisputesOf(table.state, entry.id).length > 0 ? (
           <>
@@ -36,7 +51,7 @@ const Sources = ({ table, entries }: { readonly table: AtTable; readonly entries
         {mayDo(table, 'conversation', 'dispute') ? (
           <>
             {' '}
-            <a class="govuk-link rt-no-print" href={disputePath(table.record, entry.id)}>
+            <a class="govuk-link rt-no-print rt-link--whole" href={disputePath(table.record, entry.id)}>
               This is wrong<span class="govuk-visually-hidden">: what was said here</span>
             </a>
           </>
@@ -54,8 +69,18 @@ export const SPOKEN: readonly Entry['kind'][] = ['statement', 'carer-identified'
  * calculation's own record, so it cannot tell another story than the figure. What was said is listed once, under the
  * first line that rests on it.
  */
-export const Reasons = ({ table, steps }: { readonly table: AtTable; readonly steps: readonly Step[] }) => {
+export const Reasons = ({
+  table,
+  steps,
+  onPaper,
+}: {
+  readonly table: AtTable
+  readonly steps: readonly Step[]
+  /** what a page prints once though it is folded away in many places: each chain adds its own */
+  readonly onPaper?: Set<string>
+}) => {
   const shown = new Set<string>()
+  const above = new Set(onPaper)
   return (
     <ol class="rt-reasons">
       {steps.map((step) => {
@@ -63,12 +88,13 @@ export const Reasons = ({ table, steps }: { readonly table: AtTable; readonly st
           const entry = table.state.byId.get(id)
           if (entry === undefined || shown.has(entry.id) || !SPOKEN.includes(entry.kind)) return []
           shown.add(entry.id)
+          onPaper?.add(entry.id)
           return [entry]
         })
         return (
           <li class="rt-reasons__step">
             <span class="rt-reasons__says">{turnedTo(table.reader, table.state, step.says)}</span>
-            {sources.length === 0 ? null : <Sources table={table} entries={sources} />}
+            {sources.length === 0 ? null : <Sources table={table} entries={sources} above={above} />}
             {step.model === undefined && (step.cites ?? []).length === 0 ? null : (
               <span class="rt-reasons__from">
                 {step.model === undefined ? null : <>Model: {step.model}</>}

@@ -12,6 +12,10 @@ import { shortened } from './said.tsx'
 export const OVERTAKEN =
   'Somebody added to this record while you were writing. Your words are still here. Look at what changed, then send again.'
 
+/** The same where nothing was written but a button pressed: there are no words to keep. */
+export const OVERTAKEN_PRESS =
+  'Somebody added to this record while you were reading it, so nothing was kept. Go back, look at what changed, then choose again.'
+
 /** So many of the entries that came in between are named; the record has them all. */
 const NAMED = 3
 

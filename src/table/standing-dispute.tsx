@@ -27,8 +27,8 @@ export const DisputeNote = ({ table, dispute, beneath = false }: NoteProps) => {
   return (
     <div class="rt-disputed">
       <p class="govuk-body govuk-!-margin-bottom-1">
-        <DisputedMark words={beneath ? 'Rests on something disputed' : 'Disputed'} />{' '}
-        {nameFor(reader, state, by)} {verb(reader, by, 'says', 'say')}{' '}
+        <DisputedMark words={beneath ? 'Rests on a dispute' : 'Disputed'} /> {nameFor(reader, state, by)}{' '}
+        {verb(reader, by, 'says', 'say')}{' '}
         {beneath ? 'that something behind this is wrong' : 'that this is wrong'}: <q>{shortened(says)}</q>
       </p>
       <p class="govuk-body-s govuk-!-margin-bottom-0">

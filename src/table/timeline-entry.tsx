@@ -66,7 +66,7 @@ export const Entry = ({ table, told }: { readonly table: AtTable; readonly told:
         entry.kind === 'dispute' ||
         entry.kind === 'dispute-answered' ||
         !mayDo(table, 'conversation', 'dispute') ? null : (
-          <p class="govuk-body-s rt-no-print">
+          <p class="govuk-body-s govuk-!-padding-top-1 rt-no-print">
             <a class="govuk-link govuk-link--no-visited-state" href={disputePath(record, entry.id)}>
               This is wrong
               <span class="govuk-visually-hidden">

@@ -56,8 +56,37 @@ const STAGES: Readonly<Record<EntryOf<'hold'>['stage'], string>> = {
 const waitedFor = ({ what, since, waiting }: Owed): string =>
   waiting === undefined ? `${what} is waited for since ${dateInWords(since)}.` : waiting.says
 
+type Place = { readonly path: readonly string[]; readonly says: string }
+
+const PLACES: readonly (readonly [RegExp, Place])[] = [
+  [/assessment/i, { path: ['conversation', 'assessment'], says: 'Go to the assessments' }],
+  [/eligib/i, { path: ['eligibility'], says: 'Go to eligibility' }],
+  [/disagreement|complaint/i, { path: ['challenge'], says: 'Go to the disagreements' }],
+  [/idea/i, { path: ['plan', 'options'], says: 'Go to the ways to meet each need' }],
+  [/review/i, { path: ['review'], says: 'Go to the review' }],
+  [/trial/i, { path: ['outcomes'], says: 'Go to what is hoped for' }],
+  [/plan/i, { path: ['plan'], says: 'Go to the plan' }],
+  [/support/i, { path: ['support'], says: 'Go to the support' }],
+]
+
+/** Where the council does what it owes. */
+const placeOf = (what: string): Place | undefined => PLACES.find(([named]) => named.test(what))?.[1]
+
 const Move = ({ table, one }: { readonly table: AtTable; readonly one: Owed }) => {
-  if (one.whose === 'council') return <>The council’s move.</>
+  if (one.whose === 'council') {
+    const place = placeOf(one.what)
+    const isStaff = table.reader.relationships.some((way) => way === 'worker' || way === 'manager')
+    return (
+      <>
+        The council’s move.{' '}
+        {isStaff && place !== undefined ? (
+          <a class="govuk-link rt-no-print" href={recordPath(table.record, ...place.path)}>
+            {place.says}
+          </a>
+        ) : null}
+      </>
+    )
+  }
   const mine = isThePerson(table.reader)
   return (
     <>

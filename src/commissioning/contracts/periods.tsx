@@ -1,5 +1,5 @@
 import { spanInWords } from '../../domain/contracts/span.ts'
-import { type Pence, inWords, sum } from '../../domain/money/pence.ts'
+import { type Pence, inWords, pence, sum } from '../../domain/money/pence.ts'
 import { Details } from '../../platform/govuk/details.tsx'
 import { Table } from '../../platform/govuk/table.tsx'
 import { Tag } from '../../platform/govuk/tag.tsx'
@@ -129,6 +129,9 @@ const PeriodTable = ({
 
 const counted = (count: number): string => (count === 1 ? '1 period' : `${count} periods`)
 
+const moreOrLess = (amount: Pence<'once'>): string =>
+  amount < 0 ? `${inWords(pence(Math.abs(amount)))} less` : `${inWords(amount)} more`
+
 /** What waits for the council, in a sentence or two. */
 const InShort = ({ rows }: { readonly rows: readonly Row[] }) => {
   const over = rows.filter(({ period }) => period.state === 'to-settle')
@@ -145,7 +148,7 @@ const InShort = ({ rows }: { readonly rows: readonly Row[] }) => {
         : ` ${inWords(held)} of outcome money is held: each period says why, and whose move it is.`}
       {later.length === 0
         ? ''
-        : ` What came later changes ${counted(later.length)} by ${inWords(open(later))}: the next settlement has it as its own line.`}
+        : ` What came later makes ${counted(later.length)} ${moreOrLess(open(later))}: the next settlement has it as its own line.`}
     </p>
   )
 }

@@ -39,10 +39,17 @@ test.each<[CapitalKind, Whose, number | typeof ASKED, number | typeof ASKED]>([
   expect([most('home'), most('care-home')]).toEqual([home, careHome])
 })
 
+test('the home, in a care home: for a time, for the first twelve weeks, and after', () => {
+  const asked = capitalRuleInWords('own-home', 'care-home')
+  expect(asked).toContain('For a stay of a time, 0')
+  expect(asked).toContain('For a stay for good, 0 in the first 12 weeks')
+  expect(asked).toContain('After that it counts')
+})
+
 test('in words', () => {
   expect(capitalRuleInWords('savings', 'home')).toBe('All of it counts')
   expect(capitalRuleInWords('own-home', 'home')).toBe('Does not count')
-  expect(capitalRuleInWords('property', 'care-home')).toContain('Look in Schedule 2')
+  expect(capitalRuleInWords('property', 'care-home')).toContain('unless Schedule 2 leaves it out')
 })
 
 const isa: Capital = {

@@ -3,9 +3,10 @@ import type { Setting } from './charging-kinds.ts'
 import type { MeansLine } from './charging-lines.ts'
 import type { CitationId } from './citations.ts'
 
-// What somebody owns, line by line, and how much of it counts: Schedule 2 of the Care and Support (Charging and Assessment of
-// Resources) Regulations 2014, as far as it was found. The schedule itself was not read, and its list is longer. What was not
-// found is asked for, never guessed.
+// What somebody owns, line by line, and how much of it counts, under the Care and Support (Charging and Assessment of Resources)
+// Regulations 2014. Read were regulation 18 (all of it counts, but for what Schedule 2 names) and paragraphs 1 and 2 of Schedule 2
+// (the home, while somebody is away for a time, and in the first 12 weeks of a stay for good). The rest of the schedule was not
+// read, nor regulation 24 (what several own). What was not read is asked for, never guessed.
 
 type Rule =
   | { readonly kind: 'all' }
@@ -24,7 +25,8 @@ type Row = {
 const PARLIAMENT = 'An answer given in Parliament'
 const UNREAD: Rule = {
   kind: 'ask',
-  about: 'Look in Schedule 2 whether it counts, then enter how much does, and say why.',
+  about:
+    'All of it counts unless Schedule 2 leaves it out (regulation 18). Look there, then enter how much counts, and say why.',
 }
 
 export const CAPITAL_KINDS = {
@@ -32,7 +34,7 @@ export const CAPITAL_KINDS = {
     says: 'Money in a bank or building society, or cash',
     home: { kind: 'all' },
     careHome: { kind: 'all' },
-    source: 'Yearly circular to councils; Schedule 2 may leave out where the money came from',
+    source: 'Regulation 18(1); Schedule 2 may leave out where the money came from',
   },
   'own-home': {
     says: 'The home that they own',
@@ -40,9 +42,9 @@ export const CAPITAL_KINDS = {
     careHome: {
       kind: 'ask',
       about:
-        'It counts, unless a husband, wife, partner or another person whom the rules name lives in it. The first weeks have rules of their own, which were not read. Enter how much counts, or 0, and say why.',
+        'For a stay of a time, 0: it does not count where they mean to come back and it is still there for them, or they are selling it to buy another. For a stay for good, 0 in the first 12 weeks. After that it counts, unless a husband, wife, partner or another person whom the rules name lives in it. Enter how much counts, and say which of these it is.',
     },
-    source: PARLIAMENT,
+    source: `Schedule 2, paragraphs 1 and 2; that it does not count at home, and who may live in it: ${PARLIAMENT.toLowerCase().replace('parliament', 'Parliament')}`,
   },
   property: {
     says: 'Another house or land',
@@ -78,7 +80,7 @@ export const WHOSE: Readonly<Record<Whose, { readonly says: string; readonly ask
   },
 }
 
-export const CAPITAL_CITES: readonly CitationId[] = ['CR r25']
+export const CAPITAL_CITES: readonly CitationId[] = ['CR r25', 'CR r18', 'CR Sch2']
 
 const ruleOf = (kind: CapitalKind, setting: Setting): Rule => {
   const row: Row = CAPITAL_KINDS[kind]

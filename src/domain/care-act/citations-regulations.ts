@@ -150,6 +150,19 @@ export const REGULATIONS = {
     'unread',
     'Between the limits each £250 of savings, or part of it, counts as £1 of income a week.',
   ),
+  'CR r18': charging(
+    '18',
+    'primary',
+    'All that a person owns is counted as capital, but for what Schedule 2 names.',
+  ),
+  'CR Sch2': {
+    short: 'Charging Regulations Sch 2',
+    title:
+      'Care and Support (Charging and Assessment of Resources) Regulations 2014, Schedule 2, paragraphs 1 and 2',
+    says: 'The home does not count while somebody is in a care home for a time, nor in the first 12 weeks of a stay for good.',
+    url: 'https://www.legislation.gov.uk/uksi/2014/2672/schedule/2',
+    read: 'primary',
+  },
   'CR Sch1': {
     short: 'Charging Regulations Sch 1',
     title: 'Care and Support (Charging and Assessment of Resources) Regulations 2014, Schedule 1',

@@ -1,6 +1,7 @@
 import { dateInWords } from '../../domain/dates/plain-date.ts'
 import { TOPIC_WORDS } from '../../domain/outcomes/topics.ts'
-import { openDisputesOf } from '../../record/state.ts'
+import { all, openDisputesOf } from '../../record/state.ts'
+import { dayOfWhen } from '../../record/values.ts'
 import { SummaryList } from '../../platform/govuk/summary-list.tsx'
 import { Symbol, type SymbolName } from '../../platform/govuk/symbol.tsx'
 import {
@@ -15,10 +16,10 @@ import { type AtTable, mayAdd, mayDo, recordPath } from '../../table/at-table.ts
 import { EasySwitch } from '../../table/easy-read.tsx'
 import { Frame } from '../../table/frame.tsx'
 import { eyeOf } from '../../record/outcome-facts.ts'
-import { isThePerson, nameFor, roleFor } from '../../table/reader.ts'
+import { isThePerson, nameFor, nameWithin, roleFor } from '../../table/reader.ts'
 import { howSaid } from '../../table/said.tsx'
 import { DisputeNote } from '../../table/standing-dispute.tsx'
-import { FORMAT_WORDS, PART_WORDS, words } from './words.ts'
+import { FORMAT_WORDS, PART_WORDS, WAY_WORDS, words } from './words.ts'
 
 export const aboutPath = (record: string, ...parts: readonly string[]): string =>
   recordPath(record, 'about-me', ...parts)
@@ -86,6 +87,40 @@ const HowToTalk = ({ table }: { readonly table: AtTable }) => {
   return rows.length === 0 ? null : <SummaryList rows={rows} />
 }
 
+/** What somebody was told before an assessment of theirs began, and in which ways they could have it: the latest first. */
+export function toldBefore({ reader, state }: AtTable): readonly string[] {
+  return all(state, 'assessment-opened')
+    .filter(({ of }) => of !== 'carer')
+    .toReversed()
+    .map((one) => {
+      const told = one['told-what-to-expect']
+      const offered = (one.offered ?? []).map((way) => WAY_WORDS[way])
+      const who = isThePerson(reader) ? 'You' : 'They'
+      return [
+        `The assessment of ${dateInWords(dayOfWhen(one.on))}, by ${nameWithin(reader, state, one.assessor)}.`,
+        told === undefined ? words.toldUnknown : `${who} were ${told ? '' : 'not '}told what to expect.`,
+        ...(offered.length === 0 ? [] : [`${who} could have it ${listInWords(offered)}.`]),
+        `${who} had it ${WAY_WORDS[one.way]}.`,
+        ...(one.note === undefined || one.note === '' ? [] : [one.note]),
+      ].join(' ')
+    })
+}
+
+const listInWords = (parts: readonly string[]): string =>
+  parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} or ${parts.at(-1) ?? ''}`
+
+const ToldBefore = ({ table }: { readonly table: AtTable }) => {
+  const told = toldBefore(table)
+  return told.length === 0 ? null : (
+    <>
+      <h3 class="govuk-heading-s">{isThePerson(table.reader) ? words.toldBefore : words.toldBeforeOther}</h3>
+      {told.map((says) => (
+        <p class="govuk-body">{says}</p>
+      ))}
+    </>
+  )
+}
+
 const CLOSE = ['carer', 'family', 'friend', 'advocate', 'attorney', 'deputy']
 
 /** Everybody at the table who is close to the person or speaks for them. */
@@ -123,6 +158,7 @@ const Part = ({
         <Symbol name={SYMBOLS[part]} beside small /> {heading}
       </h2>
       {part === 'talk' ? <HowToTalk table={table} /> : null}
+      {part === 'talk' ? <ToldBefore table={table} /> : null}
       {part === 'people' ? <People table={table} /> : null}
       {said.length === 0 && (part === 'matters' || part === 'bring' || part === 'before') ? (
         <p class="govuk-body">{words.nothing}</p>

@@ -14,7 +14,7 @@ import { type EasyPart, type EasyRow, type EasyView, rowIf } from '../../table/e
 import { disputeRows } from '../../table/easy-read-rows.ts'
 import { isThePerson, nameFor, roleFor } from '../../table/reader.ts'
 import { howSaid } from '../../table/said.tsx'
-import { SYMBOLS, aboutPath, closeTo, howToTalk, mayTellAbout, titleOf } from './about-me.tsx'
+import { SYMBOLS, aboutPath, closeTo, howToTalk, mayTellAbout, titleOf, toldBefore } from './about-me.tsx'
 import { PART_WORDS, words } from './words.ts'
 
 /** What one said, with who said it, when, and how we know. */
@@ -45,7 +45,18 @@ function aboutPart(table: AtTable, part: AboutPart, topic: AboutTopic): EasyPart
     heading: PART_WORDS[part][isThePerson(table.reader) ? 'own' : 'other'],
     rows: [
       ...(part === 'talk'
-        ? howToTalk(table).map(({ key, value }): EasyRow => ({ symbol: 'talk', says: `${key}: ${value}` }))
+        ? [
+            ...howToTalk(table).map(
+              ({ key, value }): EasyRow => ({ symbol: 'talk', says: `${key}: ${value}` }),
+            ),
+            ...toldBefore(table).map(
+              (told): EasyRow => ({
+                symbol: 'list',
+                says: `${isThePerson(table.reader) ? words.toldBefore : words.toldBeforeOther}.`,
+                also: [told],
+              }),
+            ),
+          ]
         : []),
       ...(part === 'people'
         ? closeTo(table).map((who): EasyRow => ({ symbol: 'group', says: `${who}.` }))

@@ -17,6 +17,18 @@ export const words = {
   interpreter: 'Interpreter',
   formats: 'Likes to get things as',
   notes: 'How to talk',
+  toldBefore: 'What you were told before an assessment began',
+  toldBeforeOther: 'What they were told before an assessment began',
+  toldUnknown: 'Nobody wrote down what was said beforehand.',
+} as const
+
+/** The ways in which an assessment can be had. */
+export const WAY_WORDS = {
+  'face-to-face': 'face to face',
+  'supported-self': 'in writing with help',
+  phone: 'by phone',
+  online: 'online',
+  combined: 'together with a carer’s',
 } as const
 
 export const PART_WORDS: Readonly<

@@ -104,7 +104,16 @@ const Outcome = (props: Props & { readonly view: AgreedOutcome; readonly maySay:
 
 const amount = (units: number, unit: string): string => {
   const known = SERVICE_UNITS.find((each) => each === unit)
-  return unitsInWords(units, known ?? 'hour')
+  if (known !== undefined && known !== 'hour') return unitsInWords(units, known)
+  // As the page of the visits says it: nobody reckons in hundredths of an hour.
+  const minutes = Math.round(units * 60)
+  const whole = Math.floor(minutes / 60)
+  const rest = minutes % 60
+  const parts = [
+    ...(whole === 0 ? [] : [unitsInWords(whole, 'hour')]),
+    ...(rest === 0 ? [] : [`${rest} ${rest === 1 ? 'minute' : 'minutes'}`]),
+  ]
+  return parts.length === 0 ? unitsInWords(0, 'hour') : parts.join(' and ')
 }
 
 const notes = ({ unlogged, missed, short, unit }: MonthOfCare): string =>
@@ -117,16 +126,21 @@ const notes = ({ unlogged, missed, short, unit }: MonthOfCare): string =>
 /** What was planned and given, the latest first. */
 export const Care = ({ agreed }: { readonly agreed: Agreed }) => {
   const months = careFor(agreed.ledger, agreed.under.person)
+  // One support all along is named once, above; else each row names its own.
+  const [first] = months
+  const isOne = first !== undefined && months.every(({ what }) => what === first.what)
   return months.length === 0 ? null : (
     <Table
       stacks
-      caption={words.care}
+      caption={
+        isOne ? `${words.care}: ${first.what.charAt(0).toLowerCase()}${first.what.slice(1)}` : words.care
+      }
       captionClass="govuk-table__caption--s"
       firstCellIsHeader
-      head={['Days', 'Support', 'Planned', 'Given', 'To note']}
+      head={['Days', ...(isOne ? [] : ['Support']), 'Planned', 'Given', 'To note']}
       rows={months.map((month) => [
         { text: daysInWords(month) },
-        month.what,
+        ...(isOne ? [] : [month.what]),
         amount(month.planned, month.unit),
         amount(month.delivered, month.unit),
         { text: notes(month) },

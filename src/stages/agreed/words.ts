@@ -73,7 +73,8 @@ export const challengeWords = {
   title: 'Challenge what was done',
   intro:
     'Say what the provider has not done for this person. The outcome part of the money waits from now on; care that was given is still paid. The provider reads it and answers.',
-  start: 'What you have done with this person has not promoted their independence:',
+  start:
+    'The provider reads: “What you have done with this person has not promoted their independence.” Below it they read what you write here.',
   says: 'What was not done?',
   saysHint:
     'The provider, the commissioner and the person read this. Say what you saw, and what you expected.',

@@ -7,7 +7,6 @@ import { Button } from '../../platform/govuk/button.tsx'
 import { Details } from '../../platform/govuk/details.tsx'
 import { InsetText } from '../../platform/govuk/inset-text.tsx'
 import { RangeBar } from '../../platform/govuk/pictures/range-bar.tsx'
-import { Table } from '../../platform/govuk/table.tsx'
 import { FormSeal } from '../../platform/web/form-seal.tsx'
 import type { Visit } from '../../platform/web/page.ts'
 import { AtStage } from '../../table/at-stage.tsx'
@@ -19,8 +18,9 @@ import { isThePerson, nameFor } from '../../table/reader.ts'
 import { DisputedMark } from '../../table/standing-dispute.tsx'
 import { shortened } from '../../table/said.tsx'
 import { InWriting } from './in-writing.tsx'
-import { BudgetLine, Picture, lineName } from './lines.tsx'
+import { BudgetLine, Picture } from './lines.tsx'
 import { MeantimeNow } from './meantime.tsx'
+import { SumTable } from './sum-table.tsx'
 import { type BudgetView, notSpokenOf } from './view.ts'
 import { NOT_COUNTED_WORDS, showWords, words } from './words.ts'
 
@@ -112,31 +112,6 @@ const Sum = ({
     </>
   )
 }
-
-const SumTable = ({ budget }: { readonly budget: IndicativeBudget }) => (
-  <Details summary="The whole sum as a table">
-    <Table
-      stacks
-      caption={<span class="govuk-visually-hidden">The sum, line by line</span>}
-      firstCellIsHeader
-      head={['For', 'At the lowest', { text: 'A week', numeric: true }, 'At the highest']}
-      rows={[
-        ...budget.lines.map((line) => [
-          lineName(line),
-          inWords(line.low),
-          { text: inWords(line.weekly), numeric: true },
-          inWords(line.high),
-        ]),
-        [
-          <strong>Together</strong>,
-          inWords(budget.low),
-          { text: <strong>{inWords(budget.weekly)}</strong>, numeric: true },
-          inWords(budget.high),
-        ],
-      ]}
-    />
-  </Details>
-)
 
 const Once = ({ table, budget }: { readonly table: AtTable; readonly budget: IndicativeBudget }) =>
   budget.once.length === 0 ? null : (
@@ -331,7 +306,7 @@ const Carers = ({ visit, view }: { readonly visit: Visit<AtTable>; readonly view
   const { carer } = view.whose
   return (
     <section>
-      <h2 class="govuk-heading-l">
+      <h2 class="govuk-heading-l" id={`${carer}-sum`}>
         {carer === reader.party
           ? 'Your own sum as a carer'
           : `${nameFor(reader, state, carer)}: a carer’s own sum`}
@@ -364,6 +339,28 @@ const Further = ({ table }: { readonly table: AtTable }) => (
   </ul>
 )
 
+/** A long page begins with the way to the other sums on it. */
+const CarersBelow = ({ visit: { ctx }, carers }: Props) => {
+  const each = carers.flatMap(({ whose, both }) => {
+    const weekly = weekOf(both.setAside)
+    return whose.whose === 'carer' && weekly !== undefined ? [{ carer: whose.carer, weekly }] : []
+  })
+  return each.length === 0 ? null : (
+    <ul class="govuk-list rt-no-print">
+      {each.map(({ carer, weekly }) => (
+        <li>
+          <a class="govuk-link" href={`#${carer}-sum`}>
+            {carer === ctx.reader.party
+              ? 'Your own sum as a carer'
+              : `${nameFor(ctx.reader, ctx.state, carer)}: a carer’s own sum`}
+          </a>
+          , {inWords(weekly)} a week, stands below.
+        </li>
+      ))}
+    </ul>
+  )
+}
+
 export const BudgetPage = (props: Props) => {
   const { visit, person, carers } = props
   return (
@@ -371,6 +368,7 @@ export const BudgetPage = (props: Props) => {
       <p class="govuk-body-l">{introFor(props)}</p>
       <AtStage table={visit.ctx} stage="budget" />
       {mayDo(visit.ctx, 'money', 'read') ? <MeantimeNow table={visit.ctx} /> : null}
+      {person === undefined ? null : <CarersBelow {...props} />}
       {person === undefined ? null : <Persons visit={visit} view={person} />}
       {person === undefined && carers.length === 0 ? <p class="govuk-body">{words.nothingOwn}</p> : null}
       {carers.map((view) => (

@@ -7,7 +7,7 @@ import type { Visit } from '../../platform/web/page.ts'
 import { type AtTable, type RecordPage, recordPath } from '../../table/at-table.ts'
 import { backTo, laid } from '../../table/frame.tsx'
 import { sendOr } from '../../table/send.ts'
-import { WAYS, decidePayment } from './decide-direct-payment.ts'
+import { type Condition, WAYS, decidePayment } from './decide-direct-payment.ts'
 import { DirectPaymentForm } from './direct-payment-form.tsx'
 import { DirectPaymentPage } from './direct-payment.tsx'
 import { directPaymentView } from './view-direct-payment.ts'
@@ -35,22 +35,22 @@ const formPage = (visit: Visit<AtTable>, errors: readonly FieldError[], typed: V
     bad: errors.length > 0,
   })
 
-const met = choice(['yes', 'no'], formWords.conditionMissing)
-const why = text(formWords.whyMissing)
+const met = (condition: Condition) => choice(['yes', 'no'], formWords.missing[condition][0])
+const why = (condition: Condition) => text(formWords.missing[condition][1])
 const shortText = optionalText({ most: 500 }).transform((typed) => typed ?? '')
 
 const form = z.object({
   asked: text(formWords.askedMissing, { most: 500 }),
   way: choice(WAYS, formWords.wayMissing),
   to: shortText,
-  asks: met,
-  'asks-why': why,
-  'not-barred': met,
-  'not-barred-why': why,
-  'can-manage': met,
-  'can-manage-why': why,
-  fits: met,
-  'fits-why': why,
+  asks: met('asks'),
+  'asks-why': why('asks'),
+  'not-barred': met('not-barred'),
+  'not-barred-why': why('not-barred'),
+  'can-manage': met('can-manage'),
+  'can-manage-why': why('can-manage'),
+  fits: met('fits'),
+  'fits-why': why('fits'),
   contribution: optionalText({ most: 20 })
     .transform((typed) => typed?.replaceAll(/[,\s£]/g, ''))
     .refine((typed) => typed === undefined || /^\d{1,6}(?:\.\d{1,2})?$/.test(typed), {

@@ -3,6 +3,7 @@ import { dateInWords } from '../../domain/dates/plain-date.ts'
 import { inWords } from '../../domain/money/pence.ts'
 import { dayOfWhen } from '../../record/values.ts'
 import { InsetText } from '../../platform/govuk/inset-text.tsx'
+import { SummaryList } from '../../platform/govuk/summary-list.tsx'
 import { Table } from '../../platform/govuk/table.tsx'
 import { Tag } from '../../platform/govuk/tag.tsx'
 import { AtStage } from '../../table/at-stage.tsx'
@@ -13,6 +14,7 @@ import { Cites, Reasons } from '../../table/reasons.tsx'
 import type { Entry } from '../../record/entries.ts'
 import { needsToMeet, personsDecision } from '../../record/needs-to-meet.ts'
 import { type DirectPaymentView, totalPaid } from './view-direct-payment.ts'
+import { paymentEndWords } from './words-days.ts'
 import { WAY_WORDS, WAY_WORDS_OWN, words } from './words-direct-payment.ts'
 
 type Props = { readonly table: AtTable; readonly view: DirectPaymentView }
@@ -39,8 +41,36 @@ const Wrong = ({ table, entry }: { readonly table: AtTable; readonly entry: Entr
     </p>
   ) : null
 
+/** What was tried before the money stops, and what comes in its place: read before anything else on the page. */
+const End = ({ table, view }: Props) => {
+  if (view.end === undefined) return null
+  const { note, later } = view.end
+  return (
+    <section class="rt-block">
+      <h2 class="govuk-heading-m">{paymentEndWords.heading}</h2>
+      <SummaryList
+        rows={[
+          {
+            key: view.isOver ? paymentEndWords.ended : paymentEndWords.ends,
+            value: dateInWords(later.day),
+          },
+          { key: paymentEndWords.why, value: later.says },
+          { key: paymentEndWords.tried, value: later.tried },
+          { key: paymentEndWords.instead, value: later.instead },
+          { key: paymentEndWords.told, value: later.told },
+        ]}
+      />
+      <p class="govuk-body-s">
+        Written down by {nameWithin(table.reader, table.state, note.by)}, {dateInWords(dayOfWhen(note.on))}.
+      </p>
+      <Wrong table={table} entry={note} />
+    </section>
+  )
+}
+
 const Now = ({ table, view }: Props) => {
   const { now } = view
+  if (view.isOver) return <InsetText>{words.none}</InsetText>
   if (now === undefined) return <InsetText>{words.none}</InsetText>
   return (
     <section>
@@ -85,7 +115,7 @@ const Buys = ({ table, view }: Props) => (
         ])}
       />
     )}
-    {view.given.kind === 'needs' ? null : (
+    {view.given.kind === 'needs' || view.lines.length === 0 ? null : (
       <>
         <h3 class="govuk-heading-s">{words.workedOut}</h3>
         <Reasons table={table} steps={view.given.because} />
@@ -177,6 +207,7 @@ export const DirectPaymentPage = ({ table, view }: Props) => (
     <p class="govuk-body-l">{isThePerson(table.reader) ? words.intro : words.introOther}</p>
     <AtStage table={table} stage="budget" />
     <Now table={table} view={view} />
+    <End table={table} view={view} />
     <WhichNeeds table={table} />
     <Buys table={table} view={view} />
     <Account view={view} />
@@ -207,6 +238,13 @@ export const DirectPaymentPage = ({ table, view }: Props) => (
       <p class="govuk-body rt-no-print">
         <a class="govuk-link" href={recordPath(table.record, 'budget', 'direct-payment', 'decide')}>
           {words.decide}
+        </a>
+      </p>
+    ) : null}
+    {view.now !== undefined && view.end === undefined && mayDo(table, 'money', 'decide') ? (
+      <p class="govuk-body rt-no-print">
+        <a class="govuk-link" href={recordPath(table.record, 'budget', 'direct-payment', 'end')}>
+          {paymentEndWords.link}
         </a>
       </p>
     ) : null}

@@ -101,7 +101,7 @@ export const BudgetLine = ({ table, line, id, disputed, changes }: LineProps) =>
       </h3>
       <p class="rt-line__marks">
         {line.typical ? <Tag class="govuk-tag--blue">{words.typical}</Tag> : null}
-        {rests ? <DisputedMark words="Rests on something disputed" /> : null}
+        {rests ? <DisputedMark words="Rests on a dispute" /> : null}
       </p>
       <Hours line={line} />
       <Details
@@ -114,7 +114,7 @@ export const BudgetLine = ({ table, line, id, disputed, changes }: LineProps) =>
       >
         <Reasons table={table} steps={because(line)} />
       </Details>
-      <Changes changes={changes} name={name} />
+      {line.kind === 'travel' ? null : <Changes changes={changes} name={name} />}
     </li>
   )
 }

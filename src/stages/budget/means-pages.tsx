@@ -94,12 +94,12 @@ const lightPage = (visit: Visit<AtTable>, errors: readonly FieldError[], typed: 
     bad: errors.length > 0,
   })
 
-const amount = (to: number) => pounds({ missing: formWords.money, wrong: formWords.money, from: 0, to })
+const amount = (says: string, to: number) => pounds({ missing: says, wrong: says, from: 0, to })
 
 const lightForm = z.object({
-  weekly: amount(100_000),
-  capital: amount(100_000_000),
-  income: amount(100_000),
+  weekly: amount('Enter what the person will pay a week, such as 76.70', 100_000),
+  capital: amount('Enter the savings and other capital that count, such as 11200', 100_000_000),
+  income: amount('Enter what comes in a week, such as 275.30', 100_000),
   why: text('Say why it is plain what can be paid'),
   agreed: choices(['yes']),
 })

@@ -111,7 +111,17 @@ function readIncomes(values: Values, setting: Setting): Read<readonly Income[]> 
     const at = kindField('income', index)
     const kind = chosenIn(values, at, INCOME_KIND_NAMES)
     if (kind === undefined)
-      return { value: [], errors: [...errors, { field: at, says: formWords.kindMissing, at }] }
+      return {
+        value: [],
+        errors: [
+          ...errors,
+          {
+            field: at,
+            says: row.what === '' ? formWords.kindMissing : formWords.kindMissingOf(row.what),
+            at,
+          },
+        ],
+      }
     const taken = rowField('income', index, 'taken')
     const typed = textOf(values, taken).trim() === '' ? undefined : row.taken
     const rule = countedAtMost(kind, setting, row.weekly)

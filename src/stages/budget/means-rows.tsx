@@ -110,17 +110,15 @@ const Row = ({ kind, index, taken, errors, typed }: RowProps) => {
     />
   )
   return (
-    <>
+    <div class="rt-means-line">
+      <div class="rt-means-line__what">{box('what', formWords.what, true)}</div>
       <Kinds kind={kind} index={index} errors={errors} typed={typed} />
-      <div class="govuk-grid-row">
-        <div class="govuk-grid-column-one-quarter">{box('what', formWords.what, true)}</div>
-        <div class="govuk-grid-column-one-quarter">
-          {box('weekly', kind === 'capital' ? formWords.worth : formWords.weekly, false)}
-        </div>
-        <div class="govuk-grid-column-one-quarter">{box('taken', taken, false)}</div>
-        <div class="govuk-grid-column-one-quarter">{box('why', formWords.why, true)}</div>
+      <div class="rt-means-line__sums">
+        {box('weekly', kind === 'capital' ? formWords.worth : formWords.weekly, false)}
+        {box('taken', taken, false)}
       </div>
-    </>
+      <div class="rt-means-line__what">{box('why', formWords.why, true)}</div>
+    </div>
   )
 }
 

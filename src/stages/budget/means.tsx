@@ -16,6 +16,8 @@ import { Reasons } from '../../table/reasons.tsx'
 import { DisputedMark } from '../../table/standing-dispute.tsx'
 import { type MeansView, chargedNow } from './view-means.ts'
 import { WhatCounts } from './what-counts.tsx'
+import { formInWords } from './decide-money-form.ts'
+import { formDayWords } from './words-days.ts'
 import { LINE_WORDS, PART_WORDS, words } from './words-means.ts'
 
 /** What comes in, and where it goes, in one look; the table below it says the same. */
@@ -41,6 +43,7 @@ const Owned = ({ view }: { readonly view: MeansView }) => {
   return owned.length === 0 ? null : (
     <Table
       stacks
+      class="rt-table--rows-on-paper"
       caption={words.owned}
       captionClass="govuk-table__caption--m"
       firstCellIsHeader
@@ -61,6 +64,7 @@ const Lines = ({ view }: { readonly view: MeansView }) => {
   return lines.length === 0 ? null : (
     <Table
       stacks
+      class="rt-table--rows-on-paper"
       caption={words.lines}
       captionClass="govuk-table__caption--m"
       firstCellIsHeader
@@ -145,6 +149,32 @@ export const OneAssessment = ({ table, view }: { readonly table: AtTable; readon
   )
 }
 
+/** When the form went out and came back, and what has waited since: before there is a sum, and beside it. */
+const TheForm = ({ table }: { readonly table: AtTable }) => {
+  const said = formInWords(table.state)
+  const mayTell = mayDo(table, 'money', 'decide') && mayAdd(table, 'note')
+  return said.length === 0 && !mayTell ? null : (
+    <section>
+      <h2 class="govuk-heading-m">{formDayWords.title}</h2>
+      {said.length === 0 ? <p class="govuk-body">{formDayWords.none}</p> : null}
+      {said.length === 0 ? null : (
+        <ul class="govuk-list govuk-list--bullet">
+          {said.map((step) => (
+            <li>{step}</li>
+          ))}
+        </ul>
+      )}
+      {mayTell ? (
+        <p class="govuk-body rt-no-print">
+          <a class="govuk-link" href={recordPath(table.record, 'budget', 'means', 'form')}>
+            {formDayWords.link}
+          </a>
+        </p>
+      ) : null}
+    </section>
+  )
+}
+
 const Links = ({ table }: { readonly table: AtTable }) =>
   mayAdd(table, 'financial-assessment') ? (
     <p class="govuk-body rt-no-print">
@@ -188,6 +218,7 @@ export const MeansPage = ({
       ) : (
         <OneAssessment table={table} view={latest} />
       )}
+      <TheForm table={table} />
       {now === undefined ? null : (
         <section>
           <h2 class="govuk-heading-m">{words.now}</h2>

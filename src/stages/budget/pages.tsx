@@ -3,9 +3,10 @@ import { type Answer, refused } from '../../platform/web/answer.ts'
 import { carersHeard } from '../../record/eligibility-facts.ts'
 import { type AtTable, type RecordPage, mayDo, recordPath, settle } from '../../table/at-table.ts'
 import { laid } from '../../table/frame.tsx'
-import { OVERTAKEN } from '../../table/send.ts'
+import { OVERTAKEN_PRESS } from '../../table/send.ts'
 import { BudgetPage } from './budget.tsx'
 import { showBudget } from './decide.ts'
+import { daysPages } from './days-pages.tsx'
 import { meantimePages } from './meantime-pages.tsx'
 import { carerBudgets, personBudget } from './view.ts'
 import { showWords, words } from './words.ts'
@@ -52,9 +53,9 @@ const budget: RecordPage = {
       case 'refused':
         return refused(outcome.says, to)
       case 'overtaken':
-        return refused([OVERTAKEN], to)
+        return refused([OVERTAKEN_PRESS], to)
     }
   },
 }
 
-export const budgetPages: readonly RecordPage[] = [budget, ...meantimePages]
+export const budgetPages: readonly RecordPage[] = [budget, ...meantimePages, ...daysPages]

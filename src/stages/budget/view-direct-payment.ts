@@ -6,7 +6,9 @@ import { type PlainDate, dateInWords, daysBetween } from '../../domain/dates/pla
 import { type Pence, inWords, minus, pence, sum } from '../../domain/money/pence.ts'
 import type { EntryOf } from '../../record/entries.ts'
 import { type RecordState, all, find, planInForce } from '../../record/state.ts'
+import { supportLines } from '../../record/support-lines.ts'
 import { dayOfWhen } from '../../record/values.ts'
+import { type PaymentEnd, endOfPayment } from './decide-payment-end.ts'
 import { type PlanLine, contributionOf, costOfLines, paidLines } from './decide-direct-payment.ts'
 
 export type Payment = EntryOf<'direct-payment'>
@@ -22,6 +24,10 @@ export type Paid = {
 export type DirectPaymentView = {
   /** the payment that stands, and what it is for */
   readonly now: Payment | undefined
+  /** how it ends or ended, where that is written down */
+  readonly end: PaymentEnd | undefined
+  /** its last day is over */
+  readonly isOver: boolean
   readonly lines: readonly PlanLine[]
   /** what the plan in force gives for a week */
   readonly given: Answer<Pence<'week'>>
@@ -35,13 +41,17 @@ export type DirectPaymentView = {
 
 export type Review = { readonly due: PlainDate; readonly isLate: boolean; readonly says: string }
 
+/** Support that has ended is paid for no longer, though the plan still names it. */
+const hasEnded = (state: RecordState, line: PlanLine): boolean =>
+  supportLines(state).some((support) => support.line === line && support.standing === 'ended')
+
 /** What the plan gives by direct payment in a week: its lines, less what the person pays of them. */
 export function givenNow(state: RecordState): Answer<Pence<'week'>> {
   const plan = planInForce(state)
-  const lines = paidLines(plan)
+  const lines = paidLines(plan).filter((line) => !hasEnded(state, line))
   if (plan === undefined || lines.length === 0) {
     return doesNotApply([
-      { says: 'No line of the plan in force is had by direct payment.', cites: ['CA s31'] },
+      { says: 'Nothing in the plan in force is bought with a direct payment.', cites: ['CA s31'] },
     ])
   }
   const cost = costOfLines(lines)
@@ -98,7 +108,9 @@ function paidSoFar(state: RecordState): readonly Paid[] {
   return payments.map((payment, index) => {
     const from = dayOfWhen(payment.on)
     const next = payments[index + 1]
-    const to = next === undefined ? state.on : dayOfWhen(next.on)
+    const last = endOfPayment(state, payment)?.later.day
+    const until = next === undefined ? state.on : dayOfWhen(next.on)
+    const to = last !== undefined && last < until ? last : until
     const weeks = Math.max(0, Math.floor(daysBetween(from, to) / 7))
     return { payment, from, weeks, comesTo: pence<'once'>(weeks * payment.weekly) }
   })
@@ -111,17 +123,23 @@ const REFUSED = /^A direct payment was asked for, and is not made\./
 export function directPaymentView(state: RecordState): DirectPaymentView {
   const now = all(state, 'direct-payment').at(-1)
   const given = givenNow(state)
+  const end = now === undefined ? undefined : endOfPayment(state, now)
+  const isOver = end !== undefined && end.later.day < state.on
   const differs =
-    now === undefined || given.kind !== 'known' || given.value === now.weekly
+    isOver || now === undefined || given.kind !== 'known' || given.value === now.weekly
       ? undefined
       : `The plan in force gives ${inWords(given.value)} a week, and ${inWords(now.weekly)} is paid: ${inWords(pence<'week'>(Math.abs(given.value - now.weekly)))} ${now.weekly < given.value ? 'too little' : 'more'}.`
   return {
     now,
-    lines: paidLines(planInForce(state) ?? find(state, 'plan', now?.plan)),
+    end,
+    isOver,
+    lines: paidLines(planInForce(state) ?? find(state, 'plan', now?.plan)).filter(
+      (line) => !hasEnded(state, line),
+    ),
     given,
     differs,
     paid: paidSoFar(state),
-    review: reviewOf(state),
+    review: isOver ? undefined : reviewOf(state),
     refused: all(state, 'note').filter((note) => REFUSED.test(note.text)),
   }
 }

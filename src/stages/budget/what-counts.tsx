@@ -5,6 +5,7 @@ import {
   ruleInWords,
 } from '../../domain/care-act/charging-kinds.ts'
 import {
+  CAPITAL_CITES,
   CAPITAL_KINDS,
   CAPITAL_KIND_NAMES,
   capitalRuleInWords,
@@ -14,22 +15,35 @@ import { Table } from '../../platform/govuk/table.tsx'
 import { Cites } from '../../table/reasons.tsx'
 import { countsWords } from './words-means.ts'
 
+/** Once where it is the same at home and in a care home, and else each by its name. */
+const Both = ({ home, careHome }: { readonly home: string; readonly careHome: string }) =>
+  home === careHome ? (
+    <>{home}</>
+  ) : (
+    <>
+      At home: {home.charAt(0).toLowerCase()}
+      {home.slice(1)}
+      <br />
+      In a care home: {careHome.charAt(0).toLowerCase()}
+      {careHome.slice(1)}
+    </>
+  )
+
 /** Which income and capital count, each with where it was read: the same table for both chairs. */
 export const WhatCounts = () => (
   <Details summary={countsWords.title}>
     <p class="govuk-body">
-      {countsWords.intro} Rule: <Cites cites={INCOME_CITES} />
+      {countsWords.intro} Rule: <Cites cites={[...INCOME_CITES, ...CAPITAL_CITES]} />
     </p>
     <Table
       stacks
       firstCellIsHeader
       caption={countsWords.income}
       captionClass="govuk-table__caption--s"
-      head={['What comes in', 'At home', 'In a care home', 'Where this comes from']}
+      head={['What comes in', 'How much counts', 'Where this comes from']}
       rows={INCOME_KIND_NAMES.map((kind) => [
         INCOME_KINDS[kind].says,
-        ruleInWords(kind, 'home'),
-        ruleInWords(kind, 'care-home'),
+        <Both home={ruleInWords(kind, 'home')} careHome={ruleInWords(kind, 'care-home')} />,
         INCOME_KINDS[kind].source,
       ])}
     />
@@ -38,11 +52,10 @@ export const WhatCounts = () => (
       firstCellIsHeader
       caption={countsWords.capital}
       captionClass="govuk-table__caption--s"
-      head={['Savings and the like', 'At home', 'In a care home', 'Where this comes from']}
+      head={['Savings and the like', 'How much counts', 'Where this comes from']}
       rows={CAPITAL_KIND_NAMES.map((kind) => [
         CAPITAL_KINDS[kind].says,
-        capitalRuleInWords(kind, 'home'),
-        capitalRuleInWords(kind, 'care-home'),
+        <Both home={capitalRuleInWords(kind, 'home')} careHome={capitalRuleInWords(kind, 'care-home')} />,
         CAPITAL_KINDS[kind].source,
       ])}
     />
@@ -51,7 +64,7 @@ export const WhatCounts = () => (
       firstCellIsHeader
       caption={countsWords.sums}
       captionClass="govuk-table__caption--s"
-      head={['What counts of it', 'At home', 'In a care home', 'Where this comes from']}
+      head={['What is owned', 'How much counts', 'Where this comes from']}
       rows={countsWords.sumRows.map((row) => [...row])}
     />
   </Details>

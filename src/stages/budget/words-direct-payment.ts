@@ -11,7 +11,7 @@ export const words = {
   workedOut: 'How this is worked out',
   which: 'Which needs may be met by a direct payment',
   buys: 'What it is for',
-  buysNothing: 'No line of the plan is had by direct payment.',
+  buysNothing: 'Nothing in the plan is bought with a direct payment.',
   may: 'What it may buy',
   mayList: [
     'Whatever meets the needs and goals of these lines, from whom you like and when you like',
@@ -49,8 +49,7 @@ export const WAY_WORDS_OWN: Readonly<Record<Way, string>> = {
 
 export const CONDITION_WORDS: Readonly<Record<Condition, string>> = {
   asks: 'Are they able to ask for a direct payment, do they ask, and does whoever they name agree?',
-  'not-barred':
-    'Is nothing in the regulations against it? They bar payments to people under certain court orders.',
+  'not-barred': 'Do the regulations allow it? They bar payments to people under certain court orders.',
   'can-manage': 'Can they, or whoever receives it, manage it: alone, or with the help that they can have?',
   fits: 'Is a direct payment a fitting way to meet these needs?',
 }
@@ -68,7 +67,12 @@ export const formWords = {
   to: 'Their name, where it is not the person',
   yes: 'Yes, it is met',
   no: 'No, it is not met',
-  conditionMissing: 'Choose whether it is met',
+  missing: {
+    asks: ['Choose whether it is asked for and agreed', 'Say why it is asked for and agreed, or is not'],
+    'not-barred': ['Choose whether the regulations allow it', 'Say why the regulations allow it, or do not'],
+    'can-manage': ['Choose whether they can manage it', 'Say why they can manage it, or cannot'],
+    fits: ['Choose whether it is a fitting way', 'Say why it is a fitting way, or is not'],
+  } satisfies Record<Condition, readonly [string, string]>,
   why: 'Why?',
   whyMissing: 'Give the reason',
   contribution: 'How much of what the person pays comes off this payment, in pounds a week?',

@@ -79,15 +79,9 @@ export const countsWords = {
     [
       'Up to the lower limit',
       'Does not count',
-      'Does not count',
       'Yearly circular to councils: £14,250 in 2024-25 and 2025-26',
     ],
-    [
-      'Between the limits',
-      '£1 a week for each £250 or part of it',
-      '£1 a week for each £250 or part of it',
-      'Yearly circular to councils',
-    ],
+    ['Between the limits', '£1 a week for each £250 or part of it', 'Yearly circular to councils'],
   ],
 } as const
 
@@ -121,10 +115,11 @@ export const formWords = {
   homeKept: 'This says that the home does not count, and a line above counts it',
   property: 'Do they own a home?',
   propertyHint:
-    'At home it does not count. In a care home it counts, unless somebody lives in it for whom the rules keep it. The first weeks in a care home have rules of their own: look in Schedule 2, they were not read.',
+    'At home it does not count. In a care home it does not count while they mean to come back to it, nor in the first 12 weeks of a stay for good (Schedule 2, paragraphs 1 and 2). After that it counts, unless somebody lives in it for whom the rules keep it.',
   propertyMissing: 'Choose whether they own a home',
   kind: 'What kind of income',
   kindChoose: 'Choose one',
+  kindMissingOf: (what: string) => `Choose what kind of income “${what}” is`,
   kindMissing: 'Choose what kind of income this is',
   capitalMissing: 'Enter savings in a line, or tick that there are none',
   income: 'What comes in, a week',

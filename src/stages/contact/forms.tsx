@@ -11,7 +11,7 @@ import { type FieldError, type Values, errorAt, textOf, textsOf } from '../../pl
 import type { Visit } from '../../platform/web/page.ts'
 import { type AtTable, mayDo } from '../../table/at-table.ts'
 import { Frame } from '../../table/frame.tsx'
-import { nameFor } from '../../table/reader.ts'
+import { isThePerson, nameFor } from '../../table/reader.ts'
 import type { Hold } from './view.ts'
 import { HOLD_STAGE_WORDS, HOW_WORDS, OUTCOME_WORDS, askWords, holdWords, resumeWords } from './words.ts'
 
@@ -30,9 +30,9 @@ const choicesOf = (wordsOf: Readonly<Record<string, string>>) =>
 export const writesForOthers = (table: AtTable): boolean =>
   mayDo(table, 'asking', 'judge') || table.reader.relationships.includes('nhs')
 
-/** The parts of daily life that may be asked about; a carer’s own where there is a carer. */
+/** The parts of daily life that may be asked about; a carer’s own where there is a carer, and it is not the person who asks. */
 const topicsFor = (table: AtTable) =>
-  [...table.state.parties.values()].some(({ role }) => role === 'carer')
+  !isThePerson(table.reader) && [...table.state.parties.values()].some(({ role }) => role === 'carer')
     ? [...ADULT_OUTCOMES, ...CARER_OUTCOMES]
     : ADULT_OUTCOMES
 

@@ -61,7 +61,7 @@ export const askWords = {
   howMissing: 'Choose how they asked',
   about: 'What is hard?',
   aboutOther: 'What did they say?',
-  aboutMissing: 'Say what it is about',
+  aboutMissing: 'Say what is hard',
   wants: 'What would help?',
   optional: 'You can leave this empty.',
   signs: 'Which parts of daily life is it about?',

@@ -12,7 +12,7 @@ import type { AtTable } from '../../table/at-table.ts'
 import { Frame } from '../../table/frame.tsx'
 import { nameFor } from '../../table/reader.ts'
 import { openAssessments } from './view.ts'
-import { ASSESSMENT_WORDS, WAY_WORDS } from './words.ts'
+import { ASSESSMENT_WORDS, WAY_WORDS, begun } from './words.ts'
 
 type Props = {
   readonly visit: Visit<AtTable>
@@ -45,7 +45,7 @@ const Close = ({ visit, errors, typed }: Props) => {
             idPrefix={`outcome-${opened.id}`}
             legend="How did it end?"
             error={textOf(typed, 'close') === opened.id ? errorAt(errors, 'outcome') : undefined}
-            items={Object.entries(CLOSING_WORDS).map(([value, text]) => ({ value, text }))}
+            items={Object.entries(CLOSING_WORDS).map(([value, text]) => ({ value, text: begun(text) }))}
           />
           <Button class="govuk-button--secondary">Close this assessment</Button>
         </form>
@@ -62,52 +62,55 @@ export const AssessmentForm = (props: Props) => {
   const closed = all(state, 'assessment-opened').filter((opened) => closingOf(state, opened) !== undefined)
   return (
     <Frame title="Assessments" errors={errors}>
-      {closed.length === 0 ? null : (
-        <ul class="govuk-list govuk-list--bullet">
-          {closed.map((opened) => (
-            <li>
-              {nameFor(reader, state, opened.subject)}: {ASSESSMENT_WORDS[opened.of]} of{' '}
-              {dateInWords(dayOfWhen(opened.on))},{' '}
-              {CLOSING_WORDS[closingOf(state, opened)?.outcome ?? 'withdrawn']}
-            </li>
-          ))}
-        </ul>
-      )}
       <Close {...props} />
+      {closed.length === 0 ? null : (
+        <>
+          <h2 class="govuk-heading-m">Closed</h2>
+          <ul class="govuk-list govuk-list--bullet">
+            {closed.map((opened) => (
+              <li>
+                {nameFor(reader, state, opened.subject)}: {ASSESSMENT_WORDS[opened.of]} of{' '}
+                {dateInWords(dayOfWhen(opened.on))},{' '}
+                {CLOSING_WORDS[closingOf(state, opened)?.outcome ?? 'withdrawn']}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
       <h2 class="govuk-heading-m">Open an assessment</h2>
       <form method="post" novalidate id="form">
         <FormSeal visit={visit} head={head} />
         <Radios
           name="subject"
-          legend={legend('Who is it of?')}
+          legend={legend('Whose assessment is it?')}
           error={errorAt(errors, 'subject')}
           value={textOf(typed, 'subject')}
           items={people.map(({ id }) => ({ value: id, text: nameFor(reader, state, id) }))}
         />
         <Radios
           name="of"
-          legend={legend('What is it?')}
+          legend={legend('What kind of assessment is it?')}
           error={errorAt(errors, 'of')}
           value={textOf(typed, 'of')}
-          items={Object.entries(ASSESSMENT_WORDS).map(([value, text]) => ({ value, text }))}
+          items={Object.entries(ASSESSMENT_WORDS).map(([value, text]) => ({ value, text: begun(text) }))}
         />
         <Checkboxes
           name="offered"
           legend={legend('Which ways did you offer?')}
           error={errorAt(errors, 'offered')}
           values={textsOf(typed, 'offered')}
-          items={WAYS_TO_ASSESS.map((value) => ({ value, text: WAY_WORDS[value] }))}
+          items={WAYS_TO_ASSESS.map((value) => ({ value, text: begun(WAY_WORDS[value]) }))}
         />
         <Radios
           name="way"
           legend={legend('Which way was chosen?')}
           error={errorAt(errors, 'way')}
           value={textOf(typed, 'way')}
-          items={WAYS_TO_ASSESS.map((value) => ({ value, text: WAY_WORDS[value] }))}
+          items={WAYS_TO_ASSESS.map((value) => ({ value, text: begun(WAY_WORDS[value]) }))}
         />
         <Checkboxes
           name="told"
-          legend={legend('Before it')}
+          legend={legend('Before it begins')}
           values={textsOf(typed, 'told')}
           items={[{ value: 'yes', text: 'I told them what to expect' }]}
         />

@@ -1,8 +1,10 @@
-import { ADULT_OUTCOMES, CARER_OUTCOMES, TOPIC_WORDS } from '../../domain/outcomes/topics.ts'
+import { ADULT_OUTCOMES, CARER_OUTCOMES, TOPIC_WORDS, type Topic } from '../../domain/outcomes/topics.ts'
 import { WELLBEING_AREAS, WELLBEING_WORDS } from '../../domain/outcomes/wellbeing.ts'
+import type { EntryOf } from '../../record/entries.ts'
 import { all } from '../../record/state.ts'
 import { Button } from '../../platform/govuk/button.tsx'
 import { Checkboxes } from '../../platform/govuk/checkboxes.tsx'
+import { Details } from '../../platform/govuk/details.tsx'
 import { Input } from '../../platform/govuk/input.tsx'
 import { Radios } from '../../platform/govuk/radios.tsx'
 import { Textarea } from '../../platform/govuk/textarea.tsx'
@@ -14,7 +16,7 @@ import { Frame } from '../../table/frame.tsx'
 import { nameFor } from '../../table/reader.ts'
 import { shortened } from '../../table/said.tsx'
 import { openAssessments } from './view.ts'
-import { IMPACT_WORDS, TEST_WORDS, needWords } from './words.ts'
+import { IMPACT_WORDS, TEST_WORDS, begun, needWords } from './words.ts'
 
 type Props = {
   readonly visit: Visit<AtTable>
@@ -26,6 +28,14 @@ type Props = {
 export const subjectsOf = (table: AtTable): readonly string[] => [
   ...new Set(openAssessments(table.state).map(({ subject }) => subject)),
 ]
+
+/** Whose need is found, said before anything is asked; where it could be of several, the form asks. */
+const whoseWords = ({ state, reader, ...table }: AtTable): string | undefined => {
+  const [one, ...others] = subjectsOf({ state, reader, ...table })
+  if (one === undefined || others.length > 0) return undefined
+  const name = state.parties.get(one)?.name ?? ''
+  return one === state.person.id ? name : `${name}, as a carer`
+}
 
 const legend = (text: string) => ({ text, class: 'govuk-fieldset__legend--m' })
 
@@ -45,20 +55,48 @@ const Whose = ({ visit, errors, typed }: Props) => {
   )
 }
 
-const Basis = ({ visit, typed }: Props) => {
+/** What was said of the parts of daily life that are asked about comes first; all else stands folded below. */
+const Basis = ({ visit, typed, topics }: Props & { readonly topics: readonly Topic[] }) => {
   const { state, reader } = visit.ctx
-  const said = all(state, 'statement')
+  const place = (topic: Topic) => topics.indexOf(topic)
+  const said = all(state, 'statement').toSorted((a, b) => place(a.topic) - place(b.topic))
+  const ticked = textsOf(typed, 'statements')
+  const itemOf = (statement: EntryOf<'statement'>) => ({
+    value: statement.id,
+    text: `${TOPIC_WORDS[statement.topic]}: ${nameFor(reader, state, statement['said-by'])}, “${shortened(statement.text, 90)}”`,
+  })
+  const first = said.filter(({ topic }) => topics.includes(topic))
+  const rest = said.filter(({ topic }) => !topics.includes(topic))
   return (
-    <Checkboxes
-      name="statements"
-      class="govuk-checkboxes--small"
-      legend={legend(needWords.statements)}
-      values={textsOf(typed, 'statements')}
-      items={said.map((statement) => ({
-        value: statement.id,
-        text: `${TOPIC_WORDS[statement.topic]}: ${nameFor(reader, state, statement['said-by'])}, “${shortened(statement.text, 90)}”`,
-      }))}
-    />
+    <>
+      {first.length === 0 ? null : (
+        <Checkboxes
+          name="statements"
+          class="govuk-checkboxes--small"
+          legend={legend(needWords.statements)}
+          values={ticked}
+          items={first.map(itemOf)}
+        />
+      )}
+      {rest.length === 0 ? null : (
+        <Details
+          summary={needWords.statementsMore(rest.length)}
+          open={first.length === 0 || rest.some(({ id }) => ticked.includes(id))}
+        >
+          <Checkboxes
+            name="statements"
+            idPrefix="statements-more"
+            class="govuk-checkboxes--small"
+            legend={{
+              text: needWords.statements,
+              class: first.length === 0 ? 'govuk-fieldset__legend--m' : 'govuk-visually-hidden',
+            }}
+            values={ticked}
+            items={rest.map(itemOf)}
+          />
+        </Details>
+      )}
+    </>
   )
 }
 
@@ -93,7 +131,7 @@ export const NeedForm = (props: Props) => {
       ? [...ADULT_OUTCOMES, ...(carers ? CARER_OUTCOMES : [])]
       : CARER_OUTCOMES
   return (
-    <Frame title={needWords.title} errors={errors}>
+    <Frame title={needWords.title} caption={whoseWords(visit.ctx)} errors={errors}>
       <form method="post" novalidate id="form">
         <FormSeal visit={visit} head={head} />
         <Whose {...props} />
@@ -133,7 +171,7 @@ export const NeedForm = (props: Props) => {
           legend={legend(needWords.wellbeing)}
           error={errorAt(errors, 'wellbeing')}
           values={textsOf(typed, 'wellbeing')}
-          items={WELLBEING_AREAS.map((area) => ({ value: area, text: WELLBEING_WORDS[area] }))}
+          items={WELLBEING_AREAS.map((area) => ({ value: area, text: begun(WELLBEING_WORDS[area]) }))}
         />
         <Radios
           name="impact"
@@ -150,7 +188,7 @@ export const NeedForm = (props: Props) => {
           rows={3}
         />
         <MetBy {...props} />
-        <Basis {...props} />
+        <Basis {...props} topics={topics} />
         <Button>{needWords.keep}</Button>
       </form>
     </Frame>

@@ -9,8 +9,9 @@ import { type FieldError, type Values, parseForm } from '../../platform/web/form
 import type { Visit } from '../../platform/web/page.ts'
 import { type AtTable, type RecordPage, recordPath, settle } from '../../table/at-table.ts'
 import { backTo, laid } from '../../table/frame.tsx'
-import { OVERTAKEN, sendOr } from '../../table/send.ts'
+import { OVERTAKEN_PRESS, sendOr } from '../../table/send.ts'
 import { isThePerson } from '../../table/reader.ts'
+import { advicePages } from './advice-pages.tsx'
 import { AssessmentForm } from './assessment.tsx'
 import { closeAssessment, contest, findNeed, openAssessment, say, stillRight, tellHelp } from './decide.ts'
 import { DisputeForm } from './dispute-form.tsx'
@@ -77,7 +78,7 @@ const confirm: RecordPage = {
       'Thank you. It is on record that this is still right.',
     )
     if (outcome.kind === 'sent') return outcome.answer
-    return { kind: 'refused', says: outcome.kind === 'refused' ? outcome.says : [OVERTAKEN], back }
+    return { kind: 'refused', says: outcome.kind === 'refused' ? outcome.says : [OVERTAKEN_PRESS], back }
   },
 }
 
@@ -229,7 +230,7 @@ const assessmentPage = (visit: Visit<AtTable>, errors: readonly FieldError[], ty
   })
 
 const openForm = z.object({
-  subject: text('Choose who the assessment is of'),
+  subject: text('Choose whose assessment it is'),
   of: choice(['needs', 'carer', 'transition', 'reassessment'], 'Choose what kind of assessment it is'),
   way: choice(WAYS_TO_ASSESS, 'Choose which way was chosen'),
   offered: choices(WAYS_TO_ASSESS),
@@ -322,6 +323,7 @@ const dispute: RecordPage = {
 }
 
 export const conversationPages: readonly RecordPage[] = [
+  ...advicePages,
   topics,
   need,
   assessment,

@@ -68,7 +68,7 @@ export const SayFields = ({ textLabel, textHint, ...props }: FieldsProps) => (
         text: textLabel ?? (props.own ? sayWords.textOwn : sayWords.textOther),
         class: 'govuk-label--m',
       }}
-      hint={textHint ?? sayWords.textHint}
+      hint={textHint ?? (props.own ? sayWords.textHint : sayWords.textHintOther)}
       error={errorAt(props.errors, 'text')}
       value={textOf(props.typed, 'text')}
       rows={4}
@@ -90,7 +90,7 @@ const DoneFields = ({ errors, typed, own, askHope, askPossible }: FieldsProps) =
       <Radios
         name="hoped"
         legend={{ text: own ? sayWords.hoped : sayWords.hopedOther, class: 'govuk-fieldset__legend--m' }}
-        hint={sayWords.hopedHint}
+        hint={own ? sayWords.hopedHint : sayWords.hopedHintOther}
         error={errorAt(errors, 'hoped')}
         value={textOf(typed, 'hoped')}
         items={levels('hoped')}

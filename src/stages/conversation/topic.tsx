@@ -19,6 +19,7 @@ import { Frame } from '../../table/frame.tsx'
 import { isThePerson, nameFor, nameWithin, roleFor } from '../../table/reader.ts'
 import { howSaid } from '../../table/said.tsx'
 import { DisputeNote } from '../../table/standing-dispute.tsx'
+import { WasItFollowed } from './advice-pages.tsx'
 import { type TopicView, type Voice, amountSaid, isDone, isWorthAsking, levelInWords } from './view.ts'
 import { mayTypeForOthers, speakersFor } from './say.tsx'
 import { putRightWords } from './words-put-right.ts'
@@ -93,7 +94,7 @@ const Earlier = ({ table, voice }: { readonly table: AtTable; readonly voice: Vo
 const PutRight = ({ table, voice }: { readonly table: AtTable; readonly voice: Voice }) =>
   mayPutRight(voice.latest, table.reader.party, mayDo(table, 'conversation', 'judge')) ? (
     <a
-      class="govuk-link govuk-!-margin-left-3"
+      class="govuk-link rt-link--beside rt-link--whole"
       href={recordPath(table.record, 'conversation', 'put-right', voice.latest.id)}
     >
       {putRightWords.title}
@@ -145,6 +146,7 @@ const VoiceCard = ({ visit, voice }: { readonly visit: Visit<AtTable>; readonly 
       {voice.disputes.map((dispute) => (
         <DisputeNote table={table} dispute={dispute} />
       ))}
+      <WasItFollowed table={table} statement={voice.latest} />
       <Earlier table={table} voice={voice} />
       {mayDo(table, 'conversation', 'dispute') ? (
         <p class="govuk-body-s rt-no-print">
@@ -217,7 +219,7 @@ const ForOthers = ({ visit, view }: Props) => {
   const table = visit.ctx
   if (!mayTypeForOthers(table)) return null
   return (
-    <Details summary={words.addVoice}>
+    <Details summary={words.addVoice} class="rt-no-print">
       <ul class="govuk-list">
         {speakersFor(table).map(({ id, name }) => (
           <li>

@@ -73,16 +73,30 @@ const OpenAssessments = ({ table }: { readonly table: AtTable }) => {
   )
 }
 
+/** What a carer’s own assessment is about: to the carer it comes first, and whole; to others, as far as it was spoken of. */
+const OwnLife = ({ table }: { readonly table: AtTable }) => {
+  const isCarer = table.reader.relationships.includes('carer')
+  return mayDo(table, 'carers-own', 'read') || mayDo(table, 'carers-own', 'read-own') ? (
+    <Group
+      table={table}
+      heading={isCarer ? 'Your own life as a carer' : 'A carer’s own life'}
+      topics={CARER_OUTCOMES}
+      spokenOnly={!isCarer}
+    />
+  ) : null
+}
+
 /** Every part of daily life, with how it stands and who spoke; what nobody has asked yet is in the list too. */
 export const Topics = ({ table }: { readonly table: AtTable }) => {
   const mayFind = mayAdd(table, 'need') && mayDo(table, 'conversation', 'judge')
   const mayOpen = mayDo(table, 'conversation', 'judge')
+  const isCarer = table.reader.relationships.includes('carer')
   return (
     <Frame title={words.title}>
       <p class="govuk-body-l">{words.intro}</p>
       <OpenAssessments table={table} />
       <AtStage table={table} stage="conversation" />
-      {mayFind || mayOpen || table.reader.relationships.includes('carer') ? (
+      {mayFind || mayOpen || isCarer ? (
         <ButtonGroup>
           {mayFind ? (
             <ButtonLink
@@ -110,6 +124,7 @@ export const Topics = ({ table }: { readonly table: AtTable }) => {
           ) : null}
         </ButtonGroup>
       ) : null}
+      {isCarer ? <OwnLife table={table} /> : null}
       <Group
         table={table}
         heading={isThePerson(table.reader) ? 'Your daily life' : 'Daily life'}
@@ -117,14 +132,7 @@ export const Topics = ({ table }: { readonly table: AtTable }) => {
         spokenOnly={false}
       />
       <Group table={table} heading="What else matters" topics={FURTHER} spokenOnly={false} />
-      {mayDo(table, 'carers-own', 'read') || mayDo(table, 'carers-own', 'read-own') ? (
-        <Group
-          table={table}
-          heading="A carer’s own life"
-          topics={CARER_OUTCOMES}
-          spokenOnly={!table.reader.relationships.includes('carer')}
-        />
-      ) : null}
+      {isCarer ? null : <OwnLife table={table} />}
     </Frame>
   )
 }

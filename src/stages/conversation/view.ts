@@ -143,11 +143,21 @@ export function amountSaid(statement: EntryOf<'statement'>): string | undefined 
     statement.times === undefined
       ? undefined
       : `${plain(statement.times)} ${statement.times === 1 ? 'time' : 'times'} a week`,
-    statement.minutes === undefined ? undefined : `${plain(statement.minutes)} minutes each time`,
+    statement.minutes === undefined ? undefined : `${longInWords(statement.minutes)} each time`,
     statement.people === 2 ? 'with 2 helpers' : undefined,
     statement.night === true ? 'at night' : undefined,
   ].filter((part) => part !== undefined)
   return parts.length === 0 ? undefined : parts.join(', ')
+}
+
+/** `45 minutes`, `4 hours`, `1 hour 30 minutes`. */
+function longInWords(minutes: number): string {
+  const hours = Math.floor(minutes / 60)
+  const rest = plain(minutes - hours * 60)
+  const short = rest === '0' ? [] : [`${rest} ${rest === '1' ? 'minute' : 'minutes'}`]
+  return hours === 0
+    ? `${plain(minutes)} ${minutes === 1 ? 'minute' : 'minutes'}`
+    : [`${hours} ${hours === 1 ? 'hour' : 'hours'}`, ...short].join(' ')
 }
 
 const plain = (n: number): string => String(Number(n.toFixed(2)))

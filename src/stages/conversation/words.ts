@@ -1,5 +1,8 @@
 import type { EntryOf } from '../../record/entries.ts'
 
+/** As a choice of its own a word begins like a sentence. */
+export const begun = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`
+
 /** The words of the conversation, as everybody at the table reads them. */
 export const words = {
   title: 'Conversation',
@@ -27,11 +30,15 @@ export const sayWords = {
   forOther: (name: string) => `Type what ${name} says`,
   seen: 'Say what you see',
   textHint: 'Write it the way you would say it. A sentence or two is enough.',
+  textHintOther: 'Write it as they said it, not as you would. A sentence or two is enough.',
+  channelChoose: 'Choose',
+  channelMissing: 'Choose how they told you. What they have not heard read back is not theirs yet',
   textMissing: 'Say in a few words how things are',
   level: 'Which of these is nearest to how it is now?',
   hoped: 'What would you like it to be?',
   hopedOther: 'What do they hope for?',
   hopedHint: 'What you hope for never lowers your money. “As it is now” is a full answer.',
+  hopedHintOther: 'What they hope for never lowers their money. “As it is now” is a full answer.',
   possible: 'What do you think is possible?',
   possibleHint: 'Your professional view, kept apart from what the person hopes for.',
   times: 'How many times a week is help needed?',
@@ -81,6 +88,7 @@ export const needWords = {
   impact: 'How much does it bear on their wellbeing?',
   impactWhy: 'Why?',
   statements: 'Which of these does it rest on?',
+  statementsMore: (count: number) => `Other things that were said (${count})`,
   metBy: 'Does somebody meet it without pay?',
   metByHint: 'Only somebody who has said that they are willing and able. The need stays on record as a need.',
   metByNobody: 'Nobody does, or it is not agreed',
@@ -89,18 +97,18 @@ export const needWords = {
 } as const
 
 export const TEST_WORDS: Readonly<Record<EntryOf<'need'>['test'], string>> = {
-  unable: 'cannot do it without help',
-  pain: 'can do it, but with great pain, distress or worry',
-  danger: 'can do it, but it endangers them or others',
-  slow: 'can do it, but it takes much longer than it should',
-  health: 'their own health is getting worse, or is at risk',
-  managing: 'manages: none of these',
+  unable: 'Cannot do it without help',
+  pain: 'Can do it, but with great pain, distress or worry',
+  danger: 'Can do it, but it endangers them or others',
+  slow: 'Can do it, but it takes much longer than it should',
+  health: 'Their own health is getting worse, or is at risk',
+  managing: 'Manages: none of these',
 }
 
 export const IMPACT_WORDS: Readonly<Record<EntryOf<'need'>['impact'], string>> = {
-  none: 'not at all',
-  some: 'somewhat',
-  significant: 'significantly',
+  none: 'Not at all',
+  some: 'Somewhat',
+  significant: 'Significantly',
 }
 
 export const WAY_WORDS: Readonly<Record<EntryOf<'assessment-opened'>['way'], string>> = {

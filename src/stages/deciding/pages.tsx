@@ -48,7 +48,7 @@ const liberty: RecordPage = {
     }),
 }
 
-const yesOrNo = choice(['yes', 'no'], askWords.abilityMissing).transform((sent) => sent === 'yes')
+const yesOrNo = (missing: string) => choice(['yes', 'no'], missing).transform((sent) => sent === 'yes')
 const lines = optionalText().transform((typed) => (typed ?? '').split('\n'))
 
 const ask = formPage({
@@ -61,10 +61,10 @@ const ask = formPage({
     day: date({ missing: askWords.dayMissing, wrong: askWords.dayWrong }),
     time: choice(TIMES, askWords.timeMissing),
     help: lines,
-    understands: yesOrNo,
-    retains: yesOrNo,
-    weighs: yesOrNo,
-    communicates: yesOrNo,
+    understands: yesOrNo(askWords.understandsMissing),
+    retains: yesOrNo(askWords.retainsMissing),
+    weighs: yesOrNo(askWords.weighsMissing),
+    communicates: yesOrNo(askWords.communicatesMissing),
     shown: text(askWords.shownMissing),
     unwise: optionalText(),
     has: choice(['yes', 'no'], askWords.hasMissing).transform((sent) => sent === 'yes'),

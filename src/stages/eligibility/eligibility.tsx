@@ -1,4 +1,4 @@
-import type { Answer } from '../../domain/answer.ts'
+import type { Answer, Step } from '../../domain/answer.ts'
 import type { Comparison } from '../../domain/care-act/compare-with-decision.ts'
 import type { ConditionFinding, Eligibility, MetByCarer } from '../../domain/care-act/eligibility.ts'
 import { TOPIC_WORDS, isTopic } from '../../domain/outcomes/topics.ts'
@@ -59,45 +59,66 @@ const Conditions = ({
   </ol>
 )
 
+/** A need rests on many words. Beside one part of life stand those that are about it; all of them where none is. */
+function saidOf({ state }: AtTable, outcome: string, step: Step): Step {
+  const entries = step.entries ?? []
+  const isAbout = (id: string): boolean => {
+    const entry = state.byId.get(id)
+    return entry?.kind === 'statement' && entry.topic === outcome
+  }
+  if (!entries.some(isAbout)) return step
+  return {
+    ...step,
+    entries: entries.filter((id) => isAbout(id) || state.byId.get(id)?.kind !== 'statement'),
+  }
+}
+
 const Outcomes = ({
   table,
   eligibility,
 }: {
   readonly table: AtTable
   readonly eligibility: Eligibility<string>
-}) => (
-  <>
-    <h3 class="govuk-heading-s">{words.outcomes}</h3>
-    <ul class="rt-outcomes">
-      {eligibility.outcomes.map(({ outcome, finding, because }) => (
-        <li class="rt-outcome">
-          <strong>{isTopic(outcome) ? TOPIC_WORDS[outcome] : 'The carer’s own health'}</strong>
-          {': '}
-          {FINDING_WORDS[finding]}
-          {because.length === 0 || finding === 'none' ? null : (
-            <Details
-              summary={
-                <>
-                  Why
-                  <span class="govuk-visually-hidden">
-                    : {isTopic(outcome) ? TOPIC_WORDS[outcome] : 'health'}
-                  </span>
-                </>
-              }
-            >
-              <Reasons table={table} steps={because} />
-            </Details>
-          )}
-        </li>
-      ))}
-    </ul>
-  </>
-)
+}) => {
+  const onPaper = new Set<string>()
+  return (
+    <>
+      <h2 class="govuk-heading-m">{words.outcomes}</h2>
+      <ul class="rt-outcomes">
+        {eligibility.outcomes.map(({ outcome, finding, because }) => (
+          <li class="rt-outcome">
+            <strong>{isTopic(outcome) ? TOPIC_WORDS[outcome] : 'The carer’s own health'}</strong>
+            {': '}
+            {FINDING_WORDS[finding]}
+            {because.length === 0 || finding === 'none' ? null : (
+              <Details
+                summary={
+                  <>
+                    Why
+                    <span class="govuk-visually-hidden">
+                      : {isTopic(outcome) ? TOPIC_WORDS[outcome] : 'health'}
+                    </span>
+                  </>
+                }
+              >
+                <Reasons
+                  table={table}
+                  steps={because.map((step) => saidOf(table, outcome, step))}
+                  onPaper={onPaper}
+                />
+              </Details>
+            )}
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
 
 const Unpaid = ({ table, met }: { readonly table: AtTable; readonly met: readonly MetByCarer[] }) =>
   met.length === 0 ? null : (
     <>
-      <h3 class="govuk-heading-s">{words.metByCarer}</h3>
+      <h2 class="govuk-heading-m">{words.metByCarer}</h2>
       <p class="govuk-body">{words.metByCarerIntro}</p>
       {met.map(({ because }) => (
         <Reasons table={table} steps={because} />
@@ -150,8 +171,6 @@ const GivenPart = ({
               : 'The recorded facts do not meet the rules.'}
           </p>
           <Conditions table={table} conditions={answer.value.conditions} carer={carer} />
-          <Outcomes table={table} eligibility={answer.value} />
-          <Unpaid table={table} met={answer.value.metByCarer} />
         </>
       ) : null}
       {answer.kind === 'does-not-apply' ? <Reasons table={table} steps={answer.because} /> : null}
@@ -159,6 +178,15 @@ const GivenPart = ({
     </section>
   )
 }
+
+/** Outcome by outcome, below what the facts give and what was decided: the longest part, and the last to be read. */
+const OneByOne = ({ table, given }: { readonly table: AtTable; readonly given: Given }) =>
+  given.given.kind === 'known' ? (
+    <section>
+      <Outcomes table={table} eligibility={given.given.value} />
+      <Unpaid table={table} met={given.given.value.metByCarer} />
+    </section>
+  ) : null
 
 const Compared = ({
   table,
@@ -244,10 +272,13 @@ export const EligibilityPage = ({
     <p class="govuk-body-l">{words.intro}</p>
     <AtStage table={table} stage="eligibility" />
     {person === undefined ? null : (
-      <div class="rt-two">
-        <GivenPart table={table} given={person} carer={false} />
-        <Decided table={table} given={person} />
-      </div>
+      <>
+        <div class="rt-two">
+          <GivenPart table={table} given={person} carer={false} />
+          <Decided table={table} given={person} />
+        </div>
+        <OneByOne table={table} given={person} />
+      </>
     )}
     {person === undefined && carers.length === 0 ? <p class="govuk-body">{words.nothingOwn}</p> : null}
     {carers.map((carer) => (
@@ -261,6 +292,7 @@ export const EligibilityPage = ({
           <GivenPart table={table} given={carer} carer={true} />
           <Decided table={table} given={carer} />
         </div>
+        <OneByOne table={table} given={carer} />
       </>
     ))}
   </Frame>

@@ -2,6 +2,7 @@ import { dated } from '../../domain/checks/clocks.ts'
 import { type PlainDate, dateInWords } from '../../domain/dates/plain-date.ts'
 import { all } from '../../record/state.ts'
 import { ButtonLink } from '../../platform/govuk/button.tsx'
+import { Details } from '../../platform/govuk/details.tsx'
 import { InsetText } from '../../platform/govuk/inset-text.tsx'
 import { Table } from '../../platform/govuk/table.tsx'
 import { Tag } from '../../platform/govuk/tag.tsx'
@@ -50,7 +51,7 @@ const Path = ({ table, steps }: Props & { readonly steps: readonly PathStep[] })
             <Tag class={COLOURS[stands]}>{STANDS_WORDS[stands]}</Tag> {says}{' '}
             {rests[0] === undefined ? null : (
               <a
-                class="govuk-link rt-no-print"
+                class="govuk-link rt-no-print rt-link--whole"
                 href={`${recordPath(table.record)}#${encodeURIComponent(rests[0].id)}`}
               >
                 See it<span class="govuk-visually-hidden"> in the record: {name}</span>
@@ -91,9 +92,15 @@ const Hospital = ({ table }: Props) => {
       <FindingsOf table={table} at="moves" checks={['discharge-unplanned']} />
       <LawHere step="hospital" />
       {each.length === 0 ? <p class="govuk-body">{words.noHospital}</p> : null}
-      {each.map((stay) => (
-        <OneStay table={table} stay={stay} />
-      ))}
+      {each.map((stay, place) =>
+        place === 0 || stay.left === undefined ? (
+          <OneStay table={table} stay={stay} />
+        ) : (
+          <Details summary={`Before: ${stayName(stay).replace(/^In/, 'in')}`}>
+            <OneStay table={table} stay={stay} />
+          </Details>
+        ),
+      )}
       {mayAdd(table, 'hospital') ? (
         <ButtonLink class="govuk-button--secondary" href={recordPath(table.record, 'moves', 'hospital')}>
           {words.tellHospital}

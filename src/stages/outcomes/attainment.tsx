@@ -20,11 +20,14 @@ export const Attainment = ({ table }: { readonly table: AtTable }) => {
         {attainedWords.title}
       </h2>
       <p class="govuk-body">{attainedWords.score(score.toFixed(1))}</p>
-      <ul class="govuk-list govuk-list--bullet">
-        {attainedWords.caveats.map((caveat) => (
-          <li>{caveat}</li>
-        ))}
-      </ul>
+      <p class="govuk-body">{attainedWords.caveats[0]}</p>
+      <Details summary={attainedWords.cannot}>
+        <ul class="govuk-list govuk-list--bullet">
+          {attainedWords.caveats.slice(1).map((caveat) => (
+            <li>{caveat}</li>
+          ))}
+        </ul>
+      </Details>
       <Details summary={attainedWords.how}>
         <p class="govuk-body">{attainedWords.formula}</p>
         <p class="govuk-body">

@@ -34,11 +34,10 @@ const Level = ({ level }: Pick<EntryOf<'progress'>, 'level'>) => (
 
 const Said = ({ table, entry }: { readonly table: AtTable; readonly entry: EntryOf<'progress'> }) => (
   <>
-    {entry.says === '' ? null : <q class="rt-quote">{entry.says}</q>}
     {entry.attained === undefined ? null : ` Measured: ${ATTAINED_WORDS[String(entry.attained)] ?? ''}.`}{' '}
     {openDisputesOf(table.state, entry.id).length > 0 ? <DisputedMark /> : null}{' '}
     {mayDo(table, 'support', 'dispute') && mayAdd(table, 'dispute') ? (
-      <a class="govuk-link rt-no-print" href={disputePath(table.record, entry.id)}>
+      <a class="govuk-link rt-link--whole rt-no-print" href={disputePath(table.record, entry.id)}>
         This is wrong
         <span class="govuk-visually-hidden">: what was said on {dateInWords(dayOfWhen(entry.on))}</span>
       </a>
@@ -89,21 +88,28 @@ const Goal = ({ table, view }: { readonly table: AtTable; readonly view: GoalVie
       ) : (
         <>
           <OverTime own={isThePerson(reader)} seen={seen} hoped={hoped} />
-          <Table
-            stacks
-            firstCellIsHeader
-            caption={words.all}
-            captionClass="govuk-table__caption--s"
-            head={['Day', 'Seen by', 'Step of the ladder', 'What was said']}
-            rows={progress
-              .toReversed()
-              .map((entry) => [
+          {progress.length === new Set(progress.map((entry) => entry['seen-by'])).size ? null : (
+            <Table
+              stacks
+              firstCellIsHeader
+              caption={words.all}
+              captionClass="govuk-table__caption--s"
+              head={['Day', 'Seen by', 'Step of the ladder', 'What was said']}
+              rows={progress.toReversed().map((entry) => [
                 dateInWords(dayOfWhen(entry.on)),
                 whoSaw(reader, state, entry),
                 { text: <Level level={entry.level} /> },
-                { text: <Said table={table} entry={entry} /> },
+                {
+                  text: (
+                    <>
+                      {entry.says === '' ? null : <q class="rt-quote">{entry.says}</q>}
+                      <Said table={table} entry={entry} />
+                    </>
+                  ),
+                },
               ])}
-          />
+            />
+          )}
         </>
       )}
     </section>
@@ -131,9 +137,12 @@ const Three = ({ table, view }: { readonly table: AtTable; readonly view: GoalVi
                     .filter((part) => part !== seenByWords(isThePerson(table.reader), by))
                     .join(', ')}
                 </p>
-                <blockquote class="rt-voice__words">{last.says}</blockquote>
+                {last.says === '' ? null : <blockquote class="rt-voice__words">{last.says}</blockquote>}
                 <p class="govuk-body-s">
                   <Level level={last.level} />
+                </p>
+                <p class="govuk-body-s">
+                  <Said table={table} entry={last} />
                 </p>
               </>
             )}

@@ -78,10 +78,18 @@ const Steps = ({ hoped }: { readonly hoped: Level | undefined }) => (
           y1={heightOf(level)}
           y2={heightOf(level)}
         />
-        <text class="rt-range__words" x="0" y={heightOf(level) - 12}>
-          {STEP_WORDS[level]}
-        </text>
       </>
+    ))}
+  </>
+)
+
+/** The names of the steps, over the lines and with a rim, so that no line runs through a word. */
+const StepNames = () => (
+  <>
+    {LEVELS.map((level) => (
+      <text class="rt-range__words rt-over-time__words" x="0" y={heightOf(level) - 12}>
+        {STEP_WORDS[level]}
+      </text>
     ))}
   </>
 )
@@ -105,7 +113,7 @@ const Days = ({ from, to }: Span) => {
   )
 }
 
-/** The ladder over time, as each saw it; the table beside it says the same, so the drawing is hidden from those who hear. */
+/** The ladder over time, as each saw it; the words beside it say the same, so the drawing is hidden from those who hear. */
 export const OverTime = ({
   own,
   seen,
@@ -130,6 +138,7 @@ export const OverTime = ({
         {spoke.map((by) => (
           <Lines dots={dots} by={by} />
         ))}
+        <StepNames />
         {dots.map((dot) => (
           <Shape
             by={dot.by}

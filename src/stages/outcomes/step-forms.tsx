@@ -44,7 +44,7 @@ export const StepForm = ({ visit, goal, errors, typed }: FormProps) => {
           error={errorAt(errors, 'who')}
           value={textOf(typed, 'who')}
           options={[
-            { value: '', text: '' },
+            { value: '', text: 'Choose' },
             ...[...state.parties.values()].map(({ id }) => ({ value: id, text: nameFor(reader, state, id) })),
           ]}
         />

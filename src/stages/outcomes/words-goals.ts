@@ -63,6 +63,7 @@ export const attainedWords = {
     'Every goal counts the same. The record has no place for one goal to count for more.',
     'What whoever gives the support says of their own work is left out of it.',
   ],
+  cannot: 'What this figure cannot say',
   how: 'How this was worked out',
   formula:
     'Each goal counts from −2 (much less than hoped) to 2 (much more). The sum of these, times 10, is divided by the root of 0.7 times the number of goals and 0.3 times its square, and added to 50.',

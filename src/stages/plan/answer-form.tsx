@@ -13,7 +13,7 @@ import { type AtTable, recordPath } from '../../table/at-table.ts'
 import { Frame } from '../../table/frame.tsx'
 import { isThePerson, roleFor } from '../../table/reader.ts'
 import { LessBox, versionName } from './less-box.tsx'
-import { lineSum } from './lines.tsx'
+import { amountAndSum } from './lines.tsx'
 import { MarkBlock } from './mark.tsx'
 import { namesFor } from './names.ts'
 import { type Plans, type Version, toAnswer } from './view.ts'
@@ -53,11 +53,11 @@ const WhatIsAnswered = ({
       <ul class="govuk-list govuk-list--bullet">
         {plan.lines.map((line) => (
           <li>
-            {line.what}: {amountInWords(line)}, {lineSum(line)}
+            {line.what}: {amountAndSum(line)}
           </li>
         ))}
       </ul>
-      <p class="govuk-body">
+      <p class="govuk-body rt-no-print">
         <a class="govuk-link" href={recordPath(table.record, 'plan', 'version', plan.id)}>
           Read the whole version
         </a>
@@ -66,6 +66,10 @@ const WhatIsAnswered = ({
   )
 }
 
+/** Has another version taken its place, so that an answer to this one is not kept? Then nothing is asked. */
+const isFollowed = (plans: AnswerProps['plans'], { place }: AnswerProps['version']): boolean =>
+  place !== 'draft' && place !== 'in-force' && toAnswer(plans) !== undefined
+
 /** The way to the version that stands now, where this one has been followed by another. */
 const Followed = ({
   table,
@@ -73,7 +77,7 @@ const Followed = ({
   version,
 }: { readonly table: AtTable } & Pick<AnswerProps, 'plans' | 'version'>) => {
   const now = toAnswer(plans)
-  if (version.place === 'draft' || version.place === 'in-force' || now === undefined) return null
+  if (!isFollowed(plans, version) || now === undefined) return null
   return (
     <InsetText>
       Version {version.plan.version} has been followed by {versionName(now.plan)}. An answer to this one is
@@ -146,10 +150,10 @@ const isAnswered = (lines: readonly PlanLine[], typed: Values): boolean =>
   })
 
 /** The person's own answer, in their own session, or that of whoever acts for them, shown as such. */
-export const AnswerForm = ({ visit, plans, version, errors, typed }: AnswerProps) => {
+export const AnswerForm = (props: AnswerProps) => {
+  const { visit, plans, version, errors } = props
   const table = visit.ctx
   const { reader, state } = table
-  const { lines } = version.plan
   return (
     <Frame title={answerTitle(table)} errors={errors}>
       <p class="govuk-body">
@@ -159,39 +163,47 @@ export const AnswerForm = ({ visit, plans, version, errors, typed }: AnswerProps
       </p>
       <WhatIsAnswered table={table} plans={plans} version={version} />
       <Followed table={table} plans={plans} version={version} />
-      <form method="post" novalidate id="form">
-        <FormSeal visit={visit} head={table.head} />
-        <Radios
-          name="extent"
-          legend={{ text: answerWords.extent, class: 'govuk-fieldset__legend--m' }}
-          error={errorAt(errors, 'extent')}
-          value={textOf(typed, 'extent')}
-          items={Object.entries(EXTENT_CHOICES).map(([value, text]) => ({ value, text }))}
-        />
-        <Textarea
-          name="says"
-          label={{ text: answerWords.says, class: 'govuk-label--m' }}
-          hint={answerWords.saysHint}
-          error={errorAt(errors, 'says')}
-          value={textOf(typed, 'says')}
-          rows={4}
-        />
-        <Details summary={answerWords.lines} open={isAnswered(lines, typed)}>
-          {lines.map((line, index) => (
-            <LineQuestion line={line} index={index} errors={errors} typed={typed} />
-          ))}
-        </Details>
-        <Textarea
-          name="wants"
-          label={{ text: answerWords.wants, class: 'govuk-label--m' }}
-          hint={answerWords.wantsHint}
-          value={textOf(typed, 'wants')}
-          error={errorAt(errors, 'wants')}
-          rows={2}
-        />
-        <Button>{answerWords.keep}</Button>
-      </form>
+      {isFollowed(plans, version) && errors.length === 0 ? null : <Questions {...props} />}
     </Frame>
+  )
+}
+
+const Questions = ({ visit, version, errors, typed }: AnswerProps) => {
+  const table = visit.ctx
+  const { lines } = version.plan
+  return (
+    <form method="post" novalidate id="form">
+      <FormSeal visit={visit} head={table.head} />
+      <Radios
+        name="extent"
+        legend={{ text: answerWords.extent, class: 'govuk-fieldset__legend--m' }}
+        error={errorAt(errors, 'extent')}
+        value={textOf(typed, 'extent')}
+        items={Object.entries(EXTENT_CHOICES).map(([value, text]) => ({ value, text }))}
+      />
+      <Textarea
+        name="says"
+        label={{ text: answerWords.says, class: 'govuk-label--m' }}
+        hint={answerWords.saysHint}
+        error={errorAt(errors, 'says')}
+        value={textOf(typed, 'says')}
+        rows={4}
+      />
+      <Details summary={answerWords.lines} open={isAnswered(lines, typed)}>
+        {lines.map((line, index) => (
+          <LineQuestion line={line} index={index} errors={errors} typed={typed} />
+        ))}
+      </Details>
+      <Textarea
+        name="wants"
+        label={{ text: answerWords.wants, class: 'govuk-label--m' }}
+        hint={answerWords.wantsHint}
+        value={textOf(typed, 'wants')}
+        error={errorAt(errors, 'wants')}
+        rows={2}
+      />
+      <Button>{answerWords.keep}</Button>
+    </form>
   )
 }
 

@@ -64,7 +64,7 @@ const LinesTable = ({
       head={[
         'For',
         { text: 'A week', numeric: true },
-        { text: `${personFirst(table)} ${personFirst(table) === 'You' ? 'pay' : 'pays'}`, numeric: true },
+        { text: personFirst(table) === 'You' ? 'You pay' : 'The person pays', numeric: true },
         { text: 'The council pays', numeric: true },
       ]}
       rows={[
@@ -76,12 +76,12 @@ const LinesTable = ({
 }
 
 const recordedRows = (budget: EntryOf<'personal-budget'>, plan: Plan): readonly Row[] =>
-  (budget.lines ?? []).map(({ line, weekly, person = pence<'week'>(0) }) => ({
-    what: plan.lines.find((each) => isNamed(each, line))?.what ?? 'A line of the plan',
-    weekly,
-    person,
-    council: minus(weekly, person),
-  }))
+  (budget.lines ?? []).flatMap(({ line, weekly, person = pence<'week'>(0) }) => {
+    const named = plan.lines.find((each) => isNamed(each, line))
+    // What is bought once stands apart, below: in a table of weeks it would be a row of noughts.
+    if (named?.unit === 'once' && weekly === 0 && person === 0) return []
+    return [{ what: named?.what ?? 'A line of the plan', weekly, person, council: minus(weekly, person) }]
+  })
 
 const Recorded = ({
   table,
@@ -183,7 +183,8 @@ export const BudgetStatement = ({ visit, version, errors, typed }: Props) => {
     <Frame title={budgetWords.title} caption={`The plan, ${versionName(plan)}`} errors={errors}>
       <MarkBlock table={table} version={version} />
       <p class="govuk-body">
-        {budgetWords.intro} Rule: <Cites cites={['CA s26']} />.
+        {personFirst(table) === 'You' ? budgetWords.introYou : budgetWords.intro} Rule:{' '}
+        <Cites cites={['CA s26']} />.
       </p>
       {recorded === undefined ? (
         <p class="govuk-body">{budgetWords.notRecorded}</p>

@@ -10,7 +10,7 @@ import {
   sentenceOf,
   whyOf,
 } from '../../record/plan-difference.ts'
-import { type Plan, type PlanLine, amountInWords } from '../../record/plan-words.ts'
+import { type Plan, type PlanLine } from '../../record/plan-words.ts'
 import { all } from '../../record/state.ts'
 import { type Piece, wordsDifference } from '../../record/words-difference.ts'
 import { Details } from '../../platform/govuk/details.tsx'
@@ -24,7 +24,7 @@ import { isThePerson } from '../../table/reader.ts'
 import { Cites } from '../../table/reasons.tsx'
 import { Bar } from './bars.tsx'
 import { LessBox, versionName } from './less-box.tsx'
-import { lineSum } from './lines.tsx'
+import { amountAndSum } from './lines.tsx'
 import { moreOrLess } from './money.tsx'
 import { namesFor, payerFirst } from './names.ts'
 import { changesWords } from './words.ts'
@@ -90,7 +90,7 @@ const Side = ({
     <>none</>
   ) : (
     <>
-      {amountInWords(line)}, {lineSum(line)}
+      {amountAndSum(line)}
       {line.unit === 'once' ? null : <Bar weekly={line.weekly} most={most} part={part} />}
     </>
   )
@@ -157,7 +157,7 @@ const Picture = ({
             {same.map(({ what, after }) => (
               <li>
                 {what}
-                {after === undefined ? '' : `: ${amountInWords(after)}, ${lineSum(after)}`}
+                {after === undefined ? '' : `: ${amountAndSum(after)}`}
               </li>
             ))}
           </ul>
@@ -181,23 +181,30 @@ const Money = ({ table, difference }: { readonly table: AtTable; readonly differ
           'Who pays',
           { text: 'Was a week', numeric: true },
           { text: 'Now a week', numeric: true },
-          'Difference',
+          { text: 'Difference', numeric: true },
         ]}
         rows={[
           ...byFunder.map(({ funder, weekly }) => [
             payerFirst(table, funder),
             numeric(inWords(weekly.before)),
             numeric(inWords(weekly.after)),
-            moreOrLess(weekly.by),
+            numeric(moreOrLess(weekly.by)),
           ]),
-          ['Together', numeric(inWords(total.before)), numeric(inWords(total.after)), moreOrLess(total.by)],
+          byFunder.length < 2
+            ? null
+            : [
+                'Together',
+                numeric(inWords(total.before)),
+                numeric(inWords(total.after)),
+                numeric(moreOrLess(total.by)),
+              ],
           once.before === 0 && once.after === 0
             ? null
             : [
                 'Bought once',
                 numeric(inWords(once.before)),
                 numeric(inWords(once.after)),
-                moreOrLess(once.by),
+                numeric(moreOrLess(once.by)),
               ],
         ]}
       />
@@ -274,7 +281,7 @@ export const Changes = ({ table, before, after, agreed }: Props) => {
       <Found table={table} before={before} after={after} />
       <p class="govuk-body rt-no-print">
         <a class="govuk-link" href={recordPath(table.record, 'plan', 'changes', after.id, before.id)}>
-          The other way round
+          The same the other way round: from {versionName(after)} to {versionName(before)}
         </a>
       </p>
     </Frame>

@@ -105,23 +105,37 @@ export function fallInWords({ fall }: Less, plan: Plan): string {
   return `“${fall.line.what}” falls: was ${amountInWords(fall.line)}, now ${is}`
 }
 
+/** What is not said yet of a line that falls, each with the question that asks for it. */
+export function missingOf(
+  less: Less,
+  given: readonly LessReason[],
+  state: RecordState,
+): readonly { readonly part: 'why' | 'met' | 'basis'; readonly says: string }[] {
+  const reason = given.find(({ line }) => isNamed(less.fall.line, line))
+  const bases = basesSince(state, less.against)
+  const missing = [
+    hasWords(reason?.why) ? undefined : { part: 'why' as const, says: 'the reason' },
+    hasWords(reason?.met) ? undefined : { part: 'met' as const, says: 'how the need is still met' },
+    bases.some(({ id }) => id === reason?.basis)
+      ? undefined
+      : {
+          part: 'basis' as const,
+          says:
+            bases.length === 0
+              ? `a reassessment, a review or a request since ${dateInWords(dayOfWhen(less.against.on))}: there is none in the record`
+              : 'what it rests on',
+        },
+  ]
+  return missing.filter((part) => part !== undefined)
+}
+
 function lessRefusals(
   less: Less,
   plan: Plan,
   { less: given }: IssuePlan,
   state: RecordState,
 ): readonly Refusal[] {
-  const reason = given.find(({ line }) => isNamed(less.fall.line, line))
-  const bases = basesSince(state, less.against)
-  const missing = [
-    hasWords(reason?.why) ? undefined : 'the reason',
-    hasWords(reason?.met) ? undefined : 'how the need is still met',
-    bases.some(({ id }) => id === reason?.basis)
-      ? undefined
-      : bases.length === 0
-        ? `a reassessment, a review or a request since ${dateInWords(dayOfWhen(less.against.on))}: there is none in the record`
-        : 'what it rests on',
-  ].filter((part) => part !== undefined)
+  const missing = missingOf(less, given, state).map(({ says }) => says)
   if (missing.length === 0) return []
   return [
     {

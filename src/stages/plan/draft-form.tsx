@@ -3,7 +3,7 @@ import type { EntryOf } from '../../record/entries.ts'
 import type { Plan, PlanLine } from '../../record/plan-words.ts'
 import { type RecordState, all } from '../../record/state.ts'
 import { dayOfWhen } from '../../record/values.ts'
-import { Button } from '../../platform/govuk/button.tsx'
+import { Button, ButtonLink } from '../../platform/govuk/button.tsx'
 import { Checkboxes } from '../../platform/govuk/checkboxes.tsx'
 import { DateInput } from '../../platform/govuk/date-input.tsx'
 import { Textarea } from '../../platform/govuk/textarea.tsx'
@@ -53,8 +53,8 @@ const LineLinks = ({ table, line }: { readonly table: AtTable; readonly line: Pl
     <p class="govuk-body-s rt-no-print govuk-!-margin-bottom-1">
       <a class="govuk-link" href={at()}>
         Change<span class="govuk-visually-hidden"> {line.what}</span>
-      </a>{' '}
-      <a class="govuk-link" href={at('remove')}>
+      </a>
+      <a class="govuk-link rt-link--beside" href={at('remove')}>
         Take out<span class="govuk-visually-hidden"> {line.what}</span>
       </a>
     </p>
@@ -104,11 +104,9 @@ const LinesToWrite = ({ table, plan }: { readonly table: AtTable; readonly plan:
         </Line>
       ))}
     </ol>
-    <p class="govuk-body">
-      <a class="govuk-link" href={recordPath(table.record, 'plan', 'line')}>
-        {draftWords.add}
-      </a>
-    </p>
+    <ButtonLink class="govuk-button--secondary" href={recordPath(table.record, 'plan', 'line')}>
+      {draftWords.add}
+    </ButtonLink>
     <FromOptions table={table} plan={plan} />
   </section>
 )

@@ -32,12 +32,12 @@ const Goal = ({ table, goal }: { readonly table: AtTable; readonly goal: EntryOf
       {levels.length === 0 ? null : (
         <>
           <Ladder now={goal.now} hoped={goal.hoped} />
-          <ul class="rt-line__hours">
+          <ul class="rt-voice__levels">
             {levels.map((level) => {
               const step = goal[level]
               return (
                 <li>
-                  {LEVEL_SAYS[level]}: {step === undefined ? '' : LADDER[step]}
+                  <strong>{LEVEL_SAYS[level]}:</strong> {step === undefined ? '' : LADDER[step]}
                 </li>
               )
             })}

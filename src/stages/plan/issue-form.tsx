@@ -25,6 +25,8 @@ type Props = {
   readonly visit: Visit<AtTable>
   readonly version: Version
   readonly errors: readonly FieldError[]
+  /** what is missing in each box of a line that falls: the summary says it line by line */
+  readonly boxes: readonly FieldError[]
   readonly typed: Values
 }
 
@@ -184,7 +186,7 @@ const LessParts = ({ visit, version, errors, typed }: Props) => {
 
 /** The last look before a plan is in force: its sum, each need, what is missing, and what becomes less and why. */
 export const IssueForm = (props: Props) => {
-  const { visit, version, errors } = props
+  const { visit, version, errors, boxes } = props
   const table = visit.ctx
   return (
     <Frame title={issueWords.title} caption={`Version ${version.plan.version}, draft`} errors={errors}>
@@ -195,7 +197,7 @@ export const IssueForm = (props: Props) => {
       <form method="post" novalidate id="form">
         <FormSeal visit={visit} head={table.head} />
         <input type="hidden" name="draft" value={version.plan.id} />
-        <LessParts {...props} />
+        <LessParts {...props} errors={[...errors, ...boxes]} />
         <Button>{issueWords.keep}</Button>
       </form>
     </Frame>

@@ -105,7 +105,10 @@ const Support = ({ table, errors, typed }: { readonly table: AtTable } & Pick<Pr
       value={textOf(typed, 'form')}
       options={[
         { value: '', text: 'Choose' },
-        ...FORMS.map((form) => ({ value: form, text: FORM_WORDS[form] })),
+        ...FORMS.map((form) => ({
+          value: form,
+          text: form === 'own-idea' ? 'an idea of the person’s own' : FORM_WORDS[form],
+        })),
       ]}
     />
     <Select

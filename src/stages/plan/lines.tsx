@@ -28,6 +28,10 @@ export const placeOfLine = (index: number): string => `line-${index + 1}`
 export const lineSum = (line: PlanLine): string =>
   line.unit === 'once' ? `${inWords(onceOf(line))} once` : inWords(line.weekly)
 
+/** `14 hours a week, £386.40`; of what is bought once its price, since its number says nothing more. */
+export const amountAndSum = (line: PlanLine): string =>
+  line.unit === 'once' ? lineSum(line) : `${amountInWords(line)}, ${lineSum(line)}`
+
 /** `14 hours a week × £27.60 an hour`; where the price says what is counted, the number: `1 × £186.00 each`. */
 export const timesPrice = (line: PlanLine): string => {
   const isCounted = line.unit !== 'once' && line.unit !== 'week' && line.unit !== 'month'
@@ -113,7 +117,7 @@ export const Line = ({ table, line, id, became, children }: LineProps) => {
         </li>
         <li>Paid by {payerInWords(line.funder, personWithin(table))}</li>
         <li>
-          {FORM_WORDS[line.form]}
+          {line.form === 'own-idea' && !isThePerson(reader) ? 'an idea of their own' : FORM_WORDS[line.form]}
           {line.provider === undefined ? '' : `: ${nameWithin(reader, state, line.provider)}`},{' '}
           {WAY_WORDS[line.way]}
         </li>

@@ -59,11 +59,13 @@ const WhoPays = ({ table, plan }: { readonly table: AtTable; readonly plan: Plan
           lines,
           { text: inWords(weekly), numeric: true },
         ]),
-        [
-          <strong>Together</strong>,
-          plan.lines.length,
-          { text: <strong>{inWords(total)}</strong>, numeric: true },
-        ],
+        byFunder.length < 2
+          ? null
+          : [
+              <strong>Together</strong>,
+              plan.lines.length,
+              { text: <strong>{inWords(total)}</strong>, numeric: true },
+            ],
       ]}
     />
   )
@@ -77,7 +79,7 @@ const OwnPart = ({ table, plan }: { readonly table: AtTable; readonly plan: Plan
   const who = personFirst(table)
   return (
     <p class="govuk-body">
-      Of what stands beside the council, {who === 'You' ? 'you pay' : `${who} pays`}{' '}
+      Of the council’s sum {who === 'You' ? 'you pay' : `${who} pays`}{' '}
       <strong>{inWords(person)} a week</strong>, and the council the other {inWords(council)}.{' '}
       {recorded === undefined
         ? 'This is worked out from what stands in the record; no personal budget says it yet.'
@@ -121,6 +123,24 @@ const Once = ({ plan }: { readonly plan: Plan }) => {
   )
 }
 
+/** The parts of daily life, and under them the lines of the plan that are for them. */
+const PartName = ({ part }: { readonly part: Against['parts'][number] }) => (
+  <>
+    {part.topics.length === 0
+      ? 'For no need that is named'
+      : part.topics.map((topic) => TOPIC_WORDS[topic]).join(', ')}
+    {part.lines.length === 0 ? (
+      <span class="govuk-body-s govuk-!-margin-bottom-0 rt-under">No line in the plan</span>
+    ) : null}
+    {part.lines.map(({ what, why }) => (
+      <span class="govuk-body-s govuk-!-margin-bottom-0 rt-under">
+        <span class="govuk-visually-hidden">. In the plan: </span>
+        {part.by === 0 || why === '' ? what : `${what}. Why: ${why}`}
+      </span>
+    ))}
+  </>
+)
+
 const Explained = ({ against }: { readonly against: Against }) => (
   <Details summary="The difference, line by line">
     <p class="govuk-body">
@@ -129,31 +149,27 @@ const Explained = ({ against }: { readonly against: Against }) => (
     </p>
     <Table
       stacks
+      class="rt-table--rows-on-paper"
       firstCellIsHeader
       caption={<span class="govuk-visually-hidden">The indicative sum and the plan, part by part</span>}
       head={[
         'For',
-        'Lines of the plan',
         { text: 'Indicative', numeric: true },
         { text: 'The plan', numeric: true },
-        'Difference',
+        { text: 'Difference', numeric: true },
       ]}
       rows={[
         ...against.parts.map((part) => [
-          part.topics.length === 0
-            ? 'For no need that is named'
-            : part.topics.map((topic) => TOPIC_WORDS[topic]).join(', '),
-          part.lines.length === 0 ? 'None' : part.lines.map(({ what }) => what).join('; '),
+          <PartName part={part} />,
           { text: inWords(part.indicative), numeric: true },
           { text: inWords(part.planned), numeric: true },
-          moreOrLess(part.by),
+          { text: moreOrLess(part.by), numeric: true },
         ]),
         [
           <strong>Together</strong>,
-          '',
           { text: <strong>{inWords(against.indicative.weekly)}</strong>, numeric: true },
           { text: <strong>{inWords(against.planned)}</strong>, numeric: true },
-          <strong>{moreOrLess(opposite(against.left))}</strong>,
+          { text: <strong>{moreOrLess(opposite(against.left))}</strong>, numeric: true },
         ],
       ]}
     />

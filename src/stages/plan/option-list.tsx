@@ -41,9 +41,10 @@ const answerWordsOf = ({ answer, clock }: OptionView): string =>
       ? words.accepted
       : words.refused
 
-/** The same as the cards, for those who would rather compare in rows. */
+/** The same as the cards, for those who would rather compare in rows; on paper the cards say it all. */
 const AsTable = ({ table, view }: { readonly table: AtTable; readonly view: NeedView }) => (
   <Details
+    class="rt-no-print"
     summary={
       <>
         {words.asTable}

@@ -19,6 +19,7 @@ import { Lines, Needs } from './lines.tsx'
 import { MarkBlock } from './mark.tsx'
 import { Sum } from './money.tsx'
 import { namesFor } from './names.ts'
+import { recordedStatement } from './view-money.ts'
 import { Versions } from './versions.tsx'
 import { type Plans, type Version, agreedBefore, isShownAsDraft, toAnswer } from './view.ts'
 import { words } from './words.ts'
@@ -132,6 +133,38 @@ const Rest = ({ table, plan }: { readonly table: AtTable; readonly plan: Plan })
   </section>
 )
 
+/** A manager decides on what others wrote: of their own version another one does. */
+const maySign = (table: AtTable, plan: Plan): boolean =>
+  table.reader.relationships.includes('manager') &&
+  mayAdd(table, 'sign-off') &&
+  plan.by !== table.reader.party
+
+/** Beside the plan in force: what has still to be done about the draft, so that nobody has to look for their move. */
+function aboutTheDraft({ table, plans, version }: Props): readonly { href: string; says: string }[] {
+  const { draft } = plans
+  if (version.place !== 'in-force' || draft === undefined) return []
+  const { plan } = draft
+  const asked = toAnswer(plans)?.plan.id === plan.id
+  const decides = mayAdd(table, 'plan')
+  const to = (...parts: readonly string[]) => recordPath(table.record, 'plan', ...parts)
+  const links = [
+    asked && isPersonsSide(table.reader) && mayAdd(table, 'response') && draft.answered === undefined
+      ? { href: to('answer', plan.id), says: `Say what you think of version ${plan.version}, the draft` }
+      : undefined,
+    decides && mayDo(table, 'money', 'read') && recordedStatement(table.state, plan) === undefined
+      ? {
+          href: to('budget', plan.id),
+          says: `Put the personal budget of version ${plan.version} in the record`,
+        }
+      : undefined,
+    maySign(table, plan) && draft.signed === undefined
+      ? { href: to('sign-off', plan.id), says: `Decide on version ${plan.version}, the draft` }
+      : undefined,
+    decides ? { href: to('issue'), says: `Issue version ${plan.version}` } : undefined,
+  ]
+  return links.filter((link) => link !== undefined)
+}
+
 /** What the reader may do with this version, in the order in which it is done. */
 const Next = ({ table, plans, version }: Props) => {
   const { plan } = version
@@ -152,7 +185,7 @@ const Next = ({ table, plans, version }: Props) => {
     asked && decides && version.answered === undefined
       ? { href: to('answer', plan.id), says: 'Write down that they could not answer' }
       : undefined,
-    asked && table.reader.relationships.includes('manager') && mayAdd(table, 'sign-off')
+    asked && maySign(table, plan)
       ? { href: to('sign-off', plan.id), says: 'Decide on this version' }
       : undefined,
     mayDo(table, 'plan', 'dispute') && mayAdd(table, 'dispute')
@@ -161,6 +194,7 @@ const Next = ({ table, plans, version }: Props) => {
     mayDo(table, 'money', 'read')
       ? { href: to('budget', plan.id), says: 'The personal budget, as a statement' }
       : undefined,
+    ...aboutTheDraft({ table, plans, version }),
   ].filter((link) => link !== undefined)
   return links.length === 0 ? null : (
     <section class="rt-no-print">
@@ -195,7 +229,7 @@ export const PlanPage = (props: Props) => {
       <OtherVersion {...props} />
       <Next {...props} />
       <Disputed table={table} plan={plan} />
-      <AtStage table={table} stage="plan" />
+      <AtStage table={table} stage="plan" version={plan.id} />
       <Sum table={table} plan={plan} />
       <Lines table={table} plan={plan} />
       <Needs table={table} plan={plan} />

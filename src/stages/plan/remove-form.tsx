@@ -10,6 +10,7 @@ import { Frame } from '../../table/frame.tsx'
 import { lineSum } from './lines.tsx'
 import { Base, Meanwhile } from './meanwhile.tsx'
 import { removeWords } from './words-forms.ts'
+import { capital } from './words-options.ts'
 
 type Props = {
   readonly visit: Visit<AtTable>
@@ -23,7 +24,9 @@ export const RemoveForm = ({ visit, line, errors, typed }: Props) => (
   <Frame title={removeWords.title} caption={line.what} errors={errors}>
     <Meanwhile table={visit.ctx} typed={typed} />
     <p class="govuk-body">
-      {line.what}: {amountInWords(line)}, {lineSum(line)}
+      {line.unit === 'once' ? '' : `${capital(amountInWords(line))}, `}
+      {lineSum(line)}
+      {line.unit === 'once' ? '' : ' a week'}
     </p>
     <form method="post" novalidate id="form">
       <FormSeal visit={visit} head={visit.ctx.head} />

@@ -60,7 +60,7 @@ export const SignForm = (props: Props) => {
     <Frame title={signWords.title} caption={`The plan, ${versionName(plan)}`} errors={errors}>
       <MarkBlock table={table} version={version} />
       <p class="govuk-body">{isManager ? signWords.intro : signWords.notYours}</p>
-      <p class="govuk-body">
+      <p class="govuk-body rt-no-print">
         <a class="govuk-link" href={recordPath(table.record, 'plan', 'version', plan.id)}>
           Read the whole version
         </a>

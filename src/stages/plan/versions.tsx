@@ -42,7 +42,14 @@ export const Versions = ({
       stacks
       firstCellIsHeader
       caption={<span class="govuk-visually-hidden">{words.versions}</span>}
-      head={['Version', 'Day', 'Standing', { text: 'A week', numeric: true }, 'Answer', 'What changed']}
+      head={[
+        'Version',
+        'Day',
+        'Standing',
+        { text: 'A week', numeric: true },
+        'Answer',
+        { text: 'What changed', class: 'rt-no-print' },
+      ]}
       rows={plans.versions
         .map((version, index) => ({ version, before: plans.versions[index - 1] }))
         .toReversed()
@@ -64,7 +71,15 @@ export const Versions = ({
             <PlaceTag version={version} />,
             { text: inWords(sumsOf(version.plan).total), numeric: true },
             last === undefined ? 'None' : answeredInWords(table, last),
-            before === undefined ? 'The first' : <ChangedLink table={table} of={version} before={before} />,
+            {
+              text:
+                before === undefined ? (
+                  'The first'
+                ) : (
+                  <ChangedLink table={table} of={version} before={before} />
+                ),
+              class: 'rt-no-print',
+            },
           ]
         })}
     />

@@ -160,7 +160,9 @@ export const DECISION_CHOICES: Readonly<Record<SignOff['decision'], string>> = {
 export const budgetWords = {
   title: 'The personal budget',
   intro:
-    'What it costs the council to meet the needs that it must or has decided to meet: what the person pays of it, and what the council pays.',
+    'What it costs the council to meet the needs that it must or has decided to meet: what of it the person pays, and what the council pays.',
+  introYou:
+    'What it costs to meet your needs: those that the council must meet, and those that it chose to meet. It says what you pay, and what the council pays.',
   cost: 'What meeting the needs costs',
   lines: 'Line by line',
   free: 'Free, and no part of the budget',

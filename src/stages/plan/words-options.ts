@@ -48,9 +48,9 @@ export const EFFECT_WORDS: Readonly<Record<Effect, string>> = {
   erodes: 'May take over what you can do',
 }
 export const EFFECT_WORDS_OTHER: Readonly<Record<Effect, string>> = {
-  builds: 'Builds what the person can do',
-  keeps: 'Keeps what the person can do',
-  erodes: 'May take over what the person can do',
+  builds: 'Builds what they can do',
+  keeps: 'Keeps what they can do',
+  erodes: 'May take over what they do',
 }
 
 export const GROUND_WORDS: Readonly<Record<Ground, string>> = {

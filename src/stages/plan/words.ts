@@ -14,7 +14,7 @@ export const words = {
   needsIntro: 'The council has to see that every eligible need is met.',
   goals: 'Goals',
   noGoals: 'No goal has been written down yet.',
-  rest: 'Around it',
+  rest: 'What else is in the plan',
   answers: 'What was said to it',
   noAnswers: 'Nobody has answered this version yet.',
   signOff: 'What the manager decided',

@@ -33,8 +33,11 @@ function lineRow(state: RecordState, reader: Reader, line: PlanLine): readonly s
   return [
     `${line.what}${by}`,
     needs.join('; '),
-    amountInWords(line),
-    line.unit === 'once' ? `${inWords(onceOf(line))} once` : inWords(line.weekly),
+    line.unit === 'once'
+      ? `${inWords(onceOf(line))}, once`
+      : isCounted(line)
+        ? `${amountInWords(line)}: ${inWords(line.weekly)}`
+        : `${inWords(line.weekly)} a week`,
     `${capital(payerInWords(line.funder, 'you'))}; ${WAY_WORDS[line.way].replace('the person or those around them', 'you or those around you')}`,
   ]
 }
@@ -54,7 +57,7 @@ function goals(state: RecordState, plan: Plan): readonly string[] {
 function changes(plan: Plan): readonly string[] {
   return (plan.changes ?? []).map(({ line, why }) => {
     const found = plan.lines.find((one) => one.line === line)
-    return found === undefined ? why : `${found.what}: ${why}`
+    return found === undefined ? why : `${found.what}. ${why}`
   })
 }
 
@@ -106,8 +109,8 @@ export function aboutPlan(state: RecordState, reader: Reader, plan: Plan): About
     ...under(
       'What happens',
       table(
-        'Each kind of support: what it is, what it is for, how much, what it costs and who pays',
-        ['What', 'For', 'How much', 'A week', 'Who pays, and how'],
+        'Each kind of support, and who pays for it',
+        ['What', 'For', 'How much, and what it costs', 'Who pays, and how'],
         plan.lines.map((line) => lineRow(state, reader, line)),
       ),
     ),

@@ -5,7 +5,7 @@ import { EasyRead as EasyRows } from '../easy-read.tsx'
 import type { Block, Letter } from './letter.ts'
 import { packWords } from './words.ts'
 
-const BlockOf = ({ block }: { readonly block: Block }) => {
+const BlockOf = ({ block, large = false }: { readonly block: Block; readonly large?: boolean }) => {
   switch (block.kind) {
     case 'heading':
       return block.level === 3 ? (
@@ -27,6 +27,8 @@ const BlockOf = ({ block }: { readonly block: Block }) => {
       return (
         <Table
           stacks
+          // In large print no column is wide enough on a sheet: each row is a few lines.
+          class={large ? 'rt-table--rows-on-paper' : undefined}
           caption={block.caption}
           captionClass="govuk-table__caption--s"
           head={block.head.map((text) => ({ text }))}
@@ -52,7 +54,7 @@ export const LetterPage = ({ letter, large }: { readonly letter: Letter; readonl
     </p>
     <Draft letter={letter} />
     {letter.blocks.map((block) => (
-      <BlockOf block={block} />
+      <BlockOf block={block} large={large} />
     ))}
   </article>
 )

@@ -7,7 +7,6 @@ import type { Entry } from '../../record/entries.ts'
 import { all } from '../../record/state.ts'
 import { dayOfWhen } from '../../record/values.ts'
 import { type AtTable, mayDo, recordPath } from '../at-table.ts'
-import { KIND_WORDS } from '../entry-words.ts'
 import { Frame } from '../frame.tsx'
 import { isThePerson, nameWithin } from '../reader.ts'
 import { letterOf, sendable } from './letter-of.ts'
@@ -52,13 +51,13 @@ const Sent = ({ visit, posted, entry }: Props & { readonly entry: Entry }) => {
   return copies.length === 0 ? (
     <p class="govuk-body-s">{words.notSent}</p>
   ) : (
-    <ul class="govuk-list govuk-body-s">
+    <ul class="govuk-list rt-sent">
       {copies.map((copy) => {
         const became = posted.find((one) => one.copy === copy.id)
         return (
           <li>
-            {dateInWords(dayOfWhen(copy.on))}: to {nameWithin(reader, state, copy.to)}. {FORM_WORDS[copy.as]}.
-            {became === undefined ? null : <Became visit={visit} posted={became} />}
+            Sent to {nameWithin(reader, state, copy.to)} on {dateInWords(dayOfWhen(copy.on))}.{' '}
+            {FORM_WORDS[copy.as]}.{became === undefined ? null : <Became visit={visit} posted={became} />}
           </li>
         )
       })}
@@ -96,7 +95,7 @@ export const Letters = ({ visit, posted }: Props) => {
               </a>
             </h2>
             <p class="govuk-body-s govuk-!-margin-bottom-1">
-              {KIND_WORDS[entry.kind]}, {dateInWords(letter.on)}
+              {dateInWords(letter.on)}
               {letter.draft === undefined ? '' : '. DRAFT'}
             </p>
             <Sent visit={visit} posted={posted} entry={entry} />
