@@ -89,8 +89,9 @@ test('she goes home, and the next time does not: each time everybody reads why',
   expect(away).toContain('To a place for a while, on 21 November 2026.')
   expect(away).toContain('Not able to decide on 21 November 2026')
   expect(away).toContain('Nothing about her house is decided before.')
-  // What was decided the first time is all still there.
-  expect(away).toContain('Home, on 17 November 2026. Home, with help.')
+  // What was decided the first time is all still there, folded below what counts now.
+  await hortensia.page.getByText('Before: in hospital').first().click()
+  expect(await reads(hortensia)).toContain('Home, on 17 November 2026. Home, with help.')
 })
 
 test('what is kept from him is not there for him', async () => {

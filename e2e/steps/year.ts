@@ -59,7 +59,7 @@ export type Line = {
 
 /** From the page of the draft. */
 export async function addALine(hand: Hand, line: Line): Promise<void> {
-  await hand.follow(/^Add a line$/)
+  await hand.press(/^Add a line$/)
   await hand.tick('Which needs is it for?', line.need)
   await hand.write('What is it?', line.what)
   const select = (name: string) => hand.page.getByRole('combobox', { name })

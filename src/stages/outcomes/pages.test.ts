@@ -27,7 +27,7 @@ describe('how it goes with the goals', () => {
     for (const account of [KUMARAN, 'folake-adeyinka', 'thilagavathy', PROVIDER]) {
       const page = await (await service.as(account)).get(path)
       expect(page.words, account).toContain('“Swim by me. Bus by me.”')
-      expect(page.words, account).toContain('19 March 2026 The worker: ')
+      expect(page.words, account).toContain(', 19 March 2026 Three weeks alone, there and back.')
       expect(page.words, account).toContain('Measured: more than hoped.')
       expect(page.quotes, account).toContain('Kumaran is progressing well against his work outcome.')
       expect(page.links.includes(`${path}/tell`), account).toBe(account !== 'thilagavathy')

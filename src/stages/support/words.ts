@@ -17,7 +17,7 @@ export const words = {
   ends: 'Ends on',
   lastDay: 'Last day today',
   done: 'Given once',
-  ownMoney: 'You buy this with your direct payment, so nobody has to report on it. You keep the account.',
+  ownMoney: 'You buy this with your direct payment, so nobody has to report on it.',
   directPayment: 'It is bought with the direct payment, so nobody has to report on it here.',
   account: 'See the account',
   noReport: 'Nobody has told yet what came.',
