@@ -147,7 +147,7 @@ export function pointsOpinion(model: PointsModel, facts: AllocationFacts): Answe
     const given = model.questions[topic][lead.level]
     total += given
     steps.push({
-      says: `${TOPIC_WORDS[topic]}: level ${lead.level} is ${given} points.`,
+      says: `${TOPIC_WORDS[topic]}: level ${lead.level} is ${given === 1 ? '1 point' : `${given} points`}.`,
       gives: { name: 'points', value: given, unit: 'count' },
       model: modelReference(model, `${topic} at level ${lead.level}`),
       ...(lead.trail.level === undefined ? {} : { entries: [lead.trail.level.entry] }),
